@@ -1,0 +1,40 @@
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# One environment for everything; made anew when the locked requirements change.
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+$(VENV)/ready: requirements/dev.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer")'
+	test -x $(PYTHON) || python3 -m venv $(VENV)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	$(VENV)/bin/uv pip sync --quiet --native-tls --require-hashes --python $(PYTHON) requirements/dev.txt
+	touch $@
+
+demo: $(VENV)/ready  ## both services over seeds/ on the embedded broker, then who, where and when
+	$(PYTHON) -m demo
+
+test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apache Kafka
+	$(PYTHON) -m pytest
+
+lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+format: $(VENV)/ready  ## let ruff format and mend what it can
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
+           --no-header --no-annotate --no-emit-index-url
+lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a service and one for development
+	$(COMPILE) requirements/uv.in -o requirements/uv.txt
+	for group in ingest enrich dev; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
+
+clean:  ## remove the environment and everything the demo wrote
+	rm -rf $(VENV) .dateline .cache

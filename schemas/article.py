@@ -1,0 +1,71 @@
+"""The article: what ingest publishes and enrich reads."""
+
+import hashlib
+import re
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BeforeValidator, Field, Strict
+
+from schemas.model import Model, Name, Sha256, Text
+
+TYPE = "dateline.article.published.v1"
+
+_ISO_8601 = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?")
+
+
+def _as_precise_as_given(value: object) -> object:
+    """Keep a date a date: pydantic alone would read it as midnight, a time that no source gave."""
+    if not isinstance(value, str):
+        return value
+    if not _ISO_8601.fullmatch(value):
+        raise ValueError("neither a date (2024-11-30) nor a date-time (2024-11-30T08:00:00Z)")
+    return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+
+
+Published = Annotated[
+    Annotated[datetime, Strict()] | Annotated[date, Strict()], BeforeValidator(_as_precise_as_given)
+]
+"""When an article was published, as precisely as its source said: a date, or a date-time, zoned or not."""
+
+
+class Publisher(Model):
+    """Who published an article."""
+
+    name: Name
+    uri: Name | None = None
+
+
+class Ingest(Model):
+    """How an article came in."""
+
+    source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The form it was read from.")
+    source_ref: Name = Field(description="The file it was read from, below the source folder, and its line.")
+    fetched_at: AwareDatetime
+    version: Name = Field(description="The version of ingest.")
+
+
+class Article(Model):
+    """One revision of a news article."""
+
+    article_id: Name = Field(
+        description="The same in every revision: UUIDv5 of the URL or of source, date, headline."
+    )
+    revision: int = Field(ge=1, description="Counts the distinct versions of this article, from 1.")
+    headline: Text = Field(default="", description="May be empty.")
+    body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
+    text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
+    date_published: Published | None = Field(
+        default=None, description="Absent where the source does not say."
+    )
+    language: str = Field(default="en", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", description="BCP 47.")
+    url: Name | None = None
+    publisher: Publisher | None = None
+    authors: tuple[Name, ...] = ()
+    subjects: tuple[Name, ...] = ()
+    ingest: Ingest
+
+
+def text_sha256(headline: str, body: str) -> str:
+    """Return the digest of an article's text, to tell whether tags belong to it."""
+    return hashlib.sha256(f"{headline}\n{body}".encode()).hexdigest()

@@ -1,0 +1,160 @@
+"""The enriched article: what enrich publishes. Every tag points at the characters it was read from."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from schemas.article import Article
+from schemas.model import Model, Name, Sha256, Text
+
+TYPE = "dateline.article.enriched.v1"
+
+TextField = Literal["headline", "body"]
+Status = Literal["resolved", "ambiguous", "unresolved"]
+Granularity = Literal[
+    "millennium", "century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day",
+    "part-of-day", "hour", "minute", "second",
+]  # fmt: skip
+
+
+class Span(Model):
+    """A stretch of the article: `text[start:end] == exact`, in Unicode code points."""
+
+    field: TextField
+    start: int = Field(ge=0)
+    end: int = Field(ge=1, description="Half-open: the offset behind the last character.")
+    exact: Annotated[Text, Field(min_length=1)]
+
+
+class Finding(Model):
+    """What every tag says of itself: how it was found, and how sure it is."""
+
+    confidence: float = Field(ge=0, le=1, description="The share of such tags that are right.")
+    method: Name = Field(description="The rule or model that made this tag.")
+    status: Status
+    reason: Name | None = Field(default=None, description="Why it is not resolved, or what decided.")
+
+
+class DateTag(Span, Finding):
+    """A temporal expression, after TIMEX3."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: Name | None = Field(default=None, description="TIMEX3 value, such as 2024-11-29, 2024-W48, P2Y.")
+    from_: Name | None = Field(default=None, alias="from", description="First day or second of the interval.")
+    to: Name | None = Field(default=None, description="Last day or second of the interval, included.")
+    granularity: Granularity | None = None
+    anchor: Name | None = Field(default=None, description="The date it was resolved against.")
+
+
+class Point(Model):
+    """A GeoJSON point."""
+
+    type: Literal["Point"] = "Point"
+    coordinates: tuple[
+        Annotated[float, Field(ge=-180, le=180)],
+        Annotated[float, Field(ge=-90, le=90)],
+    ] = Field(description="Longitude, latitude, in degrees (WGS 84).")
+
+
+class Whereabouts(Model):
+    """Where a place is, and what it is."""
+
+    country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
+    subdivision: str | None = Field(
+        default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2."
+    )
+    geometry: Point | None = None
+    feature_code: str | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
+
+
+class Candidate(Whereabouts):
+    """A place that a toponym may mean."""
+
+    name: Name
+    geonames_id: int = Field(gt=0)
+    score: float = Field(ge=0, le=1)
+
+
+class LocationTag(Span, Finding, Whereabouts):
+    """A toponym, and the place it means."""
+
+    name: Name | None = None
+    geonames_id: int | None = Field(default=None, gt=0)
+    role: Literal["mention", "focus", "dateline"] = "mention"
+    demonym: bool = Field(
+        default=False, description="Read from an adjective or a people: Ukrainian, Russians."
+    )
+    candidates: tuple[Candidate, ...] = Field(default=(), description="When ambiguous, the best first.")
+
+
+class Actor(Finding):
+    """A person or a body that acts in the article: one per entity, with all its mentions."""
+
+    kind: Literal["person", "organisation", "government", "group"]
+    name: Name = Field(description="The canonical name.")
+    mentions: Annotated[tuple[Span, ...], Field(min_length=1)]
+    country_code3: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3.")
+    code: str | None = Field(
+        default=None, pattern=r"^[A-Z]{3,12}$", description="CAMEO/PLOVER, such as UKRGOV."
+    )
+    role: Span | None = Field(default=None, description="As the text gives it: President of Ukraine.")
+    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+
+
+class ModelVersion(Model):
+    """A trained model that took part."""
+
+    name: Name
+    version: Name
+    sha256: Sha256
+
+
+class Pipeline(Model):
+    """What made the tags: the same pipeline makes the same tags of the same article."""
+
+    name: Name
+    version: Name
+    models: tuple[ModelVersion, ...] = ()
+    gazetteer: Name = Field(description="Name and version of the gazetteer.")
+    config_hash: Sha256
+
+
+class Quality(Model):
+    """What a consumer should know before relying on the tags."""
+
+    unresolved: int = Field(ge=0, description="How many tags are ambiguous or unresolved.")
+    warnings: tuple[Name, ...] = ()
+
+
+class EnrichedArticle(Model):
+    """An article with its dates, locations and actors."""
+
+    article_id: Name
+    revision: int = Field(ge=1)
+    article_event_id: Name = Field(description="The ce_id of the article event that was read.")
+    text_sha256: Sha256
+    article: Article = Field(description="The article itself, so that a consumer needs no join.")
+    offset_unit: Literal["unicode-code-point"] = "unicode-code-point"
+    dates: tuple[DateTag, ...] = ()
+    locations: tuple[LocationTag, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    pipeline: Pipeline
+    quality: Quality
+
+    def spans(self) -> Iterator[Span]:
+        """Yield every span that points into the article."""
+        yield from self.dates
+        yield from self.locations
+        for actor in self.actors:
+            yield from actor.mentions
+            if actor.role:
+                yield actor.role
+
+    @model_validator(mode="after")
+    def _traceable(self) -> Self:
+        text = {"headline": self.article.headline, "body": self.article.body}
+        for span in self.spans():
+            if text[span.field][span.start : span.end] != span.exact:
+                raise ValueError(f"{span.field}[{span.start}:{span.end}] is not {span.exact!r}")
+        return self

@@ -1,0 +1,70 @@
+"""The base of every model on the wire, and the text it may carry."""
+
+import re
+from typing import Annotated, Any, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+# C0 and C1 controls other than tab and line ends. Lone surrogates are refused by pydantic's own `str`.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def _without_control_characters(text: str) -> str:
+    if found := _CONTROL.search(text):
+        raise ValueError(f"control character U+{ord(found.group()):04X} at offset {found.start()}")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_without_control_characters)]
+"""Unicode text with tabs and line ends, and no other control character."""
+
+Name = Annotated[Text, Field(min_length=1, max_length=1024)]
+"""A short text that is never empty: a name, an identifier, a title."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A SHA-256 digest in lower-case hexadecimal."""
+
+
+class Model(BaseModel):
+    """A frozen model: camelCase on the wire, closed against unknown fields, NaN and infinity."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        allow_inf_nan=False,
+        extra="forbid",
+        frozen=True,
+        serialize_by_alias=True,
+        validate_by_alias=True,
+        validate_by_name=True,
+    )
+
+    def encode(self) -> bytes:
+        """Return the JSON of this model as UTF-8, without the fields that are absent."""
+        return self.model_dump_json(exclude_none=True).encode()
+
+    @classmethod
+    def decode(cls, value: bytes) -> Self:
+        """Read an event as a consumer does: unknown fields belong to a newer producer and are ignored.
+
+        Raises `pydantic.ValidationError`.
+        """
+        return cls.model_validate_json(value, extra="ignore")
+
+    @classmethod
+    def consumer_schema(cls) -> dict[str, Any]:
+        """Return the JSON Schema that a consumer holds events against: open, since v1 may gain fields."""
+        schema: dict[str, Any] = _opened(cls.model_json_schema(mode="serialization"))
+        return schema
+
+
+def _opened(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        return {
+            key: _opened(value)
+            for key, value in schema.items()
+            if (key, value) != ("additionalProperties", False)
+        }
+    if isinstance(schema, list):
+        return [_opened(item) for item in schema]
+    return schema

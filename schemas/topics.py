@@ -1,0 +1,62 @@
+"""The topics, how they are keyed and how long they keep what is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+PARTITIONS = 6
+WEEK_MS = str(7 * 24 * 3600 * 1000)
+MESSAGE_BYTES = 8 * 1024 * 1024
+"""The largest message. An article is at most an eighth of it, so that there is room for its tags."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A topic as it has to be created: `config` in Kafka's own names."""
+
+    name: str
+    partitions: int
+    config: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Topics:
+    """Every topic of one installation; a prefix keeps several apart on one cluster."""
+
+    prefix: str = ""
+
+    @property
+    def articles(self) -> Topic:
+        """Articles, by article id. A null value retracts one."""
+        return self._topic("articles", PARTITIONS, {"retention.ms": WEEK_MS})
+
+    @property
+    def rejected(self) -> Topic:
+        """What ingest could not read."""
+        return self._topic("articles.rejected", 1, {"retention.ms": "-1"})
+
+    @property
+    def ledger(self) -> Topic:
+        """What ingest has already published or rejected: one record a transaction, kept for ever."""
+        return self._topic("articles.ledger", 1, {"retention.ms": "-1"})
+
+    @property
+    def enriched(self) -> Topic:
+        """Enriched articles, by article id: the newest revision stays, older ones for a week."""
+        compacted = {
+            "cleanup.policy": "compact,delete",
+            "retention.ms": "-1",
+            "min.compaction.lag.ms": WEEK_MS,
+        }
+        return self._topic("articles.enriched", PARTITIONS, compacted)
+
+    @property
+    def enriched_rejected(self) -> Topic:
+        """What enrich could not handle, by the key it came with."""
+        return self._topic("articles.enriched.rejected", PARTITIONS, {"retention.ms": "-1"})
+
+    def all(self) -> list[Topic]:
+        """Return every topic."""
+        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected]
+
+    def _topic(self, name: str, partitions: int, config: Mapping[str, str]) -> Topic:
+        return Topic(self.prefix + name, partitions, {"max.message.bytes": str(MESSAGE_BYTES), **config})

@@ -1,0 +1,1 @@
+"""Reads articles, tags who, where and when, and publishes the enriched articles."""

@@ -1,0 +1,1 @@
+"""Reads articles from files, validates them and publishes them, each exactly once."""
