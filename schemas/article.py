@@ -23,9 +23,7 @@ def _as_precise_as_given(value: object) -> object:
     return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
-Published = Annotated[
-    Annotated[datetime, Strict()] | Annotated[date, Strict()], BeforeValidator(_as_precise_as_given)
-]
+Published = Annotated[Annotated[datetime, Strict()] | Annotated[date, Strict()], BeforeValidator(_as_precise_as_given)]
 """When an article was published, as precisely as its source said: a date, or a date-time, zoned or not."""
 
 
@@ -48,16 +46,12 @@ class Ingest(Model):
 class Article(Model):
     """One revision of a news article."""
 
-    article_id: Name = Field(
-        description="The same in every revision: UUIDv5 of the URL or of source, date, headline."
-    )
+    article_id: Name = Field(description="The same in every revision: UUIDv5 of the URL or of source, date, headline.")
     revision: int = Field(ge=1, description="Counts the distinct versions of this article, from 1.")
     headline: Text = Field(default="", description="May be empty.")
     body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
     text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
-    date_published: Published | None = Field(
-        default=None, description="Absent where the source does not say."
-    )
+    date_published: Published | None = Field(default=None, description="Absent where the source does not say.")
     language: str = Field(default="en", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", description="BCP 47.")
     url: Name | None = None
     publisher: Publisher | None = None

@@ -12,9 +12,7 @@ def deterministic_id(*parts: object) -> str:
     return str(uuid5(NAMESPACE, "\x1f".join(map(str, parts))))
 
 
-def headers(
-    *, event_type: str, event_id: str, source: str, subject: str, time: datetime
-) -> list[tuple[str, bytes]]:
+def headers(*, event_type: str, event_id: str, source: str, subject: str, time: datetime) -> list[tuple[str, bytes]]:
     """Return the headers of an event whose value is JSON; `time` has a zone."""
     attributes = {
         "ce_specversion": "1.0",

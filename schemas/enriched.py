@@ -61,9 +61,7 @@ class Whereabouts(Model):
     """Where a place is, and what it is."""
 
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
-    subdivision: str | None = Field(
-        default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2."
-    )
+    subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
     geometry: Point | None = None
     feature_code: str | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
@@ -82,9 +80,7 @@ class LocationTag(Span, Finding, Whereabouts):
     name: Name | None = None
     geonames_id: int | None = Field(default=None, gt=0)
     role: Literal["mention", "focus", "dateline"] = "mention"
-    demonym: bool = Field(
-        default=False, description="Read from an adjective or a people: Ukrainian, Russians."
-    )
+    demonym: bool = Field(default=False, description="Read from an adjective or a people: Ukrainian, Russians.")
     candidates: tuple[Candidate, ...] = Field(default=(), description="When ambiguous, the best first.")
 
 
@@ -95,9 +91,7 @@ class Actor(Finding):
     name: Name = Field(description="The canonical name.")
     mentions: Annotated[tuple[Span, ...], Field(min_length=1)]
     country_code3: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3.")
-    code: str | None = Field(
-        default=None, pattern=r"^[A-Z]{3,12}$", description="CAMEO/PLOVER, such as UKRGOV."
-    )
+    code: str | None = Field(default=None, pattern=r"^[A-Z]{3,12}$", description="CAMEO/PLOVER, such as UKRGOV.")
     role: Span | None = Field(default=None, description="As the text gives it: President of Ukraine.")
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
 

@@ -17,10 +17,7 @@ MODELS: dict[str, type[Model]] = {
 def documents() -> dict[str, str]:
     """Return the text of every schema file by its name."""
     return {
-        f"{name}.json": json.dumps(
-            {"$id": f"urn:dateline:schema:{name}", **model.consumer_schema()}, indent=2
-        )
-        + "\n"
+        f"{name}.json": json.dumps({"$id": f"urn:dateline:schema:{name}", **model.consumer_schema()}, indent=2) + "\n"
         for name, model in MODELS.items()
     }
 

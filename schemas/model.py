@@ -60,11 +60,7 @@ class Model(BaseModel):
 
 def _opened(schema: Any) -> Any:
     if isinstance(schema, dict):
-        return {
-            key: _opened(value)
-            for key, value in schema.items()
-            if (key, value) != ("additionalProperties", False)
-        }
+        return {key: _opened(value) for key, value in schema.items() if (key, value) != ("additionalProperties", False)}
     if isinstance(schema, list):
         return [_opened(item) for item in schema]
     return schema

@@ -36,12 +36,8 @@ class DeadLetter(Model):
     topic: Name | None = Field(default=None, description="Where the message was read, if from a topic.")
     partition: int | None = Field(default=None, ge=0)
     offset: int | None = Field(default=None, ge=0)
-    source_ref: Name | None = Field(
-        default=None, description="The file and line it was read from, if from a file."
-    )
-    value_omitted: int | None = Field(
-        default=None, ge=0, description="Size in bytes of a value too big to carry."
-    )
+    source_ref: Name | None = Field(default=None, description="The file and line it was read from, if from a file.")
+    value_omitted: int | None = Field(default=None, ge=0, description="Size in bytes of a value too big to carry.")
 
     def headers(self) -> list[tuple[str, bytes]]:
         """Return the `dlq.*` headers."""
