@@ -28,8 +28,8 @@ class TopicSpec(Protocol):
 class Broker(ABC):
     """A broker as one process uses it, under one transactional id and in at most one consumer group.
 
-    No server is asked before first use. Every method raises `Unavailable` when the broker cannot do what was asked, and `Fenced`
-    when another process has taken over the transactional id. It is used from one thread.
+    No server is asked before first use. Every method raises `Unavailable` when the broker cannot do what was asked,
+    and `Fenced` when another process has taken over the transactional id. It is used from one thread.
     """
 
     def poll(self, timeout: float) -> list[Record]:

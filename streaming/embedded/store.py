@@ -80,7 +80,10 @@ class Store:
         query = """SELECT topic, partition, offset, timestamp_ms, key, value, headers FROM records
                    WHERE topic = ? AND partition = ? AND offset >= ? ORDER BY offset LIMIT ?"""
         rows = self.connection.execute(query, (*partition, start, limit))
-        return [Record(*row[:6], _headers_from_json(row[6])) for row in rows]
+        return [
+            Record(*place, timestamp, key, value, _headers_from_json(text))
+            for *place, timestamp, key, value, text in rows
+        ]
 
     def append(self, messages: Iterable[Message]) -> None:
         """Append messages, each to the partition that its key selects; inside a transaction."""

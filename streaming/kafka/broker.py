@@ -162,7 +162,7 @@ class KafkaBroker(Broker):
 
 
 class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python has no types
-    def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:
+    def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:  # noqa: ARG002  the name is theirs
         metrics.REBALANCES.inc()
 
     def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
