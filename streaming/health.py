@@ -48,7 +48,8 @@ def serve(health: Health, host: str, port: int) -> int:
     def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         if path == "/metrics":
-            return metrics_app(environ, start_response)
+            page: Iterable[bytes] = metrics_app(environ, start_response)
+            return page
         good = path in checks and checks[path]()
         status = "200 OK" if good else "503 Service Unavailable" if path in checks else "404 Not Found"
         start_response(status, [("Content-Type", "text/plain")])

@@ -79,10 +79,11 @@ class Store:
         """Return up to `limit` records from the offset `start` on."""
         query = """SELECT topic, partition, offset, timestamp_ms, key, value, headers FROM records
                    WHERE topic = ? AND partition = ? AND offset >= ? ORDER BY offset LIMIT ?"""
-        rows = self.connection.execute(query, (*partition, start, limit))
         return [
-            Record(*place, timestamp, key, value, _headers_from_json(text))
-            for *place, timestamp, key, value, text in rows
+            Record(name, number, offset, timestamp_ms, key, value, _headers_from_json(headers))
+            for name, number, offset, timestamp_ms, key, value, headers in self.connection.execute(
+                query, (*partition, start, limit)
+            )
         ]
 
     def append(self, messages: Iterable[Message]) -> None:

@@ -41,7 +41,7 @@ def dead_letter(topic: str, describe: Callable[[Failure], Headers], limit: int =
             nonlocal in_a_row
             try:
                 messages = handler(record)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  one bad article must not stop the stream
                 failure = _failure(record, error)
                 in_a_row += 1
             else:
