@@ -14,13 +14,13 @@ from streaming.kafka.connection import translated
 from streaming.kafka.deadline import within
 from streaming.message import Message
 
-TRANSACTION_SECONDS = 30
+TRANSACTION_SECONDS = 15
 """Our own deadline for a transaction. Kafka's is longer, so that ours is the one that is ever met."""
 
 _CONFIG = {
-    "transaction_timeout_ms": 45_000,
-    "delivery_timeout_ms": 25_000,
-    "request_timeout_ms": 10_000,
+    "transaction_timeout_ms": 20_000,
+    "delivery_timeout_ms": 12_000,
+    "request_timeout_ms": 8_000,
     "max_block_ms": 10_000,
     "max_request_size": 9 * 1024 * 1024,
     "batch_size": 256 * 1024,
