@@ -77,7 +77,7 @@ class Broker(ABC):
 
     @abstractmethod
     def close(self) -> None:
-        """Leave the group and disconnect; what is not committed is not kept."""
+        """Leave the group and disconnect, once or again; what is not committed is not kept."""
 
     @abstractmethod
     def _poll(self, timeout: float) -> list[Record]: ...

@@ -112,6 +112,7 @@ class EmbeddedBroker(Broker):
 
     def close(self) -> None:
         """Leave the group and close the file."""
-        if self._membership:
-            self._membership.leave()
+        membership, self._membership = self._membership, None
+        if membership:
+            membership.leave()
         self._store.connection.close()

@@ -59,9 +59,11 @@ class Store:
                 raise
 
     def partitions(self, topic: str) -> list[Partition]:
-        """Return the partitions of a topic, none if it does not exist."""
+        """Return the partitions of a topic; raises `Unavailable` if it does not exist."""
         row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()
-        return [Partition(topic, number) for number in range(row[0] if row else 0)]
+        if not row:
+            raise Unavailable(f"topic {topic!r} does not exist")
+        return [Partition(topic, number) for number in range(row[0])]
 
     def end(self, partition: Partition) -> int:
         """Return the offset of the record that comes next."""
@@ -99,8 +101,6 @@ class Store:
 
     def _partition_of(self, message: Message) -> Partition:
         partitions = self.partitions(message.topic)
-        if not partitions:
-            raise Unavailable(f"topic {message.topic!r} does not exist")
         return partitions[zlib.crc32(message.key) % len(partitions)]
 
 

@@ -157,8 +157,9 @@ class KafkaBroker(Broker):
         """Leave the group and disconnect."""
         self._producer.discard()
         self._probe.close()
-        if self._consumer:
-            self._consumer.close(autocommit=False, timeout_ms=CALL_SECONDS * 1000)
+        consumer, self._consumer = self._consumer, None
+        if consumer:
+            consumer.close(autocommit=False, timeout_ms=CALL_SECONDS * 1000)
 
 
 class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python has no types
