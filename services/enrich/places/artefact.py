@@ -1,0 +1,99 @@
+"""The gazetteer as files: what is in them, where they lie, and that they are there.
+
+An artefact is a directory. Its name is the fingerprint of all that decides its content, so it never goes stale;
+it appears whole by one rename, so that several processes may build it at once.
+"""
+
+import hashlib
+import json
+from enum import IntEnum
+from pathlib import Path
+from typing import TypedDict
+
+import numpy as np
+
+PLACES = "places.npy"
+LABELS = "labels.txt"
+NAMES = "names.marisa"
+SENSES = "senses.npy"
+SENSE_OFFSETS = "sense-offsets.npy"
+MANIFEST = "manifest.json"
+
+NOWHERE = 0
+"""The row of no place: it stands where a place has no country or no region."""
+
+
+class Kind(IntEnum):
+    """What a place is, as far as ranking needs to know."""
+
+    NOWHERE = 0
+    CONTINENT = 1
+    COUNTRY = 2
+    ADMIN1 = 3
+    ADMIN2 = 4
+    CITY = 5
+    REGION = 6
+
+
+class NameKind(IntEnum):
+    """What a name is to its place."""
+
+    OFFICIAL = 0
+    ALTERNATE = 1
+    ABBREVIATION = 2
+    DEMONYM = 3
+
+
+PLACE = np.dtype(
+    [
+        ("geonames_id", "<u4"),
+        ("latitude", "<f8"),
+        ("longitude", "<f8"),
+        ("population", "<u4"),
+        ("country", "<u4"),  # the row of its country; its own, if it is one
+        ("region", "<u4"),  # the row of its first-order subdivision; its own, if it is one
+        ("kind", "u1"),
+        ("feature_code", "S6"),
+        ("iso", "S6"),  # ISO 3166-1 alpha-2 of a country, ISO 3166-2 of a subdivision
+        ("label_start", "<u4"),
+        ("label_size", "<u2"),
+    ]
+)
+SENSE = np.dtype([("place", "<u4"), ("name_kind", "u1")])
+
+
+class Manifest(TypedDict):
+    """What the artefact says of itself."""
+
+    sources: str
+    sha256: str
+
+
+_HERE = Path(__file__).parent
+_STORE = _HERE.parents[2] / ".cache" / "gazetteer"
+
+
+def directory() -> Path:
+    """Return the directory of today's artefact, building it where it is not there yet."""
+    path = _STORE / fingerprint()
+    if not path.exists():
+        # Imported here because the sources are needed once, and not where the artefact came with the image.
+        from services.enrich.places.build import build
+
+        build(path)
+    return path
+
+
+def fingerprint() -> str:
+    """Return the digest of everything that decides the artefact's content: the builder and its tables."""
+    inputs = [_HERE / "artefact.py", _HERE / "folding.py", *_HERE.glob("build/*.py"), *_HERE.glob("tables/*.tsv")]
+    digest = hashlib.sha256()
+    for path in sorted(inputs):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
+
+
+def manifest(path: Path) -> Manifest:
+    """Return what the artefact in a directory says of itself."""
+    read: Manifest = json.loads((path / MANIFEST).read_text())
+    return read

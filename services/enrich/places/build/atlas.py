@@ -1,0 +1,86 @@
+"""The gazetteer while it is being gathered: places, and the names they go by."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from services.enrich.places.artefact import Kind, NameKind
+from services.enrich.places.folding import fold
+
+_WRITTEN = re.compile(r"[a-z][a-z0-9 '&.]+")
+"""What a name must look like when folded: Latin script, and at least two characters."""
+
+
+@dataclass
+class Place:
+    """A place of the gazetteer."""
+
+    geonames_id: int
+    label: str
+    kind: Kind
+    feature_code: str
+    population: int = 0
+    iso: str = ""
+    latitude: float = 0.0
+    longitude: float = 0.0
+    country: "Place | None" = None
+    region: "Place | None" = None
+    names: dict[str, NameKind] = field(default_factory=dict)
+
+    def call(self, name: str, kind: NameKind) -> None:
+        """Let a name mean this place; where it does already, the closer of both kinds counts."""
+        for spelling in spellings(name):
+            self.names[spelling] = min(kind, self.names.get(spelling, kind))
+
+
+def spellings(name: str) -> set[str]:
+    """Return how a name is looked up: folded, with and without its apostrophes, with St. as St and Saint."""
+    folded = " ".join(fold(name).split())
+    if not _WRITTEN.fullmatch(folded):
+        return set()
+    found = {folded, folded.replace("'", "")}
+    for long, short in (("saint ", "st"), ("mount ", "mt"), ("fort ", "ft")):
+        for start in (long, f"{short}. ", f"{short} "):
+            if folded.startswith(start):
+                rest = folded.removeprefix(start)
+                found |= {long + rest, f"{short}. {rest}", f"{short} {rest}"}
+    return found
+
+
+class Atlas:
+    """All places by GeoNames id, and what they are made of."""
+
+    def __init__(self) -> None:
+        self.places: dict[int, Place] = {}
+        self._members: defaultdict[int, list[Place]] = defaultdict(list)
+
+    def add(self, place: Place, *within: Place | None) -> Place:
+        """Add a place, and the larger ones that it is a part of; one that is there already under its id stays."""
+        known = self.places.setdefault(place.geonames_id, place)
+        for whole in within:
+            if whole is not None and known.kind == Kind.CITY:
+                self._members[whole.geonames_id].append(known)
+        return known
+
+    def settle(self) -> None:
+        """Give the places without one the middle of their cities, weighted by size, and their population."""
+        for place in self.places.values():
+            members = self._members.get(place.geonames_id)
+            if members:
+                place.population = place.population or min(sum(member.population for member in members), 2**32 - 1)
+                if not (place.latitude or place.longitude):
+                    place.latitude, place.longitude = middle(members)
+
+
+def middle(places: Iterable[Place]) -> tuple[float, float]:
+    """Return the middle of places on the sphere (there is no middle of longitudes across the date line)."""
+    x = y = z = 0.0
+    for place in places:
+        weight = math.log10(place.population + 10)
+        latitude, longitude = math.radians(place.latitude), math.radians(place.longitude)
+        x += weight * math.cos(latitude) * math.cos(longitude)
+        y += weight * math.cos(latitude) * math.sin(longitude)
+        z += weight * math.sin(latitude)
+    return round(math.degrees(math.atan2(z, math.hypot(x, y))), 4), round(math.degrees(math.atan2(y, x)), 4)

@@ -1,0 +1,110 @@
+"""Gathers the places of all sources: continents, countries, their subdivisions, their cities."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from services.enrich.places.artefact import Kind, NameKind
+from services.enrich.places.build import sources
+from services.enrich.places.build.atlas import Atlas, Place
+
+_TABLES = Path(__file__).parents[1] / "tables"
+_SHORTEST_ALTERNATE = 4
+"""Shorter alternate names are mostly codes of airports and railways."""
+_SMALLEST_WITH_ALTERNATES = 1000
+
+
+def gather() -> Atlas:
+    """Return the atlas of everything the gazetteer knows."""
+    atlas = Atlas()
+    countries = _countries(atlas)
+    subdivisions = _subdivisions(atlas, countries)
+    _cities(atlas, countries, subdivisions)
+    atlas.settle()
+    by_iso = countries | {place.iso: place for place in atlas.places.values() if place.kind == Kind.ADMIN1}
+    by_iso |= _continents(atlas)
+    _name(by_iso, "abbreviations.tsv", NameKind.ABBREVIATION)
+    _name(by_iso, "demonyms.tsv", NameKind.DEMONYM)
+    return atlas
+
+
+def _countries(atlas: Atlas) -> dict[str, Place]:
+    aliases = sources.country_aliases()
+    found = {}
+    for row in sources.countries():
+        geonames_id, iso = int(row["geonameid"]), row["iso"]
+        place = Place(geonames_id, row["name"], Kind.COUNTRY, "PCLI", int(row["population"] or 0), iso)
+        place.country = place
+        place.call(row["name"], NameKind.OFFICIAL)
+        for name in aliases.get(geonames_id, ()):
+            place.call(name, NameKind.OFFICIAL)
+        found[iso] = atlas.add(place)
+    return found
+
+
+def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | None]:
+    found: list[Place | None] = []
+    first_order: dict[str, Place] = {}
+    for row in sources.subdivisions():
+        country, *_ = (row.code or row.iso).replace("-", ".").split(".")
+        if row.geonames_id is None or not row.code:
+            found.append(None)
+            continue
+        first = row.order < 2
+        place = Place(row.geonames_id, row.name, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
+        place.iso = row.iso
+        place.country = countries.get(country)
+        place.call(row.name, NameKind.OFFICIAL)
+        for name in row.aliases:
+            place.call(name, NameKind.OFFICIAL)
+        place = atlas.add(place)
+        if first:
+            first_order[row.code] = place
+        found.append(place)
+    for part, row in zip(found, sources.subdivisions(), strict=True):
+        if part is not None:
+            part.region = first_order.get(".".join(row.code.split(".")[:2]))
+    return found
+
+
+def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None]) -> None:
+    capitals = {(row["iso"], row["capital"]) for row in sources.countries()}
+    named = sources.city_names()
+    for row in sources.cities():
+        known = named.get(row.geonames_id)
+        if known is None:
+            continue
+        iso = known["countrycode"]
+        place = Place(row.geonames_id, row.name, Kind.CITY, "PPL", row.population, "", row.latitude, row.longitude)
+        if (iso, row.name) in capitals and row.population > 0:
+            place.feature_code = "PPLC"
+        within = [subdivisions[number - 1] for number in row.subdivisions]
+        place.country = countries.get(iso)
+        place.region = next((whole.region for whole in within if whole), None)
+        place.call(row.name, NameKind.OFFICIAL)
+        if row.population >= _SMALLEST_WITH_ALTERNATES:
+            for name in known["alternatenames"]:
+                if len(name) >= _SHORTEST_ALTERNATE:
+                    place.call(name, NameKind.ALTERNATE)
+        atlas.add(place, place.country, place.region, *(whole for whole in within if whole is not place.region))
+
+
+def _continents(atlas: Atlas) -> dict[str, Place]:
+    found = {}
+    for row in sources.continents():
+        place = Place(int(row["geonameId"]), row["name"], Kind.CONTINENT, "CONT", int(row["population"]))
+        place.latitude, place.longitude = float(row["lat"]), float(row["lng"])
+        place.call(row["name"], NameKind.OFFICIAL)
+        found[row["name"]] = atlas.add(place)
+    return found
+
+
+def _name(places: dict[str, Place], table: str, kind: NameKind) -> None:
+    for code, names in _table(table):
+        for name in names.split(", "):
+            places[code].call(name, kind)
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    with (_TABLES / name).open(encoding="utf-8", newline="") as lines:
+        yield from csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")

@@ -1,0 +1,78 @@
+"""The gazetteer: every name it knows, and the places that each may mean. Memory-mapped, so processes share it."""
+
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.enriched import Point, Whereabouts
+from services.enrich.places import artefact
+from services.enrich.places.artefact import Kind
+
+Table = NDArray[np.void]
+
+
+class Name(NamedTuple):
+    """A name of the gazetteer that the folded text continues with."""
+
+    key: int
+    length: int
+
+
+class Gazetteer:
+    """Names in a trie; for each name its senses; for each sense a row of the places."""
+
+    def __init__(self, path: Path) -> None:
+        self._names = marisa_trie.Trie()
+        self._names.mmap(str(path / artefact.NAMES))
+        self._labels = np.memmap(path / artefact.LABELS, mode="r")
+        self._sense_offsets = _mapped(path / artefact.SENSE_OFFSETS)
+        self.senses = _mapped(path / artefact.SENSES)
+        self.places = _mapped(path / artefact.PLACES)
+        described = artefact.manifest(path)
+        self.version = f"{described['sources']} sha256:{described['sha256']}"
+
+    @classmethod
+    def open(cls) -> Self:
+        """Open today's gazetteer, building it where it is not there yet."""
+        return cls(artefact.directory())
+
+    def names_at(self, folded: str, start: int, longest: int = 48) -> list[Name]:
+        """Return the names that the folded text continues with at an offset and that end where a word does."""
+        rest = folded[start : start + longest + 1]
+        found = self._names.iter_prefixes_with_ids(rest[:longest])
+        return [Name(key, len(name)) for name, key in found if not rest[len(name) : len(name) + 1].isalnum()]
+
+    def senses_of(self, key: int) -> Table:
+        """Return what a name may mean."""
+        return self.senses[self._sense_offsets[key] : self._sense_offsets[key + 1]]
+
+    def label(self, row: int) -> str:
+        """Return the name that a place goes by."""
+        place = self.places[row]
+        start = int(place["label_start"])
+        return bytes(self._labels[start : start + int(place["label_size"])]).decode()
+
+    def geonames_id(self, row: int) -> int:
+        """Return the GeoNames id of a place."""
+        return int(self.places[row]["geonames_id"])
+
+    def whereabouts(self, row: int) -> Whereabouts:
+        """Return where a place is and what it is."""
+        place = self.places[row]
+        return Whereabouts(
+            country_code=self._iso(place["country"]),
+            subdivision=self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
+            geometry=Point(coordinates=(round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))),
+            feature_code=place["feature_code"].decode() or None,
+        )
+
+    def _iso(self, row: int) -> str | None:
+        return self.places[row]["iso"].decode() or None
+
+
+def _mapped(path: Path) -> NDArray[Any]:
+    # A plain view: np.memmap's own bookkeeping makes every slice of it slow.
+    return np.asarray(np.load(path, mmap_mode="r"))

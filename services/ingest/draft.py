@@ -1,0 +1,29 @@
+"""An article as a source gives it, before it has an identity."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.article import LANGUAGE, Published, Publisher
+from schemas.model import Model, Name, Text
+
+
+class Draft(Model):
+    """The fields of an article that a source may give: just what the JSON form holds."""
+
+    headline: Text = ""
+    body: Annotated[Text, Field(min_length=1)]
+    date_published: Published | None = None
+    language: str = Field(default="en", pattern=LANGUAGE)
+    url: Name | None = None
+    publisher: Publisher | None = None
+    authors: tuple[Name, ...] = ()
+    subjects: tuple[Name, ...] = ()
+
+
+class Refused(Exception):
+    """A piece of a source that cannot become an article; `code` is short and fixed, the message is for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code

@@ -1,0 +1,53 @@
+"""Walks a folder, file by file in order of name, without ever leaving it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from services.ingest.draft import Refused
+from services.ingest.sources.piece import Unreadable
+
+
+@dataclass(frozen=True)
+class File:
+    """A regular file below the folder, and what changes when it is written."""
+
+    path: Path
+    ref: str
+    size: int
+    modified_ns: int
+
+
+def walk(root: Path) -> Iterator[File | Unreadable]:
+    """Yield every file that is not hidden; what cannot or must not be read as `Unreadable`."""
+    denied: list[OSError] = []
+    for folder, folders, names in os.walk(root, onerror=denied.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (_unreadable(root, error) for error in denied)
+        denied.clear()
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        for name in sorted([*names, *links]):
+            if not name.startswith("."):
+                yield _look(root, Path(folder) / name)
+    yield from (_unreadable(root, error) for error in denied)
+
+
+def _look(root: Path, path: Path) -> File | Unreadable:
+    ref = path.relative_to(root).as_posix()
+    try:
+        if not path.resolve().is_relative_to(root.resolve()):
+            return Unreadable(ref, Refused("outside-folder", "a symbolic link that leads out of the source folder"))
+        status = path.stat()
+    except OSError as error:
+        return _unreadable(root, error)
+    if not stat.S_ISREG(status.st_mode):
+        return Unreadable(ref, Refused("not-a-file", "neither a regular file nor a folder"))
+    return File(path, ref, status.st_size, status.st_mtime_ns)
+
+
+def _unreadable(root: Path, error: OSError) -> Unreadable:
+    path = Path(error.filename or root)
+    ref = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    return Unreadable(ref, Refused("unreadable", f"{error.strerror or error}"))

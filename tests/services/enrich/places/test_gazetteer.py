@@ -1,0 +1,66 @@
+"""The gazetteer: its artefact, and how names are looked up in it."""
+
+from pathlib import Path
+
+import pytest
+
+from services.enrich.places import artefact
+from services.enrich.places.build.atlas import Atlas, Place, middle, spellings
+from services.enrich.places.build.write import write
+from services.enrich.places.folding import fold
+from services.enrich.places.gazetteer import Gazetteer
+
+
+def _town(geonames_id: int, name: str, latitude: float = 0.0, longitude: float = 0.0) -> Place:
+    place = Place(geonames_id, name, artefact.Kind.CITY, "PPL", 1000, "", latitude, longitude)
+    place.call(name, artefact.NameKind.OFFICIAL)
+    return place
+
+
+@pytest.fixture
+def gazetteer(tmp_path: Path) -> Gazetteer:
+    """Return a gazetteer of two towns."""
+    atlas = Atlas()
+    atlas.add(_town(1, "New Ulm", 44.3, -94.5))
+    atlas.add(_town(2, "Ulm", 48.4, 10.0))
+    write(atlas, "two towns", tmp_path)
+    return Gazetteer(tmp_path)
+
+
+def test_names_end_where_words_do(gazetteer: Gazetteer) -> None:
+    """A name is found at the offset asked for, and never inside a word."""
+    assert [name.length for name in gazetteer.names_at("in new ulm today", 3)] == [7]
+    assert gazetteer.names_at("ulmer", 0) == []
+
+
+def test_places_keep_what_was_written(gazetteer: Gazetteer) -> None:
+    """What the builder knows of a place is what the gazetteer says of it."""
+    (name,) = gazetteer.names_at("ulm", 0)
+    (sense,) = gazetteer.senses_of(name.key)
+    row = int(sense["place"])
+    assert (gazetteer.label(row), gazetteer.geonames_id(row)) == ("Ulm", 2)
+    geometry = gazetteer.whereabouts(row).geometry
+    assert geometry is not None
+    assert geometry.coordinates == (10.0, 48.4)
+
+
+def test_version_names_sources_and_content(gazetteer: Gazetteer) -> None:
+    """The version credits the sources and tells two contents apart."""
+    assert gazetteer.version.startswith("two towns sha256:")
+
+
+@pytest.mark.parametrize("text", ["Zürich, Łódź", "don’t", "Türkiye’s\nİzmir", "Straße — “x”"])
+def test_folding_keeps_offsets(text: str) -> None:
+    """Folding maps one character to one, so that an offset stays an offset."""
+    assert len(fold(text)) == len(text)
+
+
+def test_spellings_of_a_saint() -> None:
+    """Saint, St. and St are one name, and an apostrophe may be left out."""
+    assert {"saint john's", "st. johns", "st john's"} <= spellings("St. John's")
+
+
+def test_the_middle_may_lie_on_the_date_line() -> None:
+    """The middle of places on both sides of the date line lies between them, not in Africa."""
+    _, longitude = middle([_town(1, "Taveuni", 0, 179), _town(2, "Taveuni", 0, -179)])
+    assert abs(longitude) == pytest.approx(180)

@@ -1,0 +1,53 @@
+"""The place tagger as the pipeline sees it: a document in, locations out."""
+
+import pytest
+
+from schemas.enriched import LocationTag
+from services.enrich.places import PlaceTagger
+from services.enrich.text import Document
+from tests.services.enrich.places import corpus
+
+
+def _locations(tagger: PlaceTagger, text: str) -> tuple[LocationTag, ...]:
+    return tagger.tag(Document.of("", text)).tags
+
+
+@pytest.mark.parametrize(("text", "places"), corpus.WORLD + corpus.TRANSLITERATIONS + corpus.DEMONYMS)
+def test_finds_each_place(tagger: PlaceTagger, text: str, places: dict[str, int]) -> None:
+    """Every place of the tables is found, with its GeoNames id, and nothing else is."""
+    assert {tag.exact: tag.geonames_id for tag in _locations(tagger, text)} == places
+
+
+@pytest.mark.parametrize(("text", "places"), corpus.DEMONYMS)
+def test_flags_demonyms(tagger: PlaceTagger, text: str, places: dict[str, int]) -> None:
+    """Adjectives and peoples are flagged, so that a consumer can drop them."""
+    assert [tag.exact for tag in _locations(tagger, text) if tag.demonym] == list(places)
+
+
+@pytest.mark.parametrize("text", corpus.NOT_PLACES)
+def test_invents_nothing(tagger: PlaceTagger, text: str) -> None:
+    """Surnames, organisations and common words that look like places are kept out."""
+    assert [tag.exact for tag in _locations(tagger, text)] == []
+
+
+def test_tells_where_a_place_is(tagger: PlaceTagger) -> None:
+    """A place comes with its name, its ISO codes, its point (longitude first) and its feature code."""
+    (tag,) = _locations(tagger, "The bridge in Kyiv is closed.")
+    assert (tag.name, tag.country_code, tag.subdivision, tag.feature_code) == ("Kyiv", "UA", "UA-30", "PPLC")
+    assert tag.geometry is not None
+    assert tag.geometry.coordinates == pytest.approx((30.52, 50.45), abs=0.01)
+
+
+def test_shows_what_else_an_ambiguous_name_may_mean(tagger: PlaceTagger) -> None:
+    """Where it is close, the tag says so and shows its candidates, the best first."""
+    (tag,) = _locations(tagger, "The council of Springfield met.")
+    assert tag.status == "ambiguous"
+    scores = [candidate.score for candidate in tag.candidates]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_same_document_same_tags(tagger: PlaceTagger) -> None:
+    """Tagging is pure."""
+    document = Document.of("Fire in Paris", "The fire in Paris, Texas, was put out. Paris is safe.")
+    assert tagger.tag(document) == tagger.tag(document)
