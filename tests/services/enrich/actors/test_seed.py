@@ -6,9 +6,9 @@ from pathlib import Path
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.text import Document
-from tests.enrich.actors.gazetteer import locate
+from tests.services.enrich.actors.gazetteer import locate
 
-SEED = Path(__file__).parents[3] / "seeds" / "000_cfcdbd64936e4662.txt"
+SEED = Path(__file__).parents[4] / "seeds" / "000_cfcdbd64936e4662.txt"
 
 
 def seed_actors() -> tuple[Actor, ...]:

@@ -8,7 +8,7 @@ from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.text import Document
 from tests.corpora.actors import Case, governments, nobody, organisations, people
-from tests.enrich.actors.gazetteer import locate
+from tests.services.enrich.actors.gazetteer import locate
 
 TAGGER = ActorTagger.load()
 

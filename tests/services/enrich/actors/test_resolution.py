@@ -7,7 +7,7 @@ import pytest
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.text import Document
-from tests.enrich.actors.gazetteer import locate
+from tests.services.enrich.actors.gazetteer import locate
 
 TAGGER = ActorTagger.load()
 
