@@ -7,7 +7,8 @@ from typing import Self
 
 from schemas.article import Article
 from schemas.enriched import Actor, DateTag, LocationTag, Pipeline
-from services.enrich import actors, dates
+from services.enrich import dates
+from services.enrich.actors import ActorTagger
 from services.enrich.places import PlaceTagger
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
@@ -30,13 +31,14 @@ class Annotator:
     """All taggers, loaded once and used for every article."""
 
     places: PlaceTagger
+    actors: ActorTagger
     pipeline: Pipeline
 
     @classmethod
     def load(cls) -> Self:
         """Load every tagger's data."""
         places = PlaceTagger.load()
-        return cls(places, _pipeline(places.gazetteer))
+        return cls(places, ActorTagger.load(), _pipeline(places.gazetteer))
 
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
@@ -45,7 +47,7 @@ class Annotator:
         return Annotations(
             dates=dates.tag(document, article.date_published),
             locations=locations,
-            actors=actors.tag(document, locations.tags),
+            actors=self.actors.tag(document, locations.tags, article.date_published),
         )
 
 

@@ -1,10 +1,9 @@
-"""Finds people and bodies, and gathers the mentions of each into one actor."""
+"""Finds people and bodies, and gathers the mentions of each into one actor.
 
-from schemas.enriched import Actor, LocationTag
-from services.enrich.tagging import Tagging
-from services.enrich.text import Document
+names and evidence say what is a name, propagation finds it again, governments hears a country act, entities gathers
+what belongs together, roles and codes say what the actor is.
+"""
 
+from services.enrich.actors.tagger import ActorTagger
 
-def tag(document: Document, locations: tuple[LocationTag, ...]) -> Tagging[Actor]:
-    """Return the actors of a document, given its locations: a capital may speak for a government."""
-    raise NotImplementedError
+__all__ = ["ActorTagger"]

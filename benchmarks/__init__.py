@@ -1,0 +1,1 @@
+"""Accuracy and speed, measured on corpora that are not part of this repository."""
