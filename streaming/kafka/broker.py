@@ -85,8 +85,15 @@ class KafkaBroker(Broker):
 
     def _joined(self) -> kafka.KafkaConsumer:
         if self._consumer is None:
-            self._consumer = within(CALL_SECONDS, lambda: self._new_consumer(self._group))
-            self._consumer.subscribe([self._topic], listener=_CountRebalances())
+            consumer = within(CALL_SECONDS, lambda: self._new_consumer(self._group))
+            try:
+                # A member that leads its group before it knows the topic would assign nothing to anyone.
+                self._partitions(consumer, str(self._topic))
+            except BaseException:
+                consumer.close(autocommit=False)
+                raise
+            consumer.subscribe([self._topic], listener=_CountRebalances())
+            self._consumer = consumer
         return self._consumer
 
     def _new_consumer(self, group: str | None) -> kafka.KafkaConsumer:
