@@ -1,12 +1,12 @@
-"""Finds temporal expressions and says which dates they mean."""
+"""Finds temporal expressions and says which dates they mean.
 
-from datetime import date, datetime
+    text ── scan ──► regions ── lexer ──► tokens ── cascade(rules) ──► forms ── resolve ──► periods ── timex ──► tags
 
-from schemas.enriched import DateTag
-from services.enrich.tagging import Tagging
-from services.enrich.text import Document
+Rules are data (`rules/`): a name in plain words, a pattern over classes of words, a production that makes a form. A
+form (`forms`) is what the expression says; `resolve` reads it against the publication date or the date last named
+(`mode`), in the direction that the tense of the clause gives (`tense`).
+"""
 
+from services.enrich.dates.tagger import tag
 
-def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
-    """Return the dates of a document, read against its publication date if there is one."""
-    raise NotImplementedError
+__all__ = ["tag"]

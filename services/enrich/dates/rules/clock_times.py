@@ -1,0 +1,38 @@
+"""Times of the clock and parts of the day."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from services.enrich.dates.forms import Clock, PartOfDay, Relative
+from services.enrich.dates.pattern import rule
+
+
+def _half(hour: int, *, afternoon: bool) -> int:
+    return hour % 12 + 12 if afternoon else hour % 12
+
+
+def _hour(number: Fraction, zone: str | None = None, *, afternoon: bool) -> Clock | None:
+    if number != int(number) or not 1 <= number <= 12:
+        return None
+    return Clock(_half(int(number), afternoon=afternoon), zone=zone or "")
+
+
+def _clock(clock: Clock, zone: str | None = None, *, afternoon: bool) -> Clock | None:
+    if not 1 <= clock.hour <= 12:
+        return None
+    return replace(clock, hour=_half(clock.hour, afternoon=afternoon), zone=zone or "")
+
+
+RULES = (
+    rule("hour a.m.", "NUMBER am ZONE?", "TIME", lambda number, zone: _hour(number, zone, afternoon=False)),
+    rule("hour p.m.", "NUMBER pm ZONE?", "TIME", lambda number, zone: _hour(number, zone, afternoon=True)),
+    rule("clock a.m.", "CLOCK am ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=False)),
+    rule("clock p.m.", "CLOCK pm ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=True)),
+    rule("clock", "CLOCK hours|h? ZONE?", "TIME",
+         lambda clock, zone: replace(clock, zone=zone or "")),
+    rule("o'clock", "NUMBER o'clock", "HOUR", lambda number: number),
+    rule("noon", "noon", "TIME", lambda: Clock(12)),
+    rule("midnight", "midnight", "TIME", lambda: Clock(24)),
+    rule("tonight", "tonight", "TIME", lambda: PartOfDay("NI", Relative("day", 0))),
+    rule("this part of the day", "this PART", "TIME", lambda part: PartOfDay(part, Relative("day", 0))),
+)  # fmt: skip

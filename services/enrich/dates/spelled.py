@@ -1,0 +1,61 @@
+"""What is written in TIMEX3 without a calendar: durations, and dates that stay open."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from schemas.enriched import Granularity
+from services.enrich.dates.calendar import SEASONS
+from services.enrich.dates.forms import Clock, DayOfMonth, Directed, Form, InYear, Length, Narrowed, PartOfDay, Weekday
+
+_IN_YEAR: dict[Granularity, Callable[[int], str]] = {
+    "month": lambda nth: f"{nth:02d}",
+    "season": lambda nth: SEASONS[nth - 1],
+    "quarter": lambda nth: f"Q{nth}",
+    "half": lambda nth: f"H{nth}",
+}
+
+
+def open_value(form: Form) -> str | None:
+    """Return what can be said of a form that is not resolved: XXXX-09 for a September, XXXX-WXX-5 for a Friday."""
+    match form:
+        case InYear(granularity, nth):
+            return "XXXX-" + _IN_YEAR[granularity](nth)
+        case DayOfMonth(day, InYear("month", nth)):
+            return f"XXXX-{nth:02d}-{day:02d}"
+        case Weekday(nth):
+            return f"XXXX-WXX-{nth}"
+        case Narrowed(inner) | Directed(inner):
+            return open_value(inner)
+        case PartOfDay(part):
+            return f"XXXX-XX-XXT{part}"
+        case Clock(hour, minute):
+            return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
+    return None
+
+
+def length_value(length: Length) -> str:
+    """Return the TIMEX3 value of a duration: P2Y, PT36H, PXW, P2Y6M for two and a half years."""
+    date = time = ""
+    for amount, unit in length.amounts:
+        for written in _amounts(amount, unit):
+            if unit in ("S", "M", "H"):
+                time += written
+            else:
+                date += written
+    return "P" + date + ("T" + time if time else "")
+
+
+_HALVES = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60), "D": ("H", 24)}
+
+
+def _amounts(amount: Fraction | None, unit: str) -> list[str]:
+    letter = {"Mo": "M"}.get(unit, unit)
+    if amount is None:
+        return [f"X{letter}"]
+    if amount.denominator == 1:
+        return [f"{amount.numerator}{letter}"]
+    if unit in ("Y", "H", "M") and (amount % 1 * _HALVES[unit][1]).denominator == 1:
+        small, per = _HALVES[unit]
+        whole, rest = divmod(amount, 1)
+        return ([f"{whole}{letter}"] if whole else []) + [f"{rest * per}{small}"]
+    return [f"{float(amount):g}{letter}"]
