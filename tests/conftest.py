@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.kafka.cluster import Cluster
-from tests.needs import MissingError, needs, tell
+from tests.needs import Missing, needs, tell
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,4 +41,4 @@ def promtool() -> str:
     with needs("promtool"):
         if found := shutil.which("promtool"):
             return found
-        raise MissingError("it is part of Prometheus (Debian's package: prometheus)")
+        raise Missing("it is part of Prometheus (Debian's package: prometheus)")
