@@ -3,14 +3,12 @@
 import json
 import shutil
 import subprocess
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import jsonschema
 
-from demo.process import Process
-from tests.e2e.installation import Installation, await_true
+from tests.e2e.health import await_ready, status
+from tests.e2e.installation import Installation
 
 SEEDS = Path("seeds")
 SCHEMA = Path("schemas/json/dateline.article.enriched.v1.json")
@@ -85,19 +83,3 @@ def test_a_poison_record_becomes_a_dead_letter(installation: Installation) -> No
     assert letter.raw == b"\xffnot an article"
     assert letter.headers["dlq.error.class"] == "invalid-article"
     assert letter.headers["dlq.topic"].endswith("articles")
-
-
-def await_ready(service: Process) -> None:
-    """Wait until a service says that it is ready."""
-    await_true(lambda: status(service, "/readyz") == 200, "the service to be ready")
-
-
-def status(service: Process, path: str) -> int:
-    """Return the HTTP status of one of a service's pages."""
-    url = service.event("started")["metrics"].replace("/metrics", path)
-    try:
-        with urllib.request.urlopen(url, timeout=30) as answer:  # noqa: S310
-            code: int = answer.status
-            return code
-    except urllib.error.HTTPError as error:
-        return error.code
