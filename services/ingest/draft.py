@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.article import LANGUAGE, Published, Publisher
+from schemas.article import Language, Published, Publisher
 from schemas.model import Model, Name, Text
 
 
@@ -14,7 +14,7 @@ class Draft(Model):
     headline: Text = ""
     body: Annotated[Text, Field(min_length=1)]
     date_published: Published | None = None
-    language: str = Field(default="en", pattern=LANGUAGE)
+    language: Language | None = None
     url: Name | None = None
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()
