@@ -66,7 +66,8 @@ def run() -> None:
                 retry,
             ],
         )
-        with open_broker(settings, _identity(), settings.group, topics.articles.name) as broker:
+        identity = settings.transactional_id or _identity()
+        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
             loop.run(service, broker, handler)
 
 
