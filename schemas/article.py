@@ -55,7 +55,7 @@ class Ingest(Model):
 
     source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The form it was read from.")
     source_ref: Name = Field(description="The file it was read from, below the source folder, and its line.")
-    fetched_at: AwareDatetime
+    fetched_at: Annotated[AwareDatetime, Strict()]
     version: Name = Field(description="The version of ingest.")
 
 
