@@ -48,7 +48,7 @@ class DeadLetter(Model):
     def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> Self:
         """Read the `dlq.*` headers among others; raises `pydantic.ValidationError`."""
         found = dict(headers)
-        fields = {name: found[_header(name)].decode() for name in cls.model_fields if _header(name) in found}
+        fields = {name: found[_header(name)].decode(errors="replace") for name in cls.model_fields if _header(name) in found}
         return cls.model_validate(fields)
 
 
