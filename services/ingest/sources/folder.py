@@ -37,13 +37,14 @@ def walk(root: Path) -> Iterator[File | Unreadable]:
 def _look(root: Path, path: Path) -> File | Unreadable:
     ref = path.relative_to(root).as_posix()
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        # Not Path.resolve, which raises RuntimeError for a loop of links.
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             return Unreadable(ref, Refused("outside-folder", "a symbolic link that leads out of the source folder"))
         status = path.stat()
     except OSError as error:
         return _unreadable(root, error)
     if not stat.S_ISREG(status.st_mode):
-        return Unreadable(ref, Refused("not-a-file", "neither a regular file nor a folder"))
+        return Unreadable(ref, Refused("not-a-file", "a device, a pipe, or a link to a folder"))
     return File(path, ref, status.st_size, status.st_mtime_ns)
 
 
