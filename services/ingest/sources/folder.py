@@ -9,6 +9,9 @@ from pathlib import Path
 from services.ingest.draft import Refused
 from services.ingest.sources.piece import Unreadable
 
+REF_LIMIT = 1000
+"""Of a longer path, only the end is told; an event's name holds little more, with the line."""
+
 
 @dataclass(frozen=True)
 class File:
@@ -35,7 +38,7 @@ def walk(root: Path) -> Iterator[File | Unreadable]:
 
 
 def _look(root: Path, path: Path) -> File | Unreadable:
-    ref = path.relative_to(root).as_posix()
+    ref = _ref(root, path)
     try:
         # Not Path.resolve, which raises RuntimeError for a loop of links.
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
@@ -50,5 +53,11 @@ def _look(root: Path, path: Path) -> File | Unreadable:
 
 def _unreadable(root: Path, error: OSError) -> Unreadable:
     path = Path(error.filename or root)
-    ref = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    return Unreadable(ref, Refused("unreadable", f"{error.strerror or error}"))
+    return Unreadable(_ref(root, path), Refused("unreadable", f"{error.strerror or error}"))
+
+
+def _ref(root: Path, path: Path) -> str:
+    """Return the path below the folder as an event can carry it: short, and escaped where it is no text."""
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+    return text if len(text) <= REF_LIMIT else "…" + text[-REF_LIMIT:]
