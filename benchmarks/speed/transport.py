@@ -13,6 +13,7 @@ from schemas.topics import Topics
 from services.ingest.run import BATCH_PIECES
 from streaming import loop
 from streaming.connect import open_broker
+from streaming.kafka.producer import BATCHING
 from streaming.message import Message, Record
 from streaming.settings import StreamingSettings
 
@@ -74,9 +75,7 @@ class Bare:
 
     def __init__(self, servers: str, topics: Topics) -> None:
         self._target = topics.enriched.name
-        self._producer = kafka.KafkaProducer(
-            bootstrap_servers=servers, acks="all", batch_size=256 * 1024, linger_ms=5, max_request_size=9 * 1024 * 1024
-        )
+        self._producer = kafka.KafkaProducer(bootstrap_servers=servers, acks="all", **BATCHING)
         self._consumer = kafka.KafkaConsumer(
             topics.articles.name, bootstrap_servers=servers, group_id=GROUP, auto_offset_reset="earliest"
         )
