@@ -11,70 +11,84 @@ import argparse
 import os
 import tempfile
 import uuid
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from benchmarks.speed import articles, services
 from benchmarks.speed.cost import Cost
-from benchmarks.speed.transport import Bare, Port, Transport, trial
+from benchmarks.speed.transport import Bare, Port, trial
 from schemas.topics import Topics
 from streaming.connect import open_broker
 from streaming.settings import StreamingSettings
 from tests.kafka.cluster import Cluster
 
 BARE = "bare kafka-python"
+TRANSPORT_FACTOR = 4
+"""With no work in between it takes more articles until there is something to measure."""
 
-Costs = dict[tuple[str, str], list[Cost]]
-"""What each round cost, by what was done and by whom."""
+Works = dict[str, Cost]
+"""What each kind of work costs."""
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=2_000)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--articles", type=int, default=1_000, help="how many (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=3, help="how many (default: %(default)s)")
     options = parser.parse_args()
     with _kafka() as servers:
-        print(f"{options.articles} articles, {options.rounds} rounds\n")
-        _print(_services(servers, options.articles, options.rounds), options.articles)
-        _print(_transports(servers, options.articles, options.rounds), options.articles)
+        _measure_services(servers, options.articles, options.rounds)
+        _measure_transports(servers, TRANSPORT_FACTOR * options.articles, options.rounds)
 
 
-def _services(servers: str, count: int, rounds: int) -> Costs:
-    """Run ingest and then enrich over one article and over all; the difference leaves starting and connecting out."""
-    costs: Costs = defaultdict(list)
-    for _ in range(rounds):
-        for broker, at in {"embedded": "", "Kafka": servers}.items():
-            first, every = _run(at, 1), _run(at, count)
-            for service in first:
-                costs[service, broker].append(every[service].beyond(first[service]))
-    return costs
+def _measure_services(servers: str, count: int, rounds: int) -> None:
+    _run_services("", 1)  # the first start of all has data to build
+    brokers = {"Kafka": partial(_services, servers, count), "embedded": partial(_services, "", count)}
+    _print(f"Services, {count:,} articles", _medians(brokers, rounds), count)
 
 
-def _run(servers: str, count: int) -> dict[str, Cost]:
+def _services(servers: str, count: int) -> Works:
+    """Return what all articles cost more than one: starting and connecting is left out."""
+    first, every = _run_services(servers, 1), _run_services(servers, count)
+    return {service: every[service].beyond(first[service]) for service in every}
+
+
+def _run_services(servers: str, count: int) -> Works:
     with _installation(servers) as settings:
         source = settings.data_dir / "articles"
         source.mkdir()
-        source.joinpath("articles.jsonl").write_text("".join(articles.json_lines(count)))
+        source.joinpath("articles.jsonl").write_text("".join(articles.json_lines(count)), encoding="utf-8")
         return {"ingest": services.ingest(settings, source), "enrich": services.enrich(settings, count)}
 
 
-def _transports(servers: str, count: int, rounds: int) -> Costs:
-    """Carry the messages of all articles with nothing to be done to them."""
-    costs: Costs = defaultdict(list)
-    for turn in range(rounds + 1):
-        for name, at in {BARE: servers, "Kafka": servers, "embedded": ""}.items():
-            messages = articles.messages(count, Topics())
-            with _installation(at) as settings:
-                topics = Topics(settings.topic_prefix)
-                transport: Transport = Bare(servers, topics) if name == BARE else Port(settings, topics)
-                produced, transformed = trial(transport, topics, messages)
-            if turn:  # the first turn warms up
-                costs["publish", name].append(produced)
-                costs["poll, publish and commit", name].append(transformed)
-    return costs
+def _measure_transports(servers: str, count: int, rounds: int) -> None:
+    messages = articles.messages(count, Topics())
+
+    def bare() -> Works:
+        with _installation(servers) as settings:
+            topics = Topics(settings.topic_prefix)
+            return trial(Bare(servers, topics), topics, messages)
+
+    def port(servers: str) -> Works:
+        with _installation(servers) as settings:
+            topics = Topics(settings.topic_prefix)
+            return trial(Port(settings, topics), topics, messages)
+
+    transports = {BARE: bare, "Kafka": partial(port, servers), "embedded": partial(port, "")}
+    for warm_up in transports.values():
+        warm_up()
+    _print(f"Transport alone, {count:,} messages", _medians(transports, rounds), count)
+
+
+def _medians(candidates: Mapping[str, Callable[[], Works]], rounds: int) -> dict[str, Works]:
+    """Let the candidates take turns, and return the median of what each kind of work costs each."""
+    turns = [{name: candidate() for name, candidate in candidates.items()} for _ in range(rounds)]
+    return {
+        name: {work: Cost.median([turn[name][work] for turn in turns]) for work in turns[0][name]}
+        for name in candidates
+    }
 
 
 @contextmanager
@@ -98,15 +112,19 @@ def _installation(servers: str) -> Iterator[StreamingSettings]:
         yield settings
 
 
-def _print(costs: Costs, count: int) -> None:
+def _print(title: str, medians: Mapping[str, Works], count: int) -> None:
     """Print a table in Markdown, with ratios where there is something to compare with."""
-    print("| | broker | articles/s | CPU ms/article | wall ratio | CPU ratio |\n|---|---|--:|--:|--:|--:|")
-    medians = {key: Cost.median(rounds) for key, rounds in costs.items()}
-    for (work, broker), cost in medians.items():
-        bare = medians.get((work, BARE))
-        ratios = f"{cost.wall / bare.wall:.2f} | {cost.cpu / bare.cpu:.2f}" if bare else "|"
-        print(f"| {work} | {broker} | {count / cost.wall:,.0f} | {cost.cpu / count * 1000:.2f} | {ratios} |")
-    print()
+    print(f"### {title}\n\n| | broker | articles/s | CPU ms/article | wall ratio | CPU ratio |")
+    print("|---|---|--:|--:|--:|--:|")
+    for name, works in medians.items():
+        for work, cost in works.items():
+            ratios = _ratios(cost, medians[BARE][work]) if BARE in medians else "|"
+            print(f"| {work} | {name} | {count / cost.wall:,.0f} | {cost.cpu / count * 1000:.3f} | {ratios} |")
+    print(flush=True)
+
+
+def _ratios(cost: Cost, bare: Cost) -> str:
+    return f"{cost.wall / bare.wall:.2f} | {cost.cpu / bare.cpu:.2f}"
 
 
 if __name__ == "__main__":

@@ -47,7 +47,9 @@ def messages(count: int, topics: Topics) -> list[Message]:
     """Return the messages that ingest makes of such articles."""
     ledger = Ledger()
     lines = enumerate(json_lines(count), start=1)
-    taken = (take(Piece(f"articles.jsonl:{number}", line.encode(), read_json), ledger, topics) for number, line in lines)
+    taken = (
+        take(Piece(f"articles.jsonl:{number}", line.encode(), read_json), ledger, topics) for number, line in lines
+    )
     return [each.message for each in taken if each.message]
 
 

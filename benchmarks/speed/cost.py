@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, Self
 
 
@@ -13,10 +13,13 @@ class Cost(NamedTuple):
     cpu: float
 
     @classmethod
-    def median(cls, costs: Iterable[Self]) -> Self:
+    def median(cls, costs: Sequence[Self]) -> Self:
         """Return the median of each kind by itself."""
-        walls, cpus = zip(*costs, strict=True)
-        return cls(statistics.median(walls), statistics.median(cpus))
+        return cls(statistics.median(cost.wall for cost in costs), statistics.median(cost.cpu for cost in costs))
+
+    def and_then(self, more: "Cost") -> "Cost":
+        """Return what both cost together."""
+        return Cost(self.wall + more.wall, self.cpu + more.cpu)
 
     def beyond(self, first: "Cost") -> "Cost":
         """Return what this costs more than another."""

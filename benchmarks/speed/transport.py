@@ -33,13 +33,15 @@ class Transport(Protocol):
         """Disconnect."""
 
 
-def trial(transport: Transport, topics: Topics, messages: Sequence[Message]) -> tuple[Cost, Cost]:
-    """Return what it costs to produce and to transform all messages but the first, which warms up."""
+def trial(transport: Transport, topics: Topics, messages: Sequence[Message]) -> dict[str, Cost]:
+    """Return what it costs to carry all messages but the first, which finds the way."""
     first, *others = (replace(message, topic=topics.articles.name) for message in messages)
     with closing(transport):
         transport.produce([first])
         transport.transform(1)
-        return measured(partial(transport.produce, others)), measured(partial(transport.transform, len(others)))
+        produced = measured(partial(transport.produce, others))
+        transformed = measured(partial(transport.transform, len(others)))
+    return {"publish": produced, "poll, publish, commit": transformed, "both": produced.and_then(transformed)}
 
 
 class Port:
