@@ -30,6 +30,8 @@ TRANSPORT_FACTOR = 4
 
 Works = dict[str, Cost]
 """What each kind of work costs."""
+Candidates = Mapping[str, Callable[[], Works]]
+"""Who does it, by name."""
 
 
 def main() -> None:
@@ -76,13 +78,13 @@ def _measure_transports(servers: str, count: int, rounds: int) -> None:
             topics = Topics(settings.topic_prefix)
             return trial(Port(settings, topics), topics, messages)
 
-    transports = {BARE: bare, "Kafka": partial(port, servers), "embedded": partial(port, "")}
+    transports: Candidates = {BARE: bare, "Kafka": partial(port, servers), "embedded": partial(port, "")}
     for warm_up in transports.values():
         warm_up()
     _print(f"Transport alone, {count:,} messages", _medians(transports, rounds), count)
 
 
-def _medians(candidates: Mapping[str, Callable[[], Works]], rounds: int) -> dict[str, Works]:
+def _medians(candidates: Candidates, rounds: int) -> dict[str, Works]:
     """Let the candidates take turns, and return the median of what each kind of work costs each."""
     turns = [{name: candidate() for name, candidate in candidates.items()} for _ in range(rounds)]
     return {
