@@ -19,12 +19,7 @@ from streaming.settings import StreamingSettings
 
 FOLDER = Path(".dateline/demo")
 PATIENCE_SECONDS = 100
-SHOWN_METRICS = (
-    "dateline_ready ",
-    "dateline_records_processed_total",
-    "dateline_consumer_lag_records",
-    "dateline_tags_",
-)
+SHOWN_METRICS = ("dateline_ready ", "dateline_records_processed_total", "dateline_tags_total")
 
 console = Console(highlight=False, soft_wrap=True)
 

@@ -23,6 +23,11 @@ class Process:
                 [sys.executable, "-m", f"services.{service}", command], env=environment, stderr=log
             )
 
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
     def runs(self) -> bool:
         """Return whether it has not ended."""
         return self._process.poll() is None

@@ -11,7 +11,8 @@ from schemas.model import Model, Name, Sha256, Text
 
 TYPE = "dateline.article.published.v1"
 
-LANGUAGE = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+"""A BCP 47 language tag."""
 
 _ISO_8601 = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?")
 
@@ -68,7 +69,7 @@ class Article(Model):
     body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
     text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
     date_published: Published | None = Field(default=None, description="Absent where the source does not say.")
-    language: str = Field(default="en", pattern=LANGUAGE, description="BCP 47.")
+    language: Language | None = Field(default=None, description="BCP 47; absent where the source does not say.")
     url: Name | None = None
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()

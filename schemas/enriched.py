@@ -36,7 +36,8 @@ class Finding(Model):
     reason: Name | None = Field(default=None, description="Why it is not resolved, or what decided.")
 
 
-class DateTag(Span, Finding):
+# Fields of the last base come first in an event: where the tag is, then how sure, then what it means.
+class DateTag(Finding, Span):
     """A temporal expression, after TIMEX3."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -74,7 +75,7 @@ class Candidate(Whereabouts):
     score: float = Field(ge=0, le=1)
 
 
-class LocationTag(Span, Finding, Whereabouts):
+class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
     name: Name | None = None

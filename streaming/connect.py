@@ -9,7 +9,7 @@ def open_broker(
     settings: StreamingSettings, transactional_id: str, group: str | None = None, topic: str | None = None
 ) -> Broker:
     """Return the configured broker for one transactional id, reading `topic` as a member of `group` if given."""
-    identity = settings.transactional_id or settings.topic_prefix + transactional_id
+    identity = settings.topic_prefix + transactional_id
     group = group and settings.topic_prefix + group
     if not settings.kafka_bootstrap_servers:
         return EmbeddedBroker(settings.data_dir, identity, group, topic)

@@ -4,6 +4,7 @@ import time
 
 from streaming import metrics
 from streaming.broker import Broker
+from streaming.health import Health
 from streaming.message import Handler, Message, Record
 from streaming.service import Service
 
@@ -15,13 +16,14 @@ WORK_SECONDS = 1.0
 def run(service: Service, broker: Broker, handler: Handler) -> None:
     """Handle records until the service is asked to stop."""
     while not service.stop.is_set():
-        service.attempt(broker, lambda: step(broker, handler))
+        service.attempt(broker, lambda: step(service.health, broker, handler))
 
 
-def step(broker: Broker, handler: Handler) -> None:
+def step(health: Health, broker: Broker, handler: Handler) -> None:
     """Poll once, and publish what the handler makes of the records."""
     records = broker.poll(POLL_SECONDS)
     while records:
+        health.beat()
         handled, messages = _work(records, handler)
         broker.publish(messages, consumed=handled)
         _observe_latency(handled)

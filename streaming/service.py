@@ -50,8 +50,9 @@ class Service:
 
 @contextmanager
 def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Service]:
-    """Run a service inside: SIGTERM and SIGINT ask it to stop, what is fatal ends it with status 1."""
+    """Run a service inside: SIGTERM and SIGINT ask it to stop, any error ends it with status 1."""
     logs.configure(name, settings.log_level)
+    stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
     service = Service()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
@@ -62,6 +63,9 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
         yield service
     except StreamingError as error:
         log.critical("failed", error=str(error), kind=type(error).__name__)
+        sys.exit(1)
+    except Exception:
+        log.critical("crashed", exc_info=True)
         sys.exit(1)
     finally:
         service.health.set_ready(False)

@@ -22,7 +22,7 @@ class StreamingSettings(BaseSettings):
     transactional_id: str = Field(
         default="",
         description="Identity of this process as a producer; a second one with the same takes over. "
-        "Empty: one ingest a topic prefix, and one a process for enrich.",
+        "Empty: `ingest`, and for enrich its host and process id.",
     )
     metrics_host: str = Field(default="127.0.0.1", description="Where /metrics, /healthz and /readyz listen.")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from tests.kafka.cluster import Cluster
-from tests.needs import MissingError, needs, tell
+from tests.needs import Missing, needs, tell
 
 # The same examples in every run, however slow the machine: a test that fails, fails for everyone.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -46,4 +46,4 @@ def promtool() -> str:
     with needs("promtool"):
         if found := shutil.which("promtool"):
             return found
-        raise MissingError("it is part of Prometheus (Debian's package: prometheus)")
+        raise Missing("it is part of Prometheus (Debian's package: prometheus)")

@@ -11,17 +11,17 @@ REQUIRE_ALL = "DATELINE_REQUIRE_ALL"
 """Set to 1 where no test may be skipped for want of a tool, as in .ci/run."""
 
 
-class MissingError(Exception):
+class Missing(Exception):
     """Names a tool that is not here, and what would bring it."""
 
 
 @contextmanager
 def needs(what: str) -> Iterator[None]:
-    """Skip the asking test if `MissingError` is raised inside; fail it where nothing may be skipped."""
+    """Skip the asking test if `Missing` is raised inside; fail it where nothing may be skipped."""
     try:
         yield
         return
-    except MissingError as missing:
+    except Missing as missing:
         reason = f"this machine lacks {what}: {missing}"
     raise _verdict(reason) from None
 

@@ -15,6 +15,7 @@ from services.enrich.handler import describe, enrich
 from services.enrich.settings import Settings
 from streaming import loop
 from streaming.connect import open_broker
+from streaming.errors import StreamingError
 from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
@@ -65,7 +66,8 @@ def run() -> None:
                 retry,
             ],
         )
-        with open_broker(settings, _identity(), settings.group, topics.articles.name) as broker:
+        identity = settings.transactional_id or _identity()
+        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
             loop.run(service, broker, handler)
 
 
@@ -73,9 +75,12 @@ def show() -> None:
     """Show what was published, the newest revision of each article."""
     settings = Settings()
     newest: dict[bytes | None, bytes | None] = {}
-    with open_broker(settings, "enrich.show") as broker:
-        for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
-            newest[record.key] = record.value
+    try:
+        with open_broker(settings, "enrich.show") as broker:
+            for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
+                newest[record.key] = record.value
+    except StreamingError as error:
+        sys.exit(f"nothing to show: {error}")
     for value in newest.values():
         if value:
             view.show(EnrichedArticle.decode(value), Console())

@@ -26,6 +26,6 @@ def _warnings(article: Article) -> tuple[str, ...]:
     warnings = []
     if article.date_published is None:
         warnings.append("no publication date: relative dates are unresolved")
-    if not article.language.lower().startswith("en"):
+    if article.language and not article.language.lower().startswith("en"):
         warnings.append(f"the language is {article.language}, the taggers read English")
     return tuple(warnings)

@@ -31,7 +31,9 @@ def main() -> None:
 
     settings = Settings()
     topics = Topics(settings.topic_prefix)
-    with running("ingest", VERSION, settings) as service, open_broker(settings, "ingest") as broker:
+    # Creating topics must not fence an ingest that runs.
+    identity = "setup" if command == "create-topics" else settings.transactional_id or "ingest"
+    with running("ingest", VERSION, settings) as service, open_broker(settings, identity) as broker:
         if command == "create-topics" or not settings.kafka_bootstrap_servers:
             service.attempt(broker, lambda: broker.create_topics(topics.all()))
         if command != "create-topics":

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
-from schemas.article import LANGUAGE, Published, Publisher
+from schemas.article import Language, Published, Publisher
 from schemas.model import Model, Name, Text
 
 
@@ -20,7 +20,7 @@ class Draft(Model):
     headline: Text = ""
     body: Annotated[Text, Field(min_length=1)]
     date_published: Published | None = None
-    language: str = Field(default="en", pattern=LANGUAGE)
+    language: Language | None = None
     url: Annotated[Name, AfterValidator(_with_a_host_that_can_be_told)] | None = None
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()

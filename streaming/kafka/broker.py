@@ -1,5 +1,6 @@
 """The port on Apache Kafka."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -132,9 +133,13 @@ class KafkaBroker(Broker):
         reader.assign(partitions)
         reader.seek_to_beginning(*partitions)
         ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+        progress_at = time.monotonic()
         while any(reader.position(partition, timeout_ms=CALL_SECONDS * 1000) < end for partition, end in ends.items()):
             for partition, batch in reader.poll(timeout_ms=1000).items():
                 yield from (_record(read) for read in batch if read.offset < ends[partition])
+                progress_at = time.monotonic()
+            if time.monotonic() - progress_at > CALL_SECONDS:
+                raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
 
     def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[int]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))

@@ -23,7 +23,7 @@ class Cluster:
     """A cluster that runs for the length of a `with` block and keeps everything in a folder of its own."""
 
     def __init__(self, nodes: int = 1, settings: Mapping[str, str] | None = None) -> None:
-        """Find Java and the jars, or raise `MissingError`. `settings` win over those in `properties`."""
+        """Find Java and the jars, or raise `Missing`. `settings` win over those in `properties`."""
         self._java = [java(), *_JVM, "-cp", f"{jars()}/*"]
         self._settings = settings or {}
         self._ports = _ports(nodes)

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.needs import MissingError
+from tests.needs import Missing
 
 POM = Path(__file__).with_name("pom.xml")
 CACHE = Path(__file__).parents[2] / ".cache" / "kafka"
 
 
 def jars() -> Path:
-    """Return the folder with the jars of the versions in the POM; raises `MissingError`."""
+    """Return the folder with the jars of the versions in the POM; raises `Missing`."""
     folder = CACHE / _name()
     with _alone():
         if not folder.is_dir():
@@ -30,7 +30,7 @@ def _name() -> str:
 def _resolve(folder: Path) -> None:
     maven = shutil.which("mvn")
     if not maven:
-        raise MissingError("no mvn to fetch Kafka's jars with (install Maven)")
+        raise Missing("no mvn to fetch Kafka's jars with (install Maven)")
     partial = folder.with_suffix(".partial")
     shutil.rmtree(partial, ignore_errors=True)
     _copy_dependencies(maven, partial)
@@ -43,7 +43,7 @@ def _copy_dependencies(maven: str, folder: Path) -> None:
     done = subprocess.run([maven, *quietly, *goal], capture_output=True, text=True, check=False)
     if done.returncode:
         complaint = (done.stdout + done.stderr).strip().partition("\n")[0]
-        raise MissingError(f"mvn cannot fetch Kafka's jars: {complaint}")
+        raise Missing(f"mvn cannot fetch Kafka's jars: {complaint}")
 
 
 @contextmanager

@@ -4,18 +4,18 @@ import re
 import shutil
 import subprocess
 
-from tests.needs import MissingError
+from tests.needs import Missing
 
 OLDEST = 17
 
 
 def java() -> str:
-    """Return the path of a Java that runs Kafka 4; raises `MissingError`."""
+    """Return the path of a Java that runs Kafka 4; raises `Missing`."""
     found = shutil.which("java")
     if not found:
-        raise MissingError(f"no java (install Java {OLDEST} or newer)")
+        raise Missing(f"no java (install Java {OLDEST} or newer)")
     if (version := _version(found)) < OLDEST:
-        raise MissingError(f"java is version {version} (install Java {OLDEST} or newer)")
+        raise Missing(f"java is version {version} (install Java {OLDEST} or newer)")
     return found
 
 

@@ -14,7 +14,7 @@ LOG_LINES = 40
 LOG4J = Path(__file__).with_name("log4j2.properties")
 
 
-class NodeError(Exception):
+class NodeFailed(Exception):
     """Says what a node failed at, and what it said last."""
 
 
@@ -34,7 +34,7 @@ class Node:
         """Prepare the empty data folder."""
         self._run("kafka.tools.StorageTool", "format", "-t", cluster_id, "-c", str(self.properties))
         if self._ended(within=STOP_SECONDS) != 0:
-            raise NodeError(f"node {self.number} cannot format its storage:\n{self.last_words()}")
+            raise NodeFailed(f"node {self.number} cannot format its storage:\n{self.last_words()}")
 
     def start(self) -> None:
         """Start the process and wait until this broker serves."""
@@ -46,11 +46,11 @@ class Node:
         self._run("kafka.Kafka", str(self.properties))
 
     def await_ready(self, seconds: float = READY_SECONDS) -> None:
-        """Wait until this broker says that it serves; raises `NodeError` with the end of its log."""
+        """Wait until this broker says that it serves; raises `NodeFailed` with the end of its log."""
         deadline = time.monotonic() + seconds
         while self.number not in members(self.bootstrap_servers):
             if self._ended(within=0.1) is not None or time.monotonic() > deadline:
-                raise NodeError(f"node {self.number} did not become ready:\n{self.last_words()}")
+                raise NodeFailed(f"node {self.number} did not become ready:\n{self.last_words()}")
 
     def stop(self) -> None:
         """Let it shut down in good order; kill it if it does not come to an end."""
@@ -77,7 +77,7 @@ class Node:
 
     def _run(self, *arguments: str) -> None:
         if self._process and self._process.poll() is None:
-            raise NodeError(f"node {self.number} runs already")
+            raise NodeFailed(f"node {self.number} runs already")
         logging = f"-Dlog4j2.configurationFile={LOG4J}"
         with self.log.open("ab") as log:
             command = leashed([*self._java, logging, *arguments])
