@@ -50,7 +50,8 @@ def _news(settings: Settings, known: dict[str, str]) -> Iterator[File | Unreadab
 
 
 def _settled(found: File | Unreadable) -> bool:
-    return isinstance(found, Unreadable) or time.time_ns() - found.modified_ns > SETTLED_NS
+    # A time that lies ahead is that of another clock, and says nothing.
+    return isinstance(found, Unreadable) or abs(time.time_ns() - found.modified_ns) > SETTLED_NS
 
 
 def _read(found: File | Unreadable, settings: Settings) -> Iterable[Piece | Unreadable]:
