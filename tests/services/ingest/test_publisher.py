@@ -101,7 +101,7 @@ def test_event_ids_are_those_of_what_is_said(installation: Installation) -> None
     (record,) = installation.records(installation.topics.articles.name)
     draft = Draft(headline="Title", body="First.")
     assert record.header("ce_subject") == article_id(draft)
-    assert record.header("ce_id") == "7ce0d0ba-7330-5ea4-9c95-eea99ad90d1c"
+    assert record.header("ce_id") == "2a1e3e7a-5679-575d-a17f-cf7d740b747e"
 
 
 def test_a_mended_file_is_published(installation: Installation) -> None:
