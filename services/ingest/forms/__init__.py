@@ -34,4 +34,6 @@ def _draft(fields: dict[str, Any]) -> Draft:
         where = ".".join(map(str, first["loc"])) or "article"
         if first["type"] == "extra_forbidden":
             raise Refused("unknown-field", f"{where}: an article has no such field") from error
-        raise Refused(f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg']}") from error
+        raise Refused(
+            f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        ) from error
