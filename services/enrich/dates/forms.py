@@ -109,10 +109,11 @@ class Anaphoric:
 
 @dataclass(frozen=True, slots=True)
 class Directed:
-    """A form whose direction is said: last April (-1), this September (0), next Friday (+1)."""
+    """A form whose direction is said: last April (-1), this September (0), the following spring (+1, from the text)."""
 
     form: "Form"
     direction: int
+    origin: Origin = Origin.SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +135,9 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class YearBefore:
-    """A comparison with the year before, as exact as what is compared: a year earlier, the year-ago quarter."""
+    """A comparison with the year before, as exact as what is compared: a year earlier, the year-ago third quarter."""
 
-    granularity: Granularity | None = None
-    nth: int | None = None
+    quarter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +158,15 @@ class Containing:
 
 @dataclass(frozen=True, slots=True)
 class Latest:
-    """The unit of that kind that the text is about, or else the last complete one: the quarter, the latest period."""
+    """The unit of that kind that the text is about: the quarter, the year, the weekend; or the last complete one."""
 
     granularity: Granularity
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that the text only points back to: at the time, during this period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +186,5 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Containing | Latest | Recurrence | Reference
+    | Length | Shifted | YearBefore | Narrowed | Containing | Latest | Moment | Recurrence | Reference
 )  # fmt: skip

@@ -43,11 +43,10 @@ _ZONES: dict[str, Any] = {
     "CT": "CT",
 }  # fmt: skip
 _SETS: dict[str, Any] = {
-    "daily": ("P1D", "day"), "weekly": ("P1W", "week"), "monthly": ("P1M", "month"), "annually": ("P1Y", "year"),
+    "weekly": ("P1W", "week"), "monthly": ("P1M", "month"), "annually": ("P1Y", "year"),
     "yearly": ("P1Y", "year"), "quarterly": ("P3M", "quarter"), "hourly": ("PT1H", "hour"),
     "nightly": ("XXXX-XX-XXTNI", "part-of-day"), "biweekly": ("P2W", "week"), "fortnightly": ("P2W", "week"),
     "bimonthly": ("P2M", "month"), "semiannually": ("P6M", "half"), "biennially": ("P2Y", "year"),
-    "everyday": ("P1D", "day"),
 }  # fmt: skip
 
 
@@ -67,10 +66,10 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
         for words in filter(None, (plural, singular)):
             yield words.split()[0], words, unit
     yield from _numerals()
-    for name, table in (("PART", _PARTS), ("SEASON", _SEASONS)):
+    for name, table in (("PARTS", _PARTS), ("SEASONS", _SEASONS)):
         for word, value in table.items():
-            yield name, word, value
-            yield name + "S", word + "s", value
+            yield word, word, value
+            yield name, word + "s", value
     for name, table in (("ZONE", _ZONES), ("OFTEN", _SETS)):
         yield from ((name, word, value) for word, value in table.items())
 
@@ -94,6 +93,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "UNITS": tuple(plural.split()[0] for plural, _ in _UNITS.values()),
     "UNIT": tuple(singular.split()[0] for _, singular in _UNITS.values() if singular),
     "ORDINAL": tuple(_ORDINALS.split()),
+    "PART": tuple(_PARTS),
+    "SEASON": tuple(_SEASONS),
 }
 """Classes made of words that rules also name one by one: UNIT is any of second, minute, hour and so on."""
 

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _TRIGGERS = {
-    *GROUPS["UNIT"], *GROUPS["UNITS"], "MONTH", "WEEKDAY", "WEEKDAYS", "PART", "PARTS", "SEASON", "SEASONS", "DECADE",
-    "OFTEN",
+    *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"],
+    "MONTH", "WEEKDAY", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
 }  # fmt: skip
 _TRIGGER_WORDS = (
-    "now nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "
+    "now daily nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "
     "tonight noon midnight weekend weekends past future formerly former earlier later ago once previous then "
     "time times term date period moment meantime era half halves millennium millennia bc bce nineteen "
     "christmas easter thanksgiving ramadan halloween holiday eve passover hanukkah diwali eid"
@@ -45,7 +45,7 @@ def _trie(words: list[str]) -> str:
 _TRIGGER = re.compile(
     rf"\b(?:{_alternatives()})\b"
     r"|(?<![\d.,$€£])\d{4}(?!\d)"
-    r"|\b\d\d?(?:[:/]\d|[ap]m\b|th\b|st\b|nd\b|rd\b)"
+    r"|\b\d\d?(?:[:/]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
     r"|['’‘]\d\d|\d0['’]?s\b"
 )
 

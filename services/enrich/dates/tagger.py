@@ -1,6 +1,7 @@
 """The whole way of one document: find, read, resolve, tag."""
 
 from datetime import date, datetime
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -76,13 +77,11 @@ def _tag(passage: Passage, token: Token, reader: Reader) -> DateTag:
 def _point(passage: Passage, token: Token, reader: Reader) -> dict[str, object]:
     form: Form = token.value
     kind = "TIME" if isinstance(form, Clock | PartOfDay) else "DATE"
-    reader.direction = direction(passage.text, token.start, token.end)
-    reader.used = None
+    reader.direction = partial(direction, passage.text, token.start, token.end)
     try:
         period = reader.period(form)
     except OpenError as error:
         return {"type": kind, "value": open_value(form), "status": "unresolved", "reason": str(error)}
-    reader.named = period
     first, last = timex.interval(period)
     granularity: Granularity = period.granularity
     return {
