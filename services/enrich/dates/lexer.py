@@ -62,6 +62,12 @@ def _word(text: str) -> tuple[str, Any]:
     return ("Name", None) if text[0].isupper() else ("other", None)
 
 
+def _abbreviation(text: str) -> tuple[str, Any]:
+    """With its full stop, an abbreviation is as good as the name."""
+    name, value = WORDS[text[:-1]]
+    return name.removesuffix("-SHORT"), value
+
+
 def _digits(text: str) -> tuple[str, Any]:
     if len(text) == 4 and "1000" <= text < "2200":
         return "YEAR", int(text)
@@ -101,7 +107,7 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "decade": lambda text: ("DECADE", int(text.strip("'’‘s"))),
     "short": lambda text: ("SHORT", TwoDigitYear(int(text[1:]))),
     "digits": _digits,
-    "abbreviation": lambda text: WORDS[text[:-1]],
+    "abbreviation": _abbreviation,
     "letters": lambda text: (_LETTERS[text[0]], None),
     "word": _word,
     "other": lambda text: ("other", None),  # noqa: ARG005

@@ -39,8 +39,7 @@ _SEASONS: dict[str, Any] = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "w
 _ZONES: dict[str, Any] = {
     "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
     "PST": "-08", "PDT": "-07", "BST": "+01", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03", "MSK": "+03",
-    "IST": "+05:30", "JST": "+09", "HKT": "+08", "SGT": "+08", "AEST": "+10", "AEDT": "+11", "ET": "ET", "PT": "PT",
-    "CT": "CT",
+    "IST": "+05:30", "JST": "+09", "HKT": "+08", "SGT": "+08", "AEST": "+10", "AEDT": "+11", "ET": "", "PT": "",
 }  # fmt: skip
 _SETS: dict[str, Any] = {
     "weekly": ("P1W", "week"), "monthly": ("P1M", "month"), "annually": ("P1Y", "year"),
@@ -57,10 +56,13 @@ def _spellings(word: str) -> tuple[str, str, str]:
 def _entries() -> Iterator[tuple[str, str, Any]]:
     """Yield class, words and value; names that are also common words (May, Mar, Sun) come with a capital only."""
     for nth, names in enumerate(_MONTHS, 1):
-        yield "MONTH", names, nth
+        full, *short = names.split()
+        yield "MONTH", full, nth
+        yield "MONTH-SHORT", " ".join(short), nth
     for nth, names in enumerate(_WEEKDAYS, 1):
-        full, *_ = names.split()
-        yield "WEEKDAY", f"{names} {full.lower()}", nth
+        full, *short = names.split()
+        yield "WEEKDAY", f"{full} {full.lower()}", nth
+        yield "WEEKDAY-SHORT", " ".join(short), nth
         yield "WEEKDAYS", f"{full}s {full.lower()}s", nth
     for unit, (plural, singular) in _UNITS.items():
         for words in filter(None, (plural, singular)):

@@ -38,7 +38,8 @@ _UNIT: dict[str, Granularity] = {
 }  # fmt: skip
 _PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "quarter": 4, "season": 4, "month": 12}
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
-_AGAINST = 200
+_AGAINST: dict[Granularity, int] = {"quarter": 200, "half": 200}
+_AGAINST_OTHERS = 300
 """How many days nearer a date must be to be taken against the direction of its clause."""
 
 
@@ -63,7 +64,7 @@ class Reader:
         period = self._read(form)
         if period.granularity not in ("decade", "century", "millennium"):
             self.named = period
-        if period.granularity == "quarter":
+        if isinstance(form, InYear) and period.granularity == "quarter":
             self.quarter = period
         return period
 
@@ -110,7 +111,7 @@ class Reader:
         """Return the candidate nearest to the anchor, in the direction of the narrative or of the clause."""
         if self.mode == "narrative":
             return min(candidates, key=lambda period: _told(period, anchor))
-        direction = self.direction() or -1
+        direction = self.direction()
         return min(candidates, key=lambda period: _distance(period, anchor, direction))
 
     @_read.register
@@ -121,7 +122,7 @@ class Reader:
         if anchor.granularity not in _DAYLIKE:
             raise OpenError("no day named before")
         ahead = (form.nth - weekday(anchor.first)) % 7
-        back = bool(ahead) and self.mode == "news" and self.direction() <= 0
+        back = bool(ahead) and self.mode == "news" and self.direction() < 2
         return Period("day", anchor.first + ahead - 7 * back)
 
     @_read.register
@@ -205,7 +206,7 @@ class Reader:
         if form.granularity == "quarter":
             return self.quarter if self.quarter and not form.complete else here.shift(-1)
         if form.granularity == "weekend":
-            return here if self.direction() > 0 or here.first <= anchor.first else here.shift(-1)
+            return here if self.direction() > 1 or here.first <= anchor.first else here.shift(-1)
         return here
 
     @_read.register
@@ -214,10 +215,12 @@ class Reader:
 
 
 def _distance(period: Period, anchor: Period, direction: int) -> int:
-    if period.first <= anchor.first <= period.last:
+    """Return how many days lie between, and more where the period lies the other way."""
+    ahead, back = period.first - anchor.last, anchor.first - period.last
+    if max(ahead, back) <= 0:
         return 0
-    days = period.first - anchor.first
-    return abs(days) + (_AGAINST if days * direction < 0 else 0)
+    against = ahead > 0 > direction or back > 0 < direction
+    return max(ahead, back) + against * _AGAINST.get(period.granularity, _AGAINST_OTHERS)
 
 
 def _told(period: Period, anchor: Period) -> int:

@@ -10,7 +10,7 @@ from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _TRIGGERS = {
     *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"],
-    "MONTH", "WEEKDAY", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
+    "MONTH", "MONTH-SHORT", "WEEKDAY", "WEEKDAY-SHORT", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
 }  # fmt: skip
 _TRIGGER_WORDS = (
     "now daily nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "

@@ -22,7 +22,8 @@ from services.enrich.dates.tense import direction
 from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document, Passage
 
-_TAGGED = {code(name) for name in ("DATE", "TIME", "LENGTH", "SET", "REF")}
+_NARRATIVE_ONLY = {code("REF-NARRATIVE"), code("SEASON-NOUN")}
+_TAGGED = {code(name) for name in ("DATE", "TIME", "LENGTH", "SET", "REF")} | _NARRATIVE_ONLY
 _REFUSED = code("REFUSED")
 
 
@@ -38,7 +39,12 @@ def tag(document: Document, published: date | datetime | None) -> Tagging[DateTa
     day = Period.of(published) if published else None
     forms = [token.value for passage in found for token in passage.expressions]
     reader = Reader(day, modes.mode(forms, day.year if day else None))
-    tags = tuple(_tag(f.passage, token, reader) for f in found for token in f.expressions)
+    tags = tuple(
+        _tag(f.passage, token, reader)
+        for f in found
+        for token in f.expressions
+        if token.code not in _NARRATIVE_ONLY or reader.mode == "narrative"
+    )
     return Tagging(tags, tuple(chain.from_iterable(_rejections(f) for f in found)))
 
 

@@ -8,25 +8,29 @@ import re
 _CLAUSE = 160
 _BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas)\b")
 _CUE = re.compile(
-    r"\b(?:(?P<ahead>will|won['’]t|shall|would|may|might|could|should|must|can"
-    r"|(?:is|are|was|were|be|been|being) (?:due|expected|scheduled|set|slated|planned|planning|likely|supposed|ready|"
-    r"poised|going|about|hoping|preparing|believed) "
+    r"\b(?:(?P<plan>had been (?:due|expected|scheduled|set|slated|planned) to)"
+    r"|(?P<will>will|won['’]t|shall|would|is to|are to"
+    r"|(?:is|are|be|was|were) (?:[a-z]+ly )?(?:due|expected|scheduled|set|slated|planned|planning|likely|supposed|"
+    r"poised|going|hoping|preparing)"
     r"|(?:due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
-    r"promised|promises|vowed|needs?|ready|going|about|likely|pledged|prepared|agreement|proposal|proposed|deadline|bid"
-    r"|offer|decision|decided|order|ordered|seeking|try|trying|right) (?:[a-z]+ )?to"
-    r"|expected|scheduled|slated|planned|upcoming|expires?|begins?|starts?|opens?|takes effect|matures?|maturing|due"
-    r"|payable|effective|by|until|through)"
+    r"promised|promises|vowed|going|about|likely|pledged|prepared) (?:[a-z]+ )?to)"
+    r"|(?P<hint>to [a-z]+|may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|expires?|begins?"
+    r"|starts?|opens?|matures?|maturing|due|payable|effective|by|until|through)"
     r"|(?P<back>was|were|had|did|has|have|been|ago|since|said|told|took|came|went|began|made|met|fell|rose|sold|won|"
     r"lost|held|left|led|got|gave|found|became|broke|brought|bought|built|caught|[a-z]{3,}ed))\b"
     r"|(?P<contracted>['’]ll)\b"
 )
+_DIRECTION = {"plan": -1, "will": 2, "contracted": 2, "hint": 1, "back": -1}
 
 
 def direction(text: str, start: int, end: int) -> int:
-    """Return -1 where the clause around `text[start:end]` looks back, 1 where it looks ahead, 0 where it is silent."""
+    """Return -1 where the clause around `text[start:end]` looks back, 1 where it looks ahead, 2 where it surely does.
+
+    0 is for a clause that is silent.
+    """
+    if text.startswith(("'s", "’s"), end):
+        return -1
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
     cues = list(_CUE.finditer(before))
     cue = cues[-1] if cues else _CUE.search(_BREAK.split(text[end : end + _CLAUSE])[0])
-    if cue is None:
-        return 0
-    return -1 if cue["back"] else 1
+    return _DIRECTION[cue.lastgroup or "back"] if cue else 0

@@ -44,7 +44,7 @@ def _clock(period: Period) -> str:
     if period.part == MIDNIGHT:
         return f"{day(number - 1)}T24:00"
     seconds = f":{of_day % 60:02d}" if period.granularity == "second" else ""
-    return f"{day(number)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{seconds}{period.part}"
+    return f"{day(number)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{seconds}"
 
 
 _VALUES: dict[Granularity, Callable[[Period], str]] = {
@@ -69,7 +69,8 @@ _VALUES: dict[Granularity, Callable[[Period], str]] = {
 def interval(period: Period) -> tuple[str, str]:
     """Return the first and the last day of a period, or its first and last second if it is less than a day."""
     if length := SECONDS.get(period.granularity):
-        return _second(period.number * length), _second((period.number + 1) * length - 1)
+        zone = "" if period.part == MIDNIGHT else period.part
+        return _second(period.number * length) + zone, _second((period.number + 1) * length - 1) + zone
     if period.granularity == "part-of-day":
         first, last = PARTS[period.part]
         return _second(period.number * DAY_SECONDS + first * 3600), _second(

@@ -17,6 +17,11 @@ _NUMBERED = (
 _STREETS = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|place|court|parkway|square"
 
 
+_WORDS_TOO = {3, 5}
+"""March and May: a march along the coast, Theresa May."""
+_GIVEN_NAMES = {4, 6, 8}
+
+
 def _refused(**_: object) -> str:
     return "not a temporal expression"
 
@@ -31,11 +36,15 @@ RULES = (
     rule("a measure", f"n:YEAR {_COUNTED}", "REFUSED", _refused),
     rule("an age", "n:NUMBER|YEAR -? year|years|month|months|week|weeks|day|days -? old|olds", "REFUSED", _refused),
     rule("an age reached", "age|aged n:NUMBER", "REFUSED", _refused),
-    rule("three quarters of", "n:NUMBER|ORDINAL - quarters", "REFUSED", _refused),
-    rule("a march, not March", "Name|long|death|protest|peace|the march:MONTH >!NUMBER|,|YEAR|of", "REFUSED",
-         lambda march: "not a temporal expression" if march == 3 else None),
-    rule("a name with a weekday", "WEEKDAY times|mirror|mail|herald|telegraph|express|post", "REFUSED",
-         lambda weekday: "not a temporal expression"),  # noqa: ARG005
+    rule("three quarters of", "n:NUMBER|ORDINAL -? quarters >of|-", "REFUSED", _refused),
+    rule("hyphened quarters", "n:NUMBER|ORDINAL - quarters", "REFUSED", _refused),
+    rule("a quarter of", "a|NUMBER quarter >of|in|mile|century|point", "REFUSED", _refused),
+    rule("a march, not March", "Name|long|death|protest|peace|the month:MONTH >!NUMBER|,|YEAR|of", "REFUSED",
+         lambda month: _refused() if month in _WORDS_TOO else None),
+    rule("a given name", "<!in|since|by|until|last|of|from|this|next|during|early|late|to|for|and month:MONTH Name",
+         "REFUSED", lambda month: _refused() if month in _GIVEN_NAMES else None),
+    rule("a name with a weekday", "_:WEEKDAY times|mirror|mail|herald|telegraph|express|post", "REFUSED",
+         _refused),
     rule("a newspaper", "usa today", "REFUSED", _refused),
     rule("day by day", "day|night|week|month|year|quarter -|by|after|to -|day|night|week|month|year|to",
          "REFUSED", _refused),

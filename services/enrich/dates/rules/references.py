@@ -1,6 +1,6 @@
 """The present, the past and the future as such."""
 
-from services.enrich.dates.forms import Moment, Reference
+from services.enrich.dates.forms import Moment, Recurrence, Reference
 from services.enrich.dates.pattern import rule
 
 _PAST = Reference("PAST_REF")
@@ -27,5 +27,11 @@ RULES = (
     rule("as soon as possible", "as soon as possible", "REF", lambda: _FUTURE),
     rule("this time", "<at this time", "REF-NARRATIVE", lambda: _PRESENT),
     rule("that time", "<at|by|during|from the|that same? time|period >!of|when|to", "REF-NARRATIVE", Moment),
-    rule("this period", "this|the same period", "REF-NARRATIVE", Moment),
+    rule("this period", "<during|in|throughout this period|time|moment|point|date|era", "REF-NARRATIVE", Moment),
+    rule("the same period", "the same period", "REF-NARRATIVE", Moment),
+    rule("the weather's season", "the? dry|wet|rainy|monsoon season", "REF-NARRATIVE", Moment),
+    rule("soon to come", "<may|will|to|enough|could|would|can|should|'ll soon", "REF", lambda: _FUTURE),
+    rule("at night", "<at|by night", "REF-NARRATIVE", lambda: Recurrence("XXXX-XX-XXTNI")),
+    rule("nightly", "night >-|attacks|raids|raid|attack|bombing|patrols", "REF-NARRATIVE",
+         lambda: Recurrence("XXXX-XX-XXTNI")),
 )  # fmt: skip
