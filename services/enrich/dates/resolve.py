@@ -38,6 +38,8 @@ _UNIT: dict[str, Granularity] = {
 }  # fmt: skip
 _PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "quarter": 4, "season": 4, "month": 12}
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
+_QUARTERS = 4
+_FAR_BACK = 240
 _AGAINST: dict[Granularity, int] = {"quarter": 200, "half": 200}
 _AGAINST_OTHERS = 300
 """How many days nearer a date must be to be taken against the direction of its clause."""
@@ -55,6 +57,7 @@ class Reader:
     mode: Mode
     direction: Callable[[], int] = lambda: 0
     named: Period | None = None
+    told: Period | None = None
     quarter: Period | None = None
     used: str | None = field(default=None, init=False)
 
@@ -64,9 +67,14 @@ class Reader:
         period = self._read(form)
         if period.granularity not in ("decade", "century", "millennium"):
             self.named = period
-        if isinstance(form, InYear) and period.granularity == "quarter":
+            if self.told is None or _is_complete(form):
+                self.told = period
+        if isinstance(form, InYear) and period.granularity == "quarter" and self._is_recent(period):
             self.quarter = period
         return period
+
+    def _is_recent(self, quarter: Period) -> bool:
+        return self.published is None or 0 <= self.published.within("quarter").number - quarter.number < _QUARTERS
 
     def _anchor(self) -> Period:
         """Return what open dates are read against."""
@@ -93,7 +101,7 @@ class Reader:
     def _(self, form: InYear) -> Period:
         if form.year is not None:
             return Period.in_year(form.granularity, self._read(form.year).year, form.nth)
-        anchor = self._anchor()
+        anchor = self._year()
         here = Period.in_year(form.granularity, anchor.year, form.nth)
         return self._chosen([here.shift(by * _PER_YEAR[form.granularity]) for by in (-1, 0, 1)], anchor)
 
@@ -103,14 +111,18 @@ class Reader:
             return _day_of(self._text().within("month"), form.day)
         if not isinstance(form.month, InYear) or form.month.year is not None:
             return _day_of(self._read(form.month), form.day)
-        anchor, month = self._anchor(), form.month.nth
+        anchor, month = self._year(), form.month.nth
         years = (Period.in_year("month", anchor.year + by, month) for by in (-1, 0, 1))
         return self._chosen([_day_of(year, form.day) for year in years], anchor)
 
+    def _year(self) -> Period:
+        """Return what a date without a year is read against: in a history, the last date that had one."""
+        return self._using(self.told if self.mode == "narrative" else self.published)
+
     def _chosen(self, candidates: list[Period], anchor: Period) -> Period:
-        """Return the candidate nearest to the anchor, in the direction of the narrative or of the clause."""
+        """Return the candidate of the year that is told, or else the one nearest in the direction of the clause."""
         if self.mode == "narrative":
-            return min(candidates, key=lambda period: _told(period, anchor))
+            return _told(candidates, anchor)
         direction = self.direction()
         return min(candidates, key=lambda period: _distance(period, anchor, direction))
 
@@ -129,7 +141,7 @@ class Reader:
     def _(self, form: Holiday) -> Period:
         if form.year is not None:
             return feasts.day(form.name, self._read(form.year).year)
-        anchor = self._anchor()
+        anchor = self._year()
         return self._chosen([feasts.day(form.name, anchor.year + by) for by in (-1, 0, 1)], anchor)
 
     @_read.register
@@ -223,12 +235,24 @@ def _distance(period: Period, anchor: Period, direction: int) -> int:
     return max(ahead, back) + against * _AGAINST.get(period.granularity, _AGAINST_OTHERS)
 
 
-def _told(period: Period, anchor: Period) -> int:
-    """Return how far a date is from the one last told: a story goes on more often than it goes back."""
-    if anchor.granularity == "year":
-        return abs(period.year - anchor.year)
-    days = period.first - anchor.first
-    return days if days >= 0 else -3 * days
+def _told(candidates: list[Period], anchor: Period) -> Period:
+    """Return the candidate of the anchor's year, unless a story that goes on would have to go far back for it."""
+    _, here, following = candidates
+    return following if anchor.granularity != "year" and anchor.first - here.first >= _FAR_BACK else here
+
+
+def _is_complete(form: Form) -> bool:
+    """Say whether a form has its own year."""
+    match form:
+        case Fixed():
+            return True
+        case InYear(_, _, year):
+            return year is not None
+        case DayOfMonth(_, InYear(_, _, year)):
+            return year is not None
+        case Narrowed(inner) | Containing(_, inner):
+            return _is_complete(inner)
+    return False
 
 
 def _day_of(month: Period, day: int) -> Period:

@@ -14,7 +14,7 @@ _CUE = re.compile(
     r"poised|going|hoping|preparing)"
     r"|(?:due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
     r"promised|promises|vowed|going|about|likely|pledged|prepared) (?:[a-z]+ )?to)"
-    r"|(?P<hint>to [a-z]+|may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|expires?|begins?"
+    r"|(?P<hint>to (?!the |an? |his |her |its |their |this |that |our |which |whom |be )[a-z]+|may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|expires?|begins?"
     r"|starts?|opens?|matures?|maturing|due|payable|effective|by|until|through)"
     r"|(?P<back>was|were|had|did|has|have|been|ago|since|said|told|took|came|went|began|made|met|fell|rose|sold|won|"
     r"lost|held|left|led|got|gave|found|became|broke|brought|bought|built|caught|[a-z]{3,}ed))\b"
@@ -31,6 +31,9 @@ def direction(text: str, start: int, end: int) -> int:
     if text.startswith(("'s", "’s"), end):
         return -1
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
-    cues = list(_CUE.finditer(before))
-    cue = cues[-1] if cues else _CUE.search(_BREAK.split(text[end : end + _CLAUSE])[0])
+    kinds = [cue.lastgroup or "back" for cue in _CUE.finditer(before)]
+    if kinds:
+        sure = kinds[-1] == "hint" and kinds[-2:-1] == ["will"]
+        return 2 if sure else _DIRECTION[kinds[-1]]
+    cue = _CUE.search(_BREAK.split(text[end : end + _CLAUSE])[0])
     return _DIRECTION[cue.lastgroup or "back"] if cue else 0

@@ -21,8 +21,14 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
     counts.RULES,
     counts.SUMS,
     negatives.RULES,
-    calendar_dates.RULES + clock_times.RULES + fiscal.RULES + holidays.RULES + durations.RULES + years.RULES,
-    relative.RULES + recurrences.RULES + references.RULES,
+    calendar_dates.RULES
+    + clock_times.RULES
+    + fiscal.RULES
+    + holidays.RULES
+    + durations.RULES
+    + years.RULES
+    + recurrences.RULES,
+    relative.RULES + references.RULES,
     composed.RULES,
     modified.RULES,
 )

@@ -54,7 +54,7 @@ RULES = (
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),
-    rule("ordinal day", "the ORDINAL >!day|time|century|quarter|other|Name|-|UNIT|UNITS", "DAY-OPEN",
+    rule("ordinal day", "the ORDINAL >!NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period", "DAY-OPEN",
          lambda ordinal: DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None),
     rule("season and year", "the? SEASON of? YEAR", "DATE", _season),
     rule("the season", f"{_OPEN_SEASON} SEASON >!of", "SEASON-OPEN", _season),

@@ -78,10 +78,12 @@ def _restated(first: Form, second: Form) -> Form | None:
 
 RULES = (
     rule("part of a named day", "date:DATE PART", "TIME", _part),
-    rule("part of the day of", "the? PART hours? of|on date:DATE", "TIME", _part),
+    rule("part of the day of", "the? early|late? PART hours? of|on date:DATE", "TIME", _part),
     rule("part of the day before its day", "PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
     rule("time on a day", "TIME on|,? DATE", "TIME", _on_day),
+    rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),
+    rule("local time", "TIME Name time", "TIME", lambda time: time),
     rule("day at a time", "DATE at|,? TIME", "TIME", lambda date, time: _on_day(time, date)),
     rule("date of a year", "date:DATE|SEASON-OPEN|SEASON-NOUN of|,? year:DATE", "DATE", _of_year),
     rule("year's date", "year:DATE 's date:DATE|SEASON-NOUN", "DATE", lambda year, date: _of_year(date, year)),
@@ -92,4 +94,6 @@ RULES = (
          _lent_year),
     rule("the week of", "the week of|ending|beginning DATE", "DATE", lambda date: Containing("week", date)),
     rule("bare length", "form:LENGTH-OPEN", "LENGTH", lambda form: form),
+    rule("attributive length", "form:LENGTH-NOUN", "LENGTH", lambda form: form),
+    rule("period of a length", "a|the form:LENGTH-NOUN period|span|term|stretch", "LENGTH", lambda form: form),
 )  # fmt: skip

@@ -56,8 +56,12 @@ RULES = (
     rule("ordinal figure", "NTH", "ORDINAL", lambda nth: nth),
     rule("short month before a number", "short:MONTH-SHORT >NUMBER|YEAR|NTH|,", "MONTH", lambda short: short),
     rule("short month after a number", "<NUMBER|NTH short:MONTH-SHORT", "MONTH", lambda short: short),
-    rule("short weekday", "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )", "WEEKDAY",
-         lambda short: short),
+    rule(
+        "short weekday",
+        "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )",
+        "WEEKDAY",
+        lambda short: short,
+    ),
     *(rule(name, words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS),
 )
 

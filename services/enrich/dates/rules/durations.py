@@ -16,6 +16,10 @@ def _length(amount: Fraction | None, unit: Unit | str) -> Length | None:
     return Length(((amount, unit),))  # type: ignore[arg-type]
 
 
+def _units(number: Fraction, units: Unit) -> Length | None:
+    return _length(number, units)
+
+
 def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | None:
     return Length(((first, one), (second, other))) if one != other else None
 
@@ -23,8 +27,8 @@ def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | 
 _KINDS = "more|additional|full|consecutive|straight|whole|trading|working|calendar|long|business|successive|short"
 
 RULES = (
-    rule("number of units", f"NUMBER -|{_KINDS}? -? units:UNIT|UNITS", "LENGTH",
-         lambda number, units: _length(number, units)),
+    rule("number of units", f"NUMBER {_KINDS}? units:UNIT|UNITS", "LENGTH", _units),
+    rule("hyphened length", "NUMBER - units:UNIT|UNITS", "LENGTH-NOUN", _units),
     rule("units and units", "first:NUMBER one:UNIT|UNITS ,|and? second:NUMBER other:UNIT|UNITS", "LENGTH", _two),
     rule("from few to many units", "low:NUMBER to|or|- high:NUMBER units:UNIT|UNITS", "LENGTH",
          lambda low, high, units: _length(None, units) if low < high else None),

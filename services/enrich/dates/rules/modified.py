@@ -36,7 +36,8 @@ def _one(length: Length) -> Length | None:
 RULES = (
     rule("early date", "the? very? early|beginning in? DATE", "DATE", _narrowed("start")),
     rule("mid-date", "the? mid|midway -? DATE", "DATE", _narrowed("middle")),
-    rule("late date", "the? very? late -|in? DATE", "DATE", _narrowed("end")),
+    rule("late date", "the? very? late in? DATE", "DATE", _narrowed("end")),
+    rule("late-date", "early|late - DATE", "DATE", _narrowed("end")),
     rule("earlier in", "earlier in? DATE", "DATE", _within("start")),
     rule("later in", "later in? DATE", "DATE", _within("end")),
     rule("sometime in", "sometime in? DATE", "DATE", lambda date: date),
@@ -46,7 +47,7 @@ RULES = (
     rule("the end of", "the end|close|rest|remainder of DATE", "DATE", _narrowed("end")),
     rule("part of a date", "the latter|later|last|first|early part|half|months|days|weeks of DATE", "DATE",
          _narrowed("end")),
-    rule("about a length", "_:APPROX the? last|past|next? LENGTH", "LENGTH", lambda length: length),
+    rule("about a length", "_:APPROX LENGTH", "LENGTH", lambda length: length),
     rule("over a length", "over LENGTH", "LENGTH", _one),
     rule("length or so", "LENGTH or so", "LENGTH", lambda length: length),
     rule("date or so", "DATE or so", "DATE", lambda date: date if isinstance(date, Relative) else None),
