@@ -15,7 +15,9 @@ _TOKEN = re.compile(
     r"(?P<break>\n[^\S\n]*\n\s*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w))"
     r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/]))"
+    r"|(?P<british>\d\d?\.\d\d(?=\s?[ap]\.?m\b))"
+    r"|(?P<fiscal>[QH][1-4](?!\w))"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d))"
     r"|(?P<decimal>\d+\.\d+(?!\w))"
     r"|(?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))"
@@ -100,7 +102,9 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "break": lambda text: ("break", None),  # noqa: ARG005
     "iso": _iso,
     "clock": _clock,
-    "slashed": lambda text: ("SLASHED", tuple(text.split("/"))),
+    "slashed": lambda text: ("SLASHED", tuple(re.split("[/.]", text))),
+    "british": lambda text: _clock(text.replace(".", ":")),
+    "fiscal": lambda text: (text[0], int(text[1])),
     "big": lambda text: ("BIG", None),  # noqa: ARG005
     "decimal": lambda text: ("DECIMAL", Fraction(text[:12])),
     "nth": lambda text: ("NTH", int(text[:-2])),

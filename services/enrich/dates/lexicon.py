@@ -61,7 +61,7 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
         yield "MONTH-SHORT", " ".join(short), nth
     for nth, names in enumerate(_WEEKDAYS, 1):
         full, *short = names.split()
-        yield "WEEKDAY", f"{full} {full.lower()}", nth
+        yield full.lower(), f"{full} {full.lower()}", nth
         yield "WEEKDAY-SHORT", " ".join(short), nth
         yield "WEEKDAYS", f"{full}s {full.lower()}s", nth
     for unit, (plural, singular) in _UNITS.items():
@@ -94,6 +94,7 @@ WORDS: dict[str, tuple[str, Any]] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "UNITS": tuple(plural.split()[0] for plural, _ in _UNITS.values()),
     "UNIT": tuple(singular.split()[0] for _, singular in _UNITS.values() if singular),
+    "WEEKDAY": tuple(names.split()[0].lower() for names in _WEEKDAYS),
     "ORDINAL": tuple(_ORDINALS.split()),
     "PART": tuple(_PARTS),
     "SEASON": tuple(_SEASONS),

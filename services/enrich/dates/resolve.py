@@ -40,8 +40,7 @@ _PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "quarter": 4, "season
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
 _QUARTERS = 4
 _FAR_BACK = 240
-_AGAINST: dict[Granularity, int] = {"quarter": 200, "half": 200}
-_AGAINST_OTHERS = 300
+_AGAINST = 150
 """How many days nearer a date must be to be taken against the direction of its clause."""
 
 
@@ -232,7 +231,7 @@ def _distance(period: Period, anchor: Period, direction: int) -> int:
     if max(ahead, back) <= 0:
         return 0
     against = ahead > 0 > direction or back > 0 < direction
-    return max(ahead, back) + against * _AGAINST.get(period.granularity, _AGAINST_OTHERS)
+    return max(ahead, back) + against * _AGAINST
 
 
 def _told(candidates: list[Period], anchor: Period) -> Period:

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _TRIGGERS = {
-    *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"],
-    "MONTH", "MONTH-SHORT", "WEEKDAY", "WEEKDAY-SHORT", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
+    *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"], *GROUPS["WEEKDAY"],
+    "MONTH", "MONTH-SHORT", "WEEKDAY-SHORT", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
 }  # fmt: skip
 _TRIGGER_WORDS = (
     "now daily nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "
     "tonight noon midnight weekend weekends past future formerly former earlier later ago once previous then "
     "time times term date period moment meantime era half halves millennium millennia bc bce nineteen "
-    "christmas easter thanksgiving ramadan halloween holiday eve passover hanukkah diwali eid"
+    "christmas easter thanksgiving ramadan halloween holiday eve passover hanukkah diwali eid tet halloween juneteenth"
+    " epiphany pentecost corpus"
 )
 _BEFORE, _AFTER = 64, 64
 _SNAP = 24
@@ -45,8 +46,8 @@ def _trie(words: list[str]) -> str:
 _TRIGGER = re.compile(
     rf"\b(?:{_alternatives()})\b"
     r"|(?<![\d.,$€£])\d{4}(?!\d)"
-    r"|\b\d\d?(?:[:/]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
-    r"|['’‘]\d\d|\d0['’]?s\b"
+    r"|\b\d\d?(?:[:/.]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
+    r"|['’‘]\d\d|\d0['’]?s\b|\b[QH][1-4]\b|\d (?:GMT|UTC|EST|EDT|BST|CET)"
 )
 
 

@@ -22,6 +22,8 @@ def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None
 
 def _slashed(slashed: tuple[str, str, str]) -> Form | None:
     month, day, year = map(int, slashed)
+    if month > 12:  # no such month: it is written with the day first
+        month, day = day, month
     if len(slashed[2]) == 3 or not 1 <= month <= 12:
         return None
     return _day(month, day, year if year > 99 else year + (1900 if year >= _TWO_DIGIT_PIVOT else 2000))
@@ -59,5 +61,5 @@ RULES = (
     rule("season and year", "the? SEASON of? YEAR", "DATE", _season),
     rule("the season", f"{_OPEN_SEASON} SEASON >!of", "SEASON-OPEN", _season),
     rule("the named season", "the SEASON >!of|other|Name", "SEASON-OPEN", _season),
-    rule("season as an attribute", "SEASON", "SEASON-NOUN", _season),
+    rule("season as an attribute", "season:spring|summer|autumn|winter", "SEASON-NOUN", _season),
 )  # fmt: skip

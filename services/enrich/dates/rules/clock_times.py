@@ -25,6 +25,11 @@ def _clock(clock: Clock, zone: str | None = None, *, afternoon: bool) -> Clock |
     return replace(clock, hour=_half(clock.hour, afternoon=afternoon), zone=zone or "")
 
 
+def _four_figures(n: Fraction | int, zone: str) -> Clock | None:
+    hour, minute = divmod(int(n), 100)
+    return Clock(hour, minute, zone=zone) if hour < 24 and minute < 60 and n >= 100 else None
+
+
 def _hour_of_part(number: Fraction, part: str) -> Clock | None:
     return _hour(number, afternoon=part in _AFTERNOON)
 
@@ -36,6 +41,8 @@ RULES = (
     rule("clock p.m.", "CLOCK pm ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=True)),
     rule("clock", "<!-|: CLOCK hours|h? ZONE? >!-|:", "TIME", lambda clock, zone: replace(clock, zone=zone or "")),
     rule("hour of a part of the day", "NUMBER o'clock? in the PART", "TIME", _hour_of_part),
+    rule("four figures and a zone", "n:NUMBER|YEAR ZONE", "TIME", _four_figures),
+    rule("four figures and hours", "<at n:NUMBER|YEAR hours", "TIME", lambda n: _four_figures(n, "")),
     rule("noon", "noon", "TIME", lambda: Clock(12)),
     rule("midnight", "midnight", "TIME", lambda: Clock(24)),
     rule("tonight", "tonight", "TIME", lambda: PartOfDay("NI", Relative("day", 0))),

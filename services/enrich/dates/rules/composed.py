@@ -77,9 +77,9 @@ def _restated(first: Form, second: Form) -> Form | None:
 
 
 RULES = (
-    rule("part of a named day", "date:DATE PART", "TIME", _part),
-    rule("part of the day of", "the? early|late? PART hours? of|on date:DATE", "TIME", _part),
-    rule("part of the day before its day", "PART date:DATE", "TIME",
+    rule("part of a named day", "date:DATE mid? -? PART", "TIME", _part),
+    rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
+    rule("part of the day before its day", "mid? -? PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
     rule("time on a day", "TIME on|,? DATE", "TIME", _on_day),
     rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),

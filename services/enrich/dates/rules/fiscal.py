@@ -30,6 +30,9 @@ def _last_half(year: int | None = None) -> Form:
 
 
 RULES = (
+    rule("Q3", "ordinal:Q ,|of? YEAR?", "DATE", _quarter),
+    rule("2024 Q3", "YEAR ordinal:Q", "DATE", _quarter),
+    rule("H1", "ordinal:H ,|of? YEAR?", "DATE", _half),
     rule("quarter", "the? fiscal? -? ORDINAL fiscal? quarter", "DATE", _quarter),
     rule("quarter as an attribute", "ORDINAL - quarter", "DATE", _quarter),
     rule("quarter of a year", "the? fiscal? ORDINAL -? quarter of|in|, fiscal? YEAR", "DATE", _quarter),

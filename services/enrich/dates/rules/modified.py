@@ -34,7 +34,7 @@ def _one(length: Length) -> Length | None:
 
 
 RULES = (
-    rule("early date", "the? very? early|beginning in? DATE", "DATE", _narrowed("start")),
+    rule("early date", "the? very? early in? DATE", "DATE", _narrowed("start")),
     rule("mid-date", "the? mid|midway -? DATE", "DATE", _narrowed("middle")),
     rule("late date", "the? very? late in? DATE", "DATE", _narrowed("end")),
     rule("late-date", "early|late - DATE", "DATE", _narrowed("end")),

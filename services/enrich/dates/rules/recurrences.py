@@ -20,7 +20,8 @@ def _weekday(weekday: int, part: str = "") -> Recurrence:
 
 RULES = (
     rule("every unit", "every|each other? UNIT", "SET", _every),
-    rule("per unit", "per|/ UNIT", "SET", _every),
+    rule("per unit", "per UNIT", "SET", _every),
+    rule("slash unit", "</ UNIT", "SET", _every),
     rule("times a unit", "<once|twice|times|million|billion|trillion|thousand|REFUSED|BIG|percent|hours|days a|an UNIT",
          "SET", _every),
     rule("periodic adverb", "OFTEN >!Name|other", "SET", lambda often: Recurrence(*often)),
