@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from services.enrich.dates.calendar import Period
@@ -55,6 +56,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), code(name), value)
 
 
+@lru_cache(maxsize=4096)
 def _word(text: str) -> tuple[str, Any]:
     if found := WORDS.get(text):
         return found

@@ -33,7 +33,7 @@ _codes: dict[str, str] = {}
 
 def code(name: str) -> str:
     """Return the character that stands for a class of tokens."""
-    return _codes.setdefault(name, chr(0x4E00 + len(_codes)))
+    return _codes.get(name) or _codes.setdefault(name, chr(0x4E00 + len(_codes)))
 
 
 def is_known(name: str) -> bool:
