@@ -17,6 +17,12 @@ ReferenceValue: TypeAlias = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Sense: TypeAlias = Literal["start", "middle", "end"]
 
 
+GRANULARITY: dict[Unit, Granularity] = {
+    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year",
+    "DE": "decade", "CE": "century",
+}  # fmt: skip
+
+
 class Origin(Enum):
     """What a shift is counted from."""
 
@@ -149,6 +155,14 @@ class Narrowed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A form that can be read in two ways, and why this one was taken: 3/5/2014."""
+
+    form: "Form"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Containing:
     """The unit that holds a date: the week of March 6."""
 
@@ -186,5 +200,5 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Containing | Latest | Moment | Recurrence | Reference
+    | Length | Shifted | YearBefore | Narrowed | Doubtful | Containing | Latest | Moment | Recurrence | Reference
 )  # fmt: skip

@@ -117,5 +117,5 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "letters": lambda text: (_LETTERS[text[0]], None),
     "word": _word,
     "other": lambda text: ("other", None),  # noqa: ARG005
-    "sign": lambda text: (_DASHES.get(text, text), None),
+    "sign": _word,
 }

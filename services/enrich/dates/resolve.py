@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
-from schemas.enriched import Granularity
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import Period, days_in_month, shift_months, weekday
+from services.enrich.dates.calendar import Period, days_in_month, weekday
+from services.enrich.dates.choice import PER_YEAR, has_year, nearest, told, turned
 from services.enrich.dates.forms import (
+    GRANULARITY,
     Anaphoric,
     Clock,
     Containing,
     DayOfMonth,
     Directed,
+    Doubtful,
     Fixed,
     Form,
     Holiday,
@@ -30,18 +32,19 @@ from services.enrich.dates.forms import (
     YearBefore,
 )
 from services.enrich.dates.mode import Mode
+from services.enrich.dates.tense import Direction
 from services.enrich.dates.timex import MIDNIGHT, value
 
-_UNIT: dict[str, Granularity] = {
-    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year",
-    "DE": "decade", "CE": "century",
-}  # fmt: skip
-_PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "quarter": 4, "season": 4, "month": 12}
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
-_QUARTERS = 4
-_FAR_BACK = 240
-_AGAINST = 150
-"""How many days nearer a date must be to be taken against the direction of its clause."""
+_QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
+
+
+_REASONS = {
+    Direction.BACK: "the clause looks back",
+    Direction.SILENT: "the nearest",
+    Direction.AHEAD: "the clause looks ahead",
+    Direction.SURELY_AHEAD: "the clause looks ahead",
+}
 
 
 class OpenError(Exception):
@@ -54,19 +57,20 @@ class Reader:
 
     published: Period | None
     mode: Mode
-    direction: Callable[[], int] = lambda: 0
+    direction: Callable[[], Direction] = lambda: Direction.SILENT
     named: Period | None = None
     told: Period | None = None
     quarter: Period | None = None
     used: str | None = field(default=None, init=False)
+    reason: str | None = field(default=None, init=False)
 
     def period(self, form: Form) -> Period:
         """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
-        self.used = None
+        self.used = self.reason = None
         period = self._read(form)
         if period.granularity not in ("decade", "century", "millennium"):
             self.named = period
-            if self.told is None or _is_complete(form):
+            if self.told is None or has_year(form):
                 self.told = period
         if isinstance(form, InYear) and period.granularity == "quarter" and self._is_recent(period):
             self.quarter = period
@@ -102,7 +106,7 @@ class Reader:
             return Period.in_year(form.granularity, self._read(form.year).year, form.nth)
         anchor = self._year()
         here = Period.in_year(form.granularity, anchor.year, form.nth)
-        return self._chosen([here.shift(by * _PER_YEAR[form.granularity]) for by in (-1, 0, 1)], anchor)
+        return self._chosen([here.shift(by * PER_YEAR[form.granularity]) for by in (-1, 0, 1)], anchor)
 
     @_read.register
     def _(self, form: DayOfMonth) -> Period:
@@ -121,9 +125,11 @@ class Reader:
     def _chosen(self, candidates: list[Period], anchor: Period) -> Period:
         """Return the candidate of the year that is told, or else the one nearest in the direction of the clause."""
         if self.mode == "narrative":
-            return _told(candidates, anchor)
+            self.reason = "the year last told"
+            return told(candidates, anchor)
         direction = self.direction()
-        return min(candidates, key=lambda period: _distance(period, anchor, direction))
+        self.reason = _REASONS[direction]
+        return nearest(candidates, anchor, direction)
 
     @_read.register
     def _(self, form: Weekday) -> Period:
@@ -133,7 +139,9 @@ class Reader:
         if anchor.granularity not in _DAYLIKE:
             raise OpenError("no day named before")
         ahead = (form.nth - weekday(anchor.first)) % 7
-        back = bool(ahead) and self.mode == "news" and self.direction() < 2
+        direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
+        self.reason = _REASONS[direction] if self.mode == "news" else "the day last told"
+        back = ahead > 0 and direction < Direction.SURELY_AHEAD
         return Period("day", anchor.first + ahead - 7 * back)
 
     @_read.register
@@ -179,11 +187,11 @@ class Reader:
     @_read.register
     def _(self, form: Directed) -> Period:
         anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
-        ahead = Reader(anchor, "news", lambda: form.direction or 1)
+        ahead = Reader(anchor, "news", lambda: Direction(form.direction or 1))
         period = ahead._read(form.form)
         here = anchor.within(period.granularity).number
         if form.direction and (period.number - here) * form.direction <= 0:
-            return _turned(form.form, period, form.direction)
+            return turned(form.form, period, form.direction)
         return period
 
     @_read.register
@@ -200,10 +208,14 @@ class Reader:
             here = self._read(InYear("quarter", form.quarter))
         else:
             here = self._using(self.quarter) if self.quarter else self._anchor().within("year")
-        return here.shift(-_PER_YEAR[here.granularity])
+        return here.shift(-PER_YEAR[here.granularity])
 
     @_read.register
     def _(self, form: Narrowed) -> Period:
+        return self._read(form.form)
+
+    @_read.register
+    def _(self, form: Doubtful) -> Period:
         return self._read(form.form)
 
     @_read.register
@@ -217,7 +229,7 @@ class Reader:
         if form.granularity == "quarter":
             return self.quarter if self.quarter and not form.complete else here.shift(-1)
         if form.granularity == "weekend":
-            return here if self.direction() > 1 or here.first <= anchor.first else here.shift(-1)
+            return here if self.direction() is Direction.SURELY_AHEAD or here.first <= anchor.first else here.shift(-1)
         return here
 
     @_read.register
@@ -225,59 +237,16 @@ class Reader:
         raise OpenError("points back to a time without a date")
 
 
-def _distance(period: Period, anchor: Period, direction: int) -> int:
-    """Return how many days lie between, and more where the period lies the other way."""
-    ahead, back = period.first - anchor.last, anchor.first - period.last
-    if max(ahead, back) <= 0:
-        return 0
-    against = ahead > 0 > direction or back > 0 < direction
-    return max(ahead, back) + against * _AGAINST
-
-
-def _told(candidates: list[Period], anchor: Period) -> Period:
-    """Return the candidate of the anchor's year, unless a story that goes on would have to go far back for it."""
-    _, here, following = candidates
-    return following if anchor.granularity != "year" and anchor.first - here.first >= _FAR_BACK else here
-
-
-def _is_complete(form: Form) -> bool:
-    """Say whether a form has its own year."""
-    match form:
-        case Fixed():
-            return True
-        case InYear(_, _, year):
-            return year is not None
-        case DayOfMonth(_, InYear(_, _, year)):
-            return year is not None
-        case Narrowed(inner) | Containing(_, inner):
-            return _is_complete(inner)
-    return False
-
-
 def _day_of(month: Period, day: int) -> Period:
     year, number = divmod(month.within("month").number, 12)
     return Period.day(year, number + 1, min(day, days_in_month(year, number + 1)))
-
-
-def _turned(form: Form, period: Period, by: int) -> Period:
-    """Return the next such date, a week or a year on."""
-    match form:
-        case Weekday():
-            return period.shift(7 * by)
-        case InYear(granularity):
-            return period.shift(_PER_YEAR[granularity] * by)
-        case DayOfMonth():
-            return Period("day", shift_months(period.first, 12 * by))
-        case Holiday(name):
-            return feasts.day(name, period.year + by)
-    return period
 
 
 def _shifted(base: Period, length: Length, sign: int) -> Period:
     for amount, unit in length.amounts:
         if amount is None:
             raise OpenError("vague distance")
-        granularity = _UNIT[unit]
+        granularity = GRANULARITY[unit]
         if granularity in ("second", "minute", "hour") and base.granularity not in ("hour", "minute", "second"):
             raise OpenError("no time of day to count from")
         if granularity == "day" and base.granularity not in _DAYLIKE:

@@ -10,14 +10,13 @@ from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _TRIGGERS = {
     *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"], *GROUPS["WEEKDAY"],
-    "MONTH", "MONTH-SHORT", "WEEKDAY-SHORT", "WEEKDAYS", "PARTS", "SEASONS", "DECADE", "OFTEN",
+    "PARTS", "SEASONS", "WEEKDAYS", "WEEKDAY-SHORT", "MONTH", "MONTH-SHORT", "DECADE", "OFTEN",
 }  # fmt: skip
 _TRIGGER_WORDS = (
-    "now daily nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "
-    "tonight noon midnight weekend weekends past future formerly former earlier later ago once previous then "
-    "time times term date period moment meantime era half halves millennium millennia bc bce nineteen "
-    "christmas easter thanksgiving ramadan halloween holiday eve passover hanukkah diwali eid tet halloween juneteenth"
-    " epiphany pentecost corpus"
+    "now nowadays currently presently current present recently recent lately soon today yesterday tomorrow tonight "
+    "noon midnight weekend weekends past future former earlier later ago then daily time times date period moment "
+    "half halves bc bce nineteen christmas easter thanksgiving ramadan halloween eve passover hanukkah "
+    "diwali eid tet juneteenth epiphany pentecost corpus"
 )
 _BEFORE, _AFTER = 64, 64
 _SNAP = 24

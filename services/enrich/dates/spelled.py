@@ -6,6 +6,7 @@ from fractions import Fraction
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import SEASONS
 from services.enrich.dates.forms import (
+    GRANULARITY,
     Clock,
     DayOfMonth,
     Directed,
@@ -44,6 +45,11 @@ def open_value(form: Form) -> str | None:
         case Clock(hour, minute):
             return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
     return None
+
+
+def length_granularity(length: Length) -> Granularity:
+    """Return the smallest unit that a duration is told in."""
+    return GRANULARITY[length.amounts[-1][1]]
 
 
 def length_value(length: Length) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import DAY_SECONDS, PARTS, SEASONS, SECONDS, Period, civil, iso_week
+from services.enrich.dates.forms import Sense
 
 MIDNIGHT = "24"
 """The part of a period that stands for the midnight at the end of a day: T24:00."""
@@ -77,6 +78,17 @@ def interval(period: Period) -> tuple[str, str]:
             period.number * DAY_SECONDS + last * 3600 - 1
         )
     return _iso_day(period.first), _iso_day(period.last)
+
+
+def part(period: Period, sense: Sense) -> tuple[str, str]:
+    """Return the first or last day of the first, the middle or the last third of a period."""
+    first, last = period.first, period.last
+    third = (last - first + 1) // 3
+    if third == 0:
+        return interval(period)
+    bounds = {"start": (first, first + third - 1), "middle": (first + third, last - third),
+              "end": (last - third + 1, last)}[sense]  # fmt: skip
+    return _iso_day(bounds[0]), _iso_day(bounds[1])
 
 
 def _iso_day(number: int) -> str:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from services.enrich.dates.calendar import Period, days_in_month
-from services.enrich.dates.forms import DayOfMonth, Fixed, Form, InYear, TwoDigitYear, Weekday
+from services.enrich.dates.forms import DayOfMonth, Doubtful, Fixed, Form, InYear, TwoDigitYear, Weekday
 from services.enrich.dates.pattern import rule
 
 _TWO_DIGIT_PIVOT = 70
@@ -22,11 +22,14 @@ def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None
 
 def _slashed(slashed: tuple[str, str, str]) -> Form | None:
     month, day, year = map(int, slashed)
-    if month > 12:  # no such month: it is written with the day first
-        month, day = day, month
-    if len(slashed[2]) == 3 or not 1 <= month <= 12:
+    if len(slashed[2]) == 3:
         return None
-    return _day(month, day, year if year > 99 else year + (1900 if year >= _TWO_DIGIT_PIVOT else 2000))
+    if year < 100:
+        year += 1900 if year >= _TWO_DIGIT_PIVOT else 2000
+    if month > 12 >= day > 0:
+        return _day(day, month, year)
+    form = _day(month, day, year) if 1 <= month <= 12 else None
+    return Doubtful(form, "read with the month first") if form and day <= 12 and day != month else form
 
 
 def _month(month: int, year: int | TwoDigitYear | None = None) -> InYear:

@@ -62,5 +62,6 @@ RULES = (
     rule("holiday: May Day", "MONTH day", "DATE", lambda month: Holiday("May Day") if month == 5 else None),
     rule("holiday: April Fools' Day", "MONTH fool|fools '|’|'s? day", "DATE",
          lambda month: Holiday("April Fools' Day") if month == 4 else None),
-    rule("holiday without a date", "ramadan|eid|diwali|hanukkah|passover|yom|rosh|tet kippur|hashanah?", "DATE", Moment),
+    rule("holiday of a lunar calendar", "ramadan|eid|diwali|hanukkah|passover|yom|rosh|tet kippur|hashanah?", "DATE",
+         Moment),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Dates told from the present or from the date last named: today, last week, two years ago, the next day."""
 
-from schemas.enriched import Granularity
 from services.enrich.dates.forms import (
+    GRANULARITY,
     Anaphoric,
     Directed,
     Form,
@@ -10,21 +10,17 @@ from services.enrich.dates.forms import (
     Origin,
     Relative,
     Shifted,
+    Unit,
 )
 from services.enrich.dates.pattern import rule
 
-_GRANULARITY: dict[str, Granularity] = {
-    "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year", "DE": "decade",
-    "CE": "century",
-}  # fmt: skip
+
+def _unit(unit: Unit, by: int) -> Relative | None:
+    return Relative(GRANULARITY[unit], by) if unit in GRANULARITY else None
 
 
-def _unit(unit: str, by: int) -> Relative | None:
-    return Relative(_GRANULARITY[unit], by) if unit in _GRANULARITY else None
-
-
-def _anaphoric(unit: str, by: int) -> Anaphoric | None:
-    return Anaphoric(_GRANULARITY[unit], by) if unit in _GRANULARITY else None
+def _anaphoric(unit: Unit, by: int) -> Anaphoric | None:
+    return Anaphoric(GRANULARITY[unit], by) if unit in GRANULARITY else None
 
 
 def _ago(length: Length) -> Form:
@@ -90,7 +86,8 @@ RULES = (
     rule("the length", "the|these|those LENGTH >!of", "LENGTH", lambda length: length),
     rule("last vague units", "the? last|next|past|coming|following|first|final|previous|intervening UNITS", "LENGTH",
          lambda units: Length(((None, units),))),
-    rule("last vague units of something", "the? last|next|past|coming|following|first|final|early|closing|opening length:LENGTH-OPEN",
-         "LENGTH", lambda length: length),
+    rule("last vague units of something",
+         "the? last|next|past|coming|following|first|final|early|closing|opening length:LENGTH-OPEN", "LENGTH",
+         lambda length: length),
     rule("units to come", "the UNITS ahead", "LENGTH", lambda units: Length(((None, units),))),
 )  # fmt: skip
