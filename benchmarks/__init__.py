@@ -1,0 +1,1 @@
+"""Accuracy and speed of the taggers, with their peers side by side."""
