@@ -32,7 +32,7 @@ class Stage:
     """Rules that run together, found by the classes that they cannot do without."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
+        self.rules = rules
         self._by_class: dict[str, list[int]] = {}
         for at, rule in enumerate(rules):
             for core in rule.core:
@@ -41,7 +41,7 @@ class Stage:
     def possible(self, row: str) -> Iterator[Rule]:
         """Yield the rules, in their order, that may match somewhere in a row of classes."""
         found = {at for core in set(row) for at in self._by_class.get(core, ())}
-        return (self._rules[at] for at in sorted(found))
+        return (self.rules[at] for at in sorted(found))
 
 
 def parse(tokens: list[Token], stages: Sequence[Stage]) -> tuple[list[Token], list[Loss]]:

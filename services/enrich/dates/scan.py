@@ -42,7 +42,7 @@ def _trie(words: list[str]) -> str:
     return f"{joined}?" if optional else joined
 
 
-_TRIGGER = re.compile(
+TRIGGER = re.compile(
     rf"\b(?:{_alternatives()})\b"
     r"|(?<![\d.,$€£])\d{4}(?!\d)"
     r"|\b\d\d?(?:[:/.]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
@@ -53,7 +53,7 @@ _TRIGGER = re.compile(
 def regions(text: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches of text around the triggers, in order and apart from each other."""
     start = end = -1
-    for match in _TRIGGER.finditer(text):
+    for match in TRIGGER.finditer(text):
         if match.start() - _BEFORE > end:
             if end > 0:
                 yield start, end
