@@ -8,10 +8,12 @@ Prints the table, then how honest such a table is: made on one half of the docum
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from benchmarks.dates.accuracy import Gold, read
 from benchmarks.spans import Span, matched
+from schemas.enriched import DateTag
 from services.enrich import dates
 from services.enrich.text import Document
 
@@ -22,14 +24,18 @@ Judged = list[tuple[str, bool]]
 
 
 def judged(documents: Iterable[Gold]) -> Judged:
-    """Return the rule of every tag, and whether its value is the gold value."""
+    """Return the rule of every tag, or its status if it is not resolved, and whether its value is the gold value."""
     out = []
     for document in documents:
         tags = dates.tag(Document.of("", document.text), document.published).tags
-        found = {Span(t.start, t.end, t.value): t.method for t in tags}
+        found = {Span(t.start, t.end, t.value): _key(t) for t in tags}
         right = {pair.found for pair in matched(document.spans, list(found)) if pair.gold.value == pair.found.value}
         out += [(method, span in right) for span, method in found.items()]
     return out
+
+
+def _key(tag: DateTag) -> str:
+    return tag.method if tag.status == "resolved" else tag.status
 
 
 def shares(tags: Judged) -> dict[str, float]:
@@ -46,7 +52,7 @@ def shares(tags: Judged) -> dict[str, float]:
 
 def honesty(table: dict[str, float], tags: Judged) -> None:
     """Print for each band of confidence what it promises and what holds."""
-    for low, high in zip(_BANDS, _BANDS[1:], strict=False):
+    for low, high in pairwise(_BANDS):
         band = [(table.get(rule, table[""]), right) for rule, right in tags]
         band = [(promised, right) for promised, right in band if low <= promised < high]
         if band:

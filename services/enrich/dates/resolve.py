@@ -40,6 +40,7 @@ _QUARTERS = 4  # an older quarter is what is compared with, not what a report is
 
 
 _REASONS = {
+    Direction.SURELY_BACK: "the clause looks back",
     Direction.BACK: "the clause looks back",
     Direction.SILENT: "the nearest",
     Direction.AHEAD: "the clause looks ahead",

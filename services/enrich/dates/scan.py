@@ -46,7 +46,7 @@ TRIGGER = re.compile(
     rf"\b(?:{_alternatives()})\b"
     r"|(?<![\d.,$€£])\d{4}(?!\d)"
     r"|\b\d\d?(?:[:/.]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
-    r"|['’‘]\d\d|\d0['’]?s\b|\b[QH][1-4]\b|\d (?:GMT|UTC|EST|EDT|BST|CET)"
+    r"|B\.C|['’‘]\d\d|\d0['’]?s\b|\b[QH][1-4]\b|\d (?:GMT|UTC|EST|EDT|BST|CET)"
 )
 
 

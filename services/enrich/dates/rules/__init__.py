@@ -26,9 +26,9 @@ STAGES = (
         + clock_times.RULES
         + fiscal.RULES
         + holidays.RULES
+        + recurrences.RULES
         + durations.RULES
         + years.RULES
-        + recurrences.RULES
     ),
     Stage(relative.RULES + references.RULES),
     Stage(composed.RULES),

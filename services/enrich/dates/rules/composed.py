@@ -84,7 +84,7 @@ RULES = (
     rule("time on a day", "TIME on|,? DATE", "TIME", _on_day),
     rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),
     rule("local time", "TIME Name time", "TIME", lambda time: time),
-    rule("day at a time", "DATE at|,? TIME", "TIME", lambda date, time: _on_day(time, date)),
+    rule("day at a time", "DATE ,? at? TIME", "TIME", lambda date, time: _on_day(time, date)),
     rule("date of a year", "date:DATE|SEASON-OPEN|SEASON-NOUN of|,? year:DATE", "DATE", _of_year),
     rule("year's date", "year:DATE 's date:DATE|SEASON-NOUN", "DATE", lambda year, date: _of_year(date, year)),
     rule("weekday of a week", "date:DATE of|,? week:DATE", "DATE", _of_week),

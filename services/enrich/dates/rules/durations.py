@@ -41,8 +41,8 @@ RULES = (
     rule("quarter-century", "a? quarter - century", "LENGTH", lambda: _length(Fraction(25), "Y")),
     rule("vague number of units", "_:VAGUE -|more|long? units:UNIT|UNITS", "LENGTH",
          lambda units: _length(None, units)),
-    rule("unit-long", "UNIT -? long", "LENGTH", lambda unit: _length(Fraction(1), unit)),
-    rule("units-long", "UNITS -? long", "LENGTH", lambda units: _length(None, units)),
+    rule("unit-long", "UNIT -? long", "LENGTH-NOUN", lambda unit: _length(Fraction(1), unit)),
+    rule("units-long", "UNITS -? long", "LENGTH-NOUN", lambda units: _length(None, units)),
     rule("units or units", "recent|coming? one:UNITS or|and _:UNITS", "LENGTH", lambda one: _length(None, one)),
     rule("recent units", "recent|coming|intervening UNITS", "LENGTH", lambda units: _length(None, units)),
     rule("bare units", "<for|in|over|within|after|took|take|takes|spent|lasted|last|about|the UNITS "
