@@ -32,9 +32,11 @@ def find(passage: Passage) -> Found:
     """Return the temporal expressions of a passage, in order."""
     kept: list[Token] = []
     losses: list[Loss] = []
-    for start, end in regions(passage.text):
-        parsed, lost = parse(tokens(passage.text, start, end), STAGES)
-        kept += [token for token in parsed if token.code in _IN_NARRATIVE]
+    for region in regions(passage.text):
+        parsed, lost = parse(tokens(passage.text, region.start, region.end), STAGES)
+        # Beyond the triggers the text is cut off anywhere: what is found there has lost its context.
+        whole = [token for token in parsed if token.start < region.last and token.end > region.first]
+        kept += [token for token in whole if token.code in _IN_NARRATIVE]
         losses += lost
         losses += [Loss(token.start, token.end, token.rule, token.value) for token in parsed if token.code == _REFUSED]
     return Found(passage, kept, losses)

@@ -171,6 +171,15 @@ class Containing:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """The first or the last unit of a longer one: the last week of August."""
+
+    granularity: Granularity
+    sense: Sense
+    form: "Form"
+
+
+@dataclass(frozen=True, slots=True)
 class Latest:
     """The unit of that kind that the text is about: the quarter, the year, the weekend; or the last complete one."""
 
@@ -200,5 +209,5 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Doubtful | Containing | Latest | Moment | Recurrence | Reference
+    | Length | Shifted | YearBefore | Narrowed | Doubtful | Containing | Edge | Latest | Moment | Recurrence | Reference
 )  # fmt: skip

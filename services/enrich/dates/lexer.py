@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d))"
     r"|(?P<decimal>\d+\.\d+(?!\w))"
     r"|(?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))"
-    r"|(?P<decade>['’‘]?\d{2,4}['’]?s(?!\w))"
+    r"|(?P<decade>['’‘]?\d{1,3}0['’]?s(?!\w))"
     r"|(?P<short>['’‘]\d\d(?!\w))"
     r"|(?P<digits>\d+(?=(?:am|pm|AM|PM|hrs|h)\b|(?!\w)))"
     r"|(?P<abbreviation>(?:" + "|".join(ABBREVIATED) + r")\.)"

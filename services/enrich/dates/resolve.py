@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import Period, days_in_month, weekday
+from services.enrich.dates.calendar import Period, containing, days_in_month, weekday
 from services.enrich.dates.choice import PER_YEAR, has_year, nearest, told, turned
 from services.enrich.dates.forms import (
     GRANULARITY,
@@ -15,6 +15,7 @@ from services.enrich.dates.forms import (
     DayOfMonth,
     Directed,
     Doubtful,
+    Edge,
     Fixed,
     Form,
     Holiday,
@@ -36,6 +37,7 @@ from services.enrich.dates.tense import Direction
 from services.enrich.dates.timex import MIDNIGHT, value
 
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
+_NEAR = 5  # years; a date farther off is an aside, until a second one follows
 _QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
 
 
@@ -62,6 +64,7 @@ class Reader:
     named: Period | None = None
     told: Period | None = None
     quarter: Period | None = None
+    _aside: Period | None = field(default=None, init=False)
     used: str | None = field(default=None, init=False)
     reason: str | None = field(default=None, init=False)
 
@@ -71,11 +74,20 @@ class Reader:
         period = self._read(form)
         if period.granularity not in ("decade", "century", "millennium"):
             self.named = period
-            if self.told is None or has_year(form):
-                self.told = period
+            self._follow(form, period)
         if isinstance(form, InYear) and period.granularity == "quarter" and self._is_recent(period):
             self.quarter = period
         return period
+
+    def _follow(self, form: Form, period: Period) -> None:
+        """Move the story on to a date with a year; to a far one only when the next such date lies there too."""
+        if self.told and not has_year(form):
+            return
+        known = [there for there in (self.told, self._aside) if there]
+        if not known or any(abs(period.year - there.year) <= _NEAR for there in known):
+            self.told, self._aside = period, None
+        else:
+            self._aside = period
 
     def _is_recent(self, quarter: Period) -> bool:
         return self.published is None or 0 <= self.published.within("quarter").number - quarter.number < _QUARTERS
@@ -222,6 +234,11 @@ class Reader:
     @_read.register
     def _(self, form: Containing) -> Period:
         return self._read(form.form).within(form.granularity)
+
+    @_read.register
+    def _(self, form: Edge) -> Period:
+        whole = self._read(form.form)
+        return containing(whole.first if form.sense == "start" else whole.last, form.granularity)
 
     @_read.register
     def _(self, form: Latest) -> Period:

@@ -5,6 +5,7 @@ A trigger is a word without which there is no temporal expression. Around the tr
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from services.enrich.dates.lexicon import GROUPS, WORDS
 
@@ -50,17 +51,30 @@ TRIGGER = re.compile(
 )
 
 
-def regions(text: str) -> Iterator[tuple[int, int]]:
+class Region(NamedTuple):
+    """A stretch of text to read, and where in it the first trigger begins and the last one ends."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def regions(text: str) -> Iterator[Region]:
     """Yield the stretches of text around the triggers, in order and apart from each other."""
-    start = end = -1
+    region: Region | None = None
     for match in TRIGGER.finditer(text):
-        if match.start() - _BEFORE > end:
-            if end > 0:
-                yield start, end
-            start = _snap_left(text, max(match.start() - _BEFORE, end, 0))
-        end = _snap_right(text, match.end() + _AFTER)
-    if end > 0:
-        yield start, end
+        first, last = match.span()
+        end = _snap_right(text, last + _AFTER)
+        if region and first - _BEFORE <= region.end:
+            region = region._replace(end=end, last=last)
+            continue
+        if region:
+            yield region
+        start = _snap_left(text, max(first - _BEFORE, region.end if region else 0))
+        region = Region(start, end, first, last)
+    if region:
+        yield region
 
 
 def _snap_left(text: str, at: int) -> int:

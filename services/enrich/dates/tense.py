@@ -29,11 +29,13 @@ _PASTS = (
 _CUE = re.compile(
     rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to)"
     rf"|(?P<future>will|won['’]t|shall|would|is to|are to"
-    rf"|(?:is|are|be|was|were) (?:[a-z]+ly )?(?:{_PLANNED})|(?:{_INTENDED}) (?:[a-z]+ )?to)"
+    rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{_PLANNED})|(?:{_INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{_MOVED}) (?:to|until|till)|{_HINTS})"
     rf"|(?P<weak_past>{_WEAK_PASTS})|(?P<past>{_PASTS})|(?P<participle>[a-z]{{3,}}ed|held|made|paid))\b"
     r"|(?P<contracted>['’]ll)\b"
 )
+_PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
+_STILL_TO_COME = re.compile(r"(?:until|till|as (?:early|soon|late) as|no later than) (?:the )?$")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -63,6 +65,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     if text.startswith(_POSSESSIVE, end):  # Tuesday's vote has been held
         return Direction.SURELY_BACK
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
+    if _STILL_TO_COME.search(before):
+        return Direction.SURELY_AHEAD
     after = _BREAK.split(text[end : end + _CLAUSE])[0]
     return _nearest(before) or _first(after)
 
@@ -79,4 +83,6 @@ def _nearest(before: str) -> Direction:
 
 def _first(after: str) -> Direction:
     cue = _CUE.search(after)
-    return _DIRECTIONS[cue.lastgroup or ""] if cue else Direction.SILENT
+    if cue is None or _PAST_INTENT.search(cue.group()):  # on Friday they planned to
+        return Direction.SILENT
+    return _DIRECTIONS[cue.lastgroup or ""]

@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from services.enrich.dates.forms import (
+    GRANULARITY,
     Anaphoric,
     Clock,
     Containing,
     DayOfMonth,
     Directed,
+    Edge,
     Fixed,
     Form,
     InYear,
     PartOfDay,
     Relative,
+    Sense,
+    Unit,
     Weekday,
 )
 from services.enrich.dates.pattern import rule
@@ -72,6 +76,10 @@ def _of_week(date: Form, week: Form) -> Form | None:
     return replace(date, week=week) if is_week and isinstance(date, Weekday) and date.week is None else None
 
 
+def _edge(unit: Unit, sense: Sense, date: Form) -> Edge | None:
+    return Edge(GRANULARITY[unit], sense, date) if unit in GRANULARITY else None
+
+
 def _restated(first: Form, second: Form) -> Form | None:
     return second if isinstance(first, Weekday) and isinstance(second, DayOfMonth) else None
 
@@ -81,10 +89,11 @@ RULES = (
     rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
     rule("part of the day before its day", "mid? -? PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
-    rule("time on a day", "TIME on|,? DATE", "TIME", _on_day),
+    rule("time on a day", "TIME ,? DATE", "TIME", _on_day),
+    rule("time before its day", "TIME >( on DATE )", "TIME", _on_day),
     rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),
     rule("local time", "TIME Name time", "TIME", lambda time: time),
-    rule("day at a time", "DATE ,? at? TIME", "TIME", lambda date, time: _on_day(time, date)),
+    rule("day at a time", "DATE ,? TIME", "TIME", lambda date, time: _on_day(time, date)),
     rule("date of a year", "date:DATE|SEASON-OPEN|SEASON-NOUN of|,? year:DATE", "DATE", _of_year),
     rule("year's date", "year:DATE 's date:DATE|SEASON-NOUN", "DATE", lambda year, date: _of_year(date, year)),
     rule("weekday of a week", "date:DATE of|,? week:DATE", "DATE", _of_week),
@@ -93,6 +102,9 @@ RULES = (
     rule("date that borrows a year", "date:DATE|SEASON-OPEN >( and|to|-|or|through|until other:DATE )", "DATE",
          _lent_year),
     rule("the week of", "the week of|ending|beginning DATE", "DATE", lambda date: Containing("week", date)),
+    rule("length of a date", "LENGTH of _:DATE", "LENGTH", lambda length: length),
+    rule("first unit of", "the first UNIT of DATE", "DATE", lambda unit, date: _edge(unit, "start", date)),
+    rule("last unit of", "the last|final UNIT of DATE", "DATE", lambda unit, date: _edge(unit, "end", date)),
     rule("bare length", "form:LENGTH-OPEN", "LENGTH", lambda form: form),
     rule("attributive length", "form:LENGTH-NOUN", "LENGTH", lambda form: form),
     rule("period of a length", "a|the form:LENGTH-NOUN period|span|term|stretch", "LENGTH", lambda form: form),

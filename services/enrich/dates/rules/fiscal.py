@@ -40,6 +40,9 @@ RULES = (
     rule("period of a year", "the YEAR period|quarter", "DATE", lambda year: Fixed(Period("year", year))),
     rule("third period", "the ORDINAL period", "DATE", _quarter),
     rule("the latest quarter", "the latest|recent|just-ended quarter|period", "DATE", lambda: Latest("quarter", True)),
+    rule("the quarter that ended", "the? quarter >( ended|ending|to|through MONTH NUMBER|NTH )", "DATE",
+         lambda month: InYear("quarter", (month + 2) // 3)),
+    rule("year end", "<by|at|around|before|until|about year end", "DATE", lambda: Latest("year")),
     rule("the quarter", "the quarter >!of", "DATE", lambda: Latest("quarter")),
     rule("half of a year", "the ORDINAL half of YEAR", "DATE", _half),
     rule("half", "the ORDINAL half >!of", "DATE", _half),
@@ -52,5 +55,5 @@ RULES = (
     rule("year-ago period", "the? year - ago|earlier period|quarter", "DATE", lambda: YearBefore()),
     rule("year-ago quarter", "the? year - ago|earlier ORDINAL -? quarter", "DATE", _quarter_before),
     rule("year-end", "year - end", "DATE", lambda: Latest("year")),
-    rule("the year's end", "the year 's end", "DATE", lambda: Latest("year")),
+    rule("the year's end", "the? year 's end", "DATE", lambda: Latest("year")),
 )  # fmt: skip

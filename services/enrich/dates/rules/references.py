@@ -25,7 +25,7 @@ RULES = (
     rule("future", "future", "REF-NARRATIVE", lambda: _FUTURE),
     rule("soon", "very|too? soon >.|,|;", "REF", lambda: _FUTURE),
     rule("as soon as possible", "as soon as possible", "REF", lambda: _FUTURE),
-    rule("this time", "<at this time", "REF-NARRATIVE", lambda: _PRESENT),
+    rule("this time", "<at|by|around|from|until this time", "REF-NARRATIVE", lambda: _PRESENT),
     rule("that time", "<at|by|during|from the|that same? time|period >!of|when|to", "REF-NARRATIVE", Moment),
     rule("this period", "<during|in|throughout this period|time|moment|point|date|era", "REF-NARRATIVE", Moment),
     rule("the same period", "the same period", "REF-NARRATIVE", Moment),
