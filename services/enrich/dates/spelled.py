@@ -5,7 +5,19 @@ from fractions import Fraction
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import SEASONS
-from services.enrich.dates.forms import Clock, DayOfMonth, Directed, Form, InYear, Length, Narrowed, PartOfDay, Weekday
+from services.enrich.dates.forms import (
+    GRANULARITY,
+    Clock,
+    DayOfMonth,
+    Directed,
+    Form,
+    InYear,
+    Length,
+    Narrowed,
+    PartOfDay,
+    Shifted,
+    Weekday,
+)
 
 _IN_YEAR: dict[Granularity, Callable[[int], str]] = {
     "month": lambda nth: f"{nth:02d}",
@@ -24,6 +36,8 @@ def open_value(form: Form) -> str | None:
             return f"XXXX-{nth:02d}-{day:02d}"
         case Weekday(nth):
             return f"XXXX-WXX-{nth}"
+        case Shifted(_, sign):
+            return "FUTURE_REF" if sign > 0 else "PAST_REF"
         case Narrowed(inner) | Directed(inner):
             return open_value(inner)
         case PartOfDay(part):
@@ -31,6 +45,11 @@ def open_value(form: Form) -> str | None:
         case Clock(hour, minute):
             return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
     return None
+
+
+def length_granularity(length: Length) -> Granularity:
+    """Return the smallest unit that a duration is told in."""
+    return GRANULARITY[length.amounts[-1][1]]
 
 
 def length_value(length: Length) -> str:
