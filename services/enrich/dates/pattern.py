@@ -28,7 +28,26 @@ _ELEMENT = re.compile(
 )
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 _GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
-_COMMON = {*"a an the of in on at to and or for by this that no 's - , . NUMBER".split()}
+_COMMON = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "and",
+    "or",
+    "for",
+    "by",
+    "this",
+    "that",
+    "no",
+    "-",
+    ",",
+    ".",
+}
 _codes: dict[str, str] = {}
 
 
@@ -67,7 +86,11 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 def _core(pattern: str) -> str:
     """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
     needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
-    return _codes_of("|".join(min(needed, key=lambda names: (not _COMMON.isdisjoint(names), len(names)))))
+    return _codes_of("|".join(min(needed, key=_commonness)))
+
+
+def _commonness(names: list[str]) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(names), len(names)
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:
