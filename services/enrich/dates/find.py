@@ -12,6 +12,7 @@ from services.enrich.text import Passage
 
 _ALWAYS = {code(name) for name in ("DATE", "TIME", "LENGTH", "SET", "REF")}
 _IN_NARRATIVE = {code(name) for name in ("REF-NARRATIVE", "SEASON-NOUN")} | _ALWAYS
+_CONTEXT = 16
 _REFUSED = code("REFUSED")
 
 
@@ -34,8 +35,9 @@ def find(passage: Passage) -> Found:
     losses: list[Loss] = []
     for region in regions(passage.text):
         parsed, lost = parse(tokens(passage.text, region.start, region.end), STAGES)
-        # Beyond the triggers the text is cut off anywhere: what is found there has lost its context.
-        whole = [token for token in parsed if token.start < region.last and token.end > region.first]
+        # Far from the triggers the text is cut off anywhere: what is found there has lost its context.
+        first, last = region.first - _CONTEXT, region.last + _CONTEXT
+        whole = [token for token in parsed if first < token.end and token.start < last]
         kept += [token for token in whole if token.code in _IN_NARRATIVE]
         losses += lost
         losses += [Loss(token.start, token.end, token.rule, token.value) for token in parsed if token.code == _REFUSED]

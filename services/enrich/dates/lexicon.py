@@ -16,7 +16,6 @@ _UNITS: dict[str, tuple[str, str]] = {
     "S": ("seconds secs", ""), "M": ("minutes mins", "minute min"), "H": ("hours hrs", "hour hr"),
     "D": ("days", "day"), "W": ("weeks", "week"), "Mo": ("months", "month"), "Q": ("quarters", "quarter"),
     "Y": ("years yrs", "year yr"), "DE": ("decades", "decade"), "CE": ("centuries", "century"),
-    "fortnight": ("fortnights", "fortnight"),
 }  # fmt: skip
 """Plural and singular. A single second is not among them: the word is nearly always the ordinal."""
 _NUMBERS = (

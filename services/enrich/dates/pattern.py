@@ -28,6 +28,26 @@ _ELEMENT = re.compile(
 )
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 _GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
+_COMMON = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "and",
+    "or",
+    "for",
+    "by",
+    "this",
+    "that",
+    "no",
+    "-",
+    ",",
+    ".",
+}
 _codes: dict[str, str] = {}
 
 
@@ -64,10 +84,13 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 
 
 def _core(pattern: str) -> str:
-    """Return classes one of which any match must hold; those with a value are the rarest, so they are taken first."""
-    needed = [m for m in _elements(pattern) if not m["optional"] and not m["look"]]
-    best = max(needed, key=lambda m: (m["classes"].isupper(), -len(m["classes"])))
-    return _codes_of(best["classes"])
+    """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
+    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
+    return _codes_of("|".join(min(needed, key=_commonness)))
+
+
+def _commonness(names: list[str]) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(names), len(names)
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:

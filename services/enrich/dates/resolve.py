@@ -39,8 +39,6 @@ from services.enrich.dates.timex import MIDNIGHT, value
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
 _NEAR = 5  # years; a date farther off is an aside, until a second one follows
 _QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
-
-
 _REASONS = {
     Direction.SURELY_BACK: "the clause looks back",
     Direction.BACK: "the clause looks back",
@@ -183,11 +181,13 @@ class Reader:
     def _(self, form: TwoDigitYear) -> Period:
         base = self._anchor().year
         century = base - base % 100 + form.number
-        nearest = min((century - 100, century, century + 100), key=lambda year: abs(year - base))
-        return Period("decade", nearest // 10) if form.decade else Period("year", nearest)
+        year = min((century - 100, century, century + 100), key=lambda number: abs(number - base))
+        return Period("decade", year // 10) if form.decade else Period("year", year)
 
     @_read.register
     def _(self, form: Relative) -> Period:
+        if form.granularity == "day" and self.mode == "narrative":
+            raise OpenError("said on a day that is not told")
         return self._anchor().within(form.granularity).shift(form.by)
 
     @_read.register
@@ -200,8 +200,7 @@ class Reader:
     @_read.register
     def _(self, form: Directed) -> Period:
         anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
-        ahead = Reader(anchor, "news", lambda: Direction(form.direction or 1))
-        period = ahead._read(form.form)
+        period = Reader(anchor, "news", lambda: Direction(form.direction or 1))._read(form.form)
         here = anchor.within(period.granularity).number
         if form.direction and (period.number - here) * form.direction <= 0:
             return turned(form.form, period, form.direction)

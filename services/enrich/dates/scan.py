@@ -17,7 +17,7 @@ _TRIGGER_WORDS = (
     "now nowadays currently presently current present recently recent lately soon today yesterday tomorrow tonight "
     "noon midnight weekend weekends past future former earlier later ago then daily time times date period moment "
     "half halves bc bce nineteen christmas easter thanksgiving ramadan halloween eve passover hanukkah "
-    "diwali eid tet juneteenth epiphany pentecost corpus"
+    "diwali eid tet juneteenth fortnight fortnights epiphany pentecost corpus"
 )
 _BEFORE, _AFTER = 64, 64
 _SNAP = 24

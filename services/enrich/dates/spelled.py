@@ -15,7 +15,9 @@ from services.enrich.dates.forms import (
     Length,
     Narrowed,
     PartOfDay,
+    Relative,
     Shifted,
+    Unit,
     Weekday,
 )
 
@@ -30,20 +32,27 @@ _IN_YEAR: dict[Granularity, Callable[[int], str]] = {
 def open_value(form: Form) -> str | None:
     """Return what can be said of a form that is not resolved: XXXX-09 for a September, XXXX-WXX-5 for a Friday."""
     match form:
+        case Narrowed(inner) | Directed(inner):
+            return open_value(inner)
+        case Relative("day", 0):
+            return "PRESENT_REF"
+        case Shifted(_, sign):
+            return "FUTURE_REF" if sign > 0 else "PAST_REF"
+        case PartOfDay(part):
+            return f"XXXX-XX-XXT{part}"
+        case Clock(hour, minute):
+            return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
+    return _without_year(form)
+
+
+def _without_year(form: Form) -> str | None:
+    match form:
         case InYear(granularity, nth):
             return "XXXX-" + _IN_YEAR[granularity](nth)
         case DayOfMonth(day, InYear("month", nth)):
             return f"XXXX-{nth:02d}-{day:02d}"
         case Weekday(nth):
             return f"XXXX-WXX-{nth}"
-        case Shifted(_, sign):
-            return "FUTURE_REF" if sign > 0 else "PAST_REF"
-        case Narrowed(inner) | Directed(inner):
-            return open_value(inner)
-        case PartOfDay(part):
-            return f"XXXX-XX-XXT{part}"
-        case Clock(hour, minute):
-            return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
     return None
 
 
@@ -64,16 +73,19 @@ def length_value(length: Length) -> str:
     return "P" + date + ("T" + time if time else "")
 
 
-_HALVES = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60), "D": ("H", 24)}
+_YEARS: dict[Unit, int] = {"DE": 10, "CE": 100}
+_HALVES: dict[Unit, tuple[str, int]] = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
 
 
-def _amounts(amount: Fraction | None, unit: str) -> list[str]:
-    letter = {"Mo": "M"}.get(unit, unit)
+def _amounts(amount: Fraction | None, unit: Unit) -> list[str]:
+    if amount is not None and unit in _YEARS:  # ISO 8601 has no longer unit than the year
+        amount, unit = amount * _YEARS[unit], "Y"
+    letter: str = "M" if unit == "Mo" else unit
     if amount is None:
         return [f"X{letter}"]
     if amount.denominator == 1:
         return [f"{amount.numerator}{letter}"]
-    if unit in ("Y", "H", "M") and (amount % 1 * _HALVES[unit][1]).denominator == 1:
+    if unit in _HALVES and (amount % 1 * _HALVES[unit][1]).denominator == 1:
         small, per = _HALVES[unit]
         whole, rest = divmod(amount, 1)
         return ([f"{whole}{letter}"] if whole else []) + [f"{rest * per}{small}"]

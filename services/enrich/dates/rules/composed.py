@@ -76,8 +76,8 @@ def _of_week(date: Form, week: Form) -> Form | None:
     return replace(date, week=week) if is_week and isinstance(date, Weekday) and date.week is None else None
 
 
-def _edge(unit: Unit, sense: Sense, date: Form) -> Edge | None:
-    return Edge(GRANULARITY[unit], sense, date) if unit in GRANULARITY else None
+def _edge(unit: Unit, sense: Sense, date: Form) -> Edge:
+    return Edge(GRANULARITY[unit], sense, date)
 
 
 def _restated(first: Form, second: Form) -> Form | None:

@@ -8,16 +8,10 @@ from services.enrich.dates.pattern import rule
 _PLAUSIBLE = 10_000
 
 
-def _length(amount: Fraction | None, unit: Unit | str) -> Length | None:
-    if amount is not None and not 0 < amount < _PLAUSIBLE:
+def _length(number: Fraction | None, units: Unit) -> Length | None:
+    if number is not None and not 0 < number < _PLAUSIBLE:
         return None
-    if unit == "fortnight":
-        amount, unit = amount * 2 if amount else None, "W"
-    return Length(((amount, unit),))  # type: ignore[arg-type]
-
-
-def _units(number: Fraction, units: Unit) -> Length | None:
-    return _length(number, units)
+    return Length(((number, units),))
 
 
 def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | None:
@@ -27,11 +21,13 @@ def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | 
 _KINDS = "more|additional|full|consecutive|straight|whole|trading|working|calendar|long|business|successive|short"
 
 RULES = (
-    rule("number of units", f"NUMBER {_KINDS}? UNITS", "LENGTH", _units),
-    rule("number of unit", f"NUMBER {_KINDS}? units:UNIT", "LENGTH", lambda number, units: _units(number, units)
+    rule("fortnights", "NUMBER|a? fortnight|fortnights", "LENGTH",
+         lambda number=None: _length((number or 1) * Fraction(2), "W")),
+    rule("number of units", f"NUMBER {_KINDS}? UNITS", "LENGTH", _length),
+    rule("number of unit", f"NUMBER {_KINDS}? units:UNIT", "LENGTH", lambda number, units: _length(number, units)
          if number == 1 else None),
-    rule("number of unit as an attribute", "NUMBER units:UNIT long?", "LENGTH-NOUN", _units),
-    rule("hyphened length", "NUMBER - units:UNIT|UNITS -? long?", "LENGTH-NOUN", _units),
+    rule("number of unit as an attribute", "NUMBER units:UNIT long?", "LENGTH-NOUN", _length),
+    rule("hyphened length", "NUMBER - units:UNIT|UNITS -? long?", "LENGTH-NOUN", _length),
     rule("units and units", "first:NUMBER one:UNIT|UNITS ,|and? second:NUMBER other:UNIT|UNITS", "LENGTH", _two),
     rule("from few to many units", "low:NUMBER to|or|- high:NUMBER units:UNIT|UNITS", "LENGTH",
          lambda low, high, units: _length(None, units) if low < high else None),

@@ -3,15 +3,15 @@
 from services.enrich.dates.forms import Recurrence, Unit
 from services.enrich.dates.pattern import rule
 
-_EVERY: dict[Unit | str, str] = {
+_EVERY: dict[Unit, str] = {
     "D": "P1D", "W": "P1W", "Mo": "P1M", "Y": "P1Y", "H": "PT1H", "M": "PT1M", "S": "PT1S", "Q": "P1Q", "DE": "P10Y",
     "CE": "P100Y",
 }  # fmt: skip
 _SEASONS = ("SP", "SU", "FA", "WI")
 
 
-def _every(unit: Unit) -> Recurrence | None:
-    return Recurrence(_EVERY[unit]) if unit in _EVERY else None
+def _every(unit: Unit) -> Recurrence:
+    return Recurrence(_EVERY[unit])
 
 
 def _weekday(weekday: int, part: str = "") -> Recurrence:

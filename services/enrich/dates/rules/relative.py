@@ -7,6 +7,7 @@ from services.enrich.dates.forms import (
     Form,
     Latest,
     Length,
+    Moment,
     Narrowed,
     Origin,
     Relative,
@@ -16,12 +17,12 @@ from services.enrich.dates.forms import (
 from services.enrich.dates.pattern import rule
 
 
-def _unit(unit: Unit, by: int) -> Relative | None:
-    return Relative(GRANULARITY[unit], by) if unit in GRANULARITY else None
+def _unit(unit: Unit, by: int) -> Relative:
+    return Relative(GRANULARITY[unit], by)
 
 
-def _anaphoric(unit: Unit, by: int) -> Anaphoric | None:
-    return Anaphoric(GRANULARITY[unit], by) if unit in GRANULARITY else None
+def _anaphoric(unit: Unit, by: int) -> Anaphoric:
+    return Anaphoric(GRANULARITY[unit], by)
 
 
 def _ago(length: Length) -> Form:
@@ -42,7 +43,7 @@ RULES = (
     rule("tomorrow", "tomorrow", "DATE", lambda: Relative("day", 1)),
     rule("the day before yesterday", "the day before yesterday", "DATE", lambda: Relative("day", -2)),
     rule("the day after tomorrow", "the day after tomorrow", "DATE", lambda: Relative("day", 2)),
-    rule("this unit", "this current|fiscal|past? UNIT", "DATE", lambda unit: _unit(unit, 0)),
+    rule("this unit", "this current|fiscal? UNIT", "DATE", lambda unit: _unit(unit, 0)),
     rule("the current unit", "the? current fiscal? UNIT", "DATE", lambda unit: _unit(unit, 0)),
     rule("last unit", "the|this? last|past fiscal? UNIT", "DATE", lambda unit: _unit(unit, -1)),
     rule("next unit", "next fiscal? UNIT", "DATE", lambda unit: _unit(unit, 1)),
@@ -50,8 +51,9 @@ RULES = (
     rule("that unit", "that same? UNIT", "DATE", lambda unit: _anaphoric(unit, 0)),
     rule("the same unit", "the same UNIT", "DATE", lambda unit: _anaphoric(unit, 0)),
     rule("the following unit", "the following|next|subsequent UNIT", "DATE", lambda unit: _anaphoric(unit, 1)),
-    rule("the unit after", "the UNIT following|after >.|,|other|Name|the", "DATE", lambda unit: _anaphoric(unit, 1)),
-    rule("the unit before", "the UNIT before|earlier >.|,|Name|the", "DATE", lambda unit: _anaphoric(unit, -1)),
+    rule("the unit after", "the UNIT following|after >.|,|;|break", "DATE", lambda unit: _anaphoric(unit, 1)),
+    rule("the unit before", "the UNIT before|earlier >.|,|;|break", "DATE", lambda unit: _anaphoric(unit, -1)),
+    rule("the unit before or after something", "the _:UNIT before|after >the|Name|other", "DATE", Moment),
     rule("the previous unit", "the? previous|preceding|prior UNIT", "DATE", lambda unit: _anaphoric(unit, -1)),
     rule("the year of the text", "the full|entire|whole? year >!-|'s", "DATE", lambda: Latest("year")),
     rule("the month of the text", "the month >!-|of", "DATE", lambda: Anaphoric("month", 0)),
