@@ -13,6 +13,7 @@ from schemas.topics import Topics
 from services.ingest.run import BATCH_PIECES
 from streaming import loop
 from streaming.connect import open_broker
+from streaming.health import Health
 from streaming.kafka.producer import BATCHING
 from streaming.message import Message, Record
 from streaming.settings import StreamingSettings
@@ -51,6 +52,7 @@ class Port:
         self._broker = open_broker(settings, GROUP, GROUP, topics.articles.name)
         self._target = topics.enriched.name
         self._handled = 0
+        self._health = Health()
 
     def produce(self, messages: Sequence[Message]) -> None:
         """Publish in batches as large as those of ingest."""
@@ -61,11 +63,11 @@ class Port:
         """Take the steps of enrich, with a handler that only passes on."""
         enough = self._handled + count
         while self._handled < enough:
-            loop.step(self._broker, self._pass_on)
+            loop.step(self._health, self._broker, self._pass_on)
 
     def _pass_on(self, record: Record) -> list[Message]:
         self._handled += 1
-        return [Message(self._target, record.key or b"", record.value, record.headers)]
+        return [Message(self._target, record.key, record.value, record.headers)]
 
     def close(self) -> None:
         """Disconnect."""

@@ -113,8 +113,8 @@ def available() -> Iterator[None]:
         raise Unavailable(f"embedded broker: {error}") from error
 
 
-def _choose(partitions: Sequence[Partition], key: bytes) -> Partition:
-    return partitions[zlib.crc32(key) % len(partitions)]
+def _choose(partitions: Sequence[Partition], key: bytes | None) -> Partition:
+    return partitions[zlib.crc32(key or b"") % len(partitions)]
 
 
 # JSON holds text; latin-1 maps every byte to one character and back.
