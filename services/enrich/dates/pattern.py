@@ -86,7 +86,8 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 def _core(pattern: str) -> str:
     """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
     needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
-    return _codes_of("|".join(min(needed, key=_commonness)))
+    rarest: list[str] = min(needed, key=_commonness)
+    return _codes_of("|".join(rarest))
 
 
 def _commonness(names: list[str]) -> tuple[bool, int]:

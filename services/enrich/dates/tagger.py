@@ -42,7 +42,7 @@ def _tag(passage: Passage, token: Token, reader: Reader) -> DateTag:
         end=token.end,
         exact=passage.text[token.start : token.end],
         method=token.rule or "written out",
-        confidence=confidence(token.rule, meaning["status"]),
+        confidence=confidence(token.rule, meaning["status"], meaning.get("reason")),
         **meaning,
     )
 
