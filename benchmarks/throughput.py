@@ -16,9 +16,9 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from benchmarks.speed import articles, services
-from benchmarks.speed.cost import Cost
-from benchmarks.speed.transport import Bare, Port, trial
+from benchmarks.stream import articles, services
+from benchmarks.stream.cost import Cost
+from benchmarks.stream.transport import Bare, Port, trial
 from schemas.topics import Topics
 from streaming import logs
 from streaming.connect import open_broker

@@ -15,7 +15,7 @@ import urllib.request
 from functools import partial
 from pathlib import Path
 
-from benchmarks.speed.cost import Cost, measured
+from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
 from services.ingest.publisher import Publisher
 from services.ingest.run import once

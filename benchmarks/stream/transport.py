@@ -8,7 +8,7 @@ from typing import Protocol
 
 import kafka
 
-from benchmarks.speed.cost import Cost, measured
+from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
 from services.ingest.run import BATCH_PIECES
 from streaming import loop

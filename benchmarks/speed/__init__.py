@@ -1,1 +1,0 @@
-"""What the speed benchmarks share: articles that nobody wrote, and two ways to tell what work costs."""
