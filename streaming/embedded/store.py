@@ -94,12 +94,18 @@ class Store:
         rows = []
         now_ms = time.time_ns() // 1_000_000
         for message in messages:
-            partition = self._partition_of(message)
+            partition = self.partition_of(message)
             offset = ends[partition] = ends.get(partition, self.end(partition) - 1) + 1
             rows.append((*partition, offset, now_ms, message.key, message.value, _headers_to_json(message.headers)))
         self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def _partition_of(self, message: Message) -> Partition:
+    def keys(self, partition: Partition, start: int) -> set[bytes]:
+        """Return the keys of all records from the offset `start` on."""
+        query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"
+        return {row[0] for row in self.connection.execute(query, (*partition, start))}
+
+    def partition_of(self, message: Message) -> Partition:
+        """Return the partition that a message's key selects."""
         partitions = self.partitions(message.topic)
         return partitions[zlib.crc32(message.key) % len(partitions)]
 
