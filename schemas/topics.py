@@ -54,9 +54,14 @@ class Topics:
         """What enrich could not handle, by the key it came with."""
         return self._topic("articles.enriched.rejected", PARTITIONS, {"retention.ms": "-1"})
 
+    @property
+    def replayed(self) -> Topic:
+        """Which dead letters of enrich were put back on their topic: one record a transaction, kept for ever."""
+        return self._topic("articles.enriched.replayed", 1, {"retention.ms": "-1"})
+
     def all(self) -> list[Topic]:
         """Return every topic."""
-        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected]
+        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected, self.replayed]
 
     def _topic(self, name: str, partitions: int, config: Mapping[str, str]) -> Topic:
         return Topic(self.prefix + name, partitions, {"max.message.bytes": str(MESSAGE_BYTES), **config})
