@@ -69,6 +69,12 @@ class Installation:
         assert process.wait(PATIENCE_SECONDS) == 0, process.log.read_text()
         return {name: count for name, count in process.event("articles").items() if isinstance(count, int)}
 
+    def enrich(self, *arguments: str) -> str:
+        """Run a command of enrich to its end, and return what it writes."""
+        command = [sys.executable, "-m", "services.enrich", *arguments]
+        done = subprocess.run(command, env=self.environment("enrich"), check=True, stdout=subprocess.PIPE, text=True)
+        return done.stdout
+
     def committed(self, topic: str) -> list[Seen]:
         """Return everything that is committed to a topic."""
         return self.reader(self.prefix + topic)
