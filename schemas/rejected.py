@@ -35,9 +35,9 @@ class History(Model):
 
     @classmethod
     def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> Self:
-        """Read the `dlq.*` headers among others; raises `ValueError`, of which `pydantic.ValidationError` is one."""
-        found = dict(headers)
-        fields = {name: found[_header(name)].decode() for name in cls.model_fields if _header(name) in found}
+        """Read the `dlq.*` headers among others; raises `pydantic.ValidationError`."""
+        found = {name: value.decode(errors="replace") for name, value in headers}
+        fields = {name: found[_header(name)] for name in cls.model_fields if _header(name) in found}
         return cls.model_validate(fields)
 
 

@@ -70,7 +70,7 @@ def _history(failure: Failure) -> History:
     """Return what a replayed record says of its past; any other fails for the first time."""
     try:
         return History.from_headers(failure.record.headers)
-    except ValueError:
+    except ValidationError:
         return History(first_failed_at=failure.failed_at)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from pydantic import ValidationError
+
 from schemas.rejected import DeadLetter
 from streaming.message import Record
 
@@ -64,5 +66,5 @@ def letters(records: Iterable[Record], selection: Selection) -> Iterator[Letter]
 def _why(record: Record) -> DeadLetter | None:
     try:
         return DeadLetter.from_headers(record.headers)
-    except ValueError:
+    except ValidationError:
         return None
