@@ -35,20 +35,20 @@ def dead_letter(topic: str, describe: Callable[[Failure], Headers], limit: int =
     """
 
     def middleware(handler: Handler) -> Handler:
-        in_a_row = 0
+        # Places, not a number: while a broker is away the same records come again and again.
+        in_a_row: set[tuple[str, int, int]] = set()
 
         def guarded(record: Record) -> list[Message]:
-            nonlocal in_a_row
             try:
                 messages = handler(record)
             except Exception as error:  # noqa: BLE001  one bad article must not stop the stream
                 failure = _failure(record, error)
-                in_a_row += 1
+                in_a_row.add((record.topic, record.partition, record.offset))
             else:
-                in_a_row = 0
+                in_a_row.clear()
                 return messages
-            if in_a_row > limit:
-                raise TooManyDeadLetters(f"{in_a_row} records in a row failed, the last with: {failure.message}")
+            if len(in_a_row) > limit:
+                raise TooManyDeadLetters(f"{len(in_a_row)} records in a row failed, the last with: {failure.message}")
             return [_letter(topic, failure, describe(failure))]
 
         return guarded
