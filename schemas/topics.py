@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 PARTITIONS = 6
 WEEK_MS = str(7 * 24 * 3600 * 1000)
+TEN_YEARS_MS = str(10 * 365 * 24 * 3600 * 1000)
 MESSAGE_BYTES = 8 * 1024 * 1024
 """The largest message. An article is at most an eighth of it, so that there is room for its tags."""
 
@@ -41,11 +42,13 @@ class Topics:
 
     @property
     def enriched(self) -> Topic:
-        """Enriched articles, by article id: the newest revision stays, older ones for a week."""
+        """Enriched articles, by article id: the newest revision stays, older ones for a week, a retraction for long."""
         compacted = {
             "cleanup.policy": "compact,delete",
             "retention.ms": "-1",
             "min.compaction.lag.ms": WEEK_MS,
+            # A day by default: a consumer that was away for longer would keep what was retracted.
+            "delete.retention.ms": TEN_YEARS_MS,
         }
         return self._topic("articles.enriched", PARTITIONS, compacted)
 
