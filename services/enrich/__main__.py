@@ -1,4 +1,4 @@
-"""Enrich as a command: `python -m services.enrich run | annotate | explain | show | dead-letters`."""
+"""Enrich as a command: `python -m services.enrich --help` names all that it can do."""
 
 import argparse
 import os
@@ -13,6 +13,7 @@ from services.enrich import command_line, view
 from services.enrich.annotate import VERSION, Annotator
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
+from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
 from streaming import loop
 from streaming.connect import open_broker
@@ -37,6 +38,7 @@ def main() -> None:
         commands.add_parser(command.__name__, help=help_text).set_defaults(run=command)
     command_line.add(commands)
     dead_letters.add(commands)
+    reprocess.add(commands)
     given = parser.parse_args()
     try:
         sys.exit(given.run(given))

@@ -34,15 +34,8 @@ def enrich(annotator: Annotator, topic: str, clock: Callable[[], datetime] = lam
         event_id = record.header("ce_id") or cloudevents.deterministic_id(read.article_id, read.revision)
         made = event.enriched(read, event_id, annotator.annotate(read), annotator.pipeline)
         _count(made)
-        headers = cloudevents.headers(
-            event_type=enriched.TYPE,
-            event_id=cloudevents.deterministic_id(event_id, annotator.pipeline.config_hash),
-            source="dateline/enrich",
-            subject=read.article_id,
-            time=clock(),
-        )
         log.debug("article_enriched", dates=len(made.dates), locations=len(made.locations), actors=len(made.actors))
-        return Message(topic, read.article_id.encode(), made.encode(), tuple(headers))
+        return event.message(topic, made, clock())
 
     return handle
 

@@ -5,8 +5,6 @@ import sys
 from collections.abc import Iterator
 from typing import get_args
 
-from rich.console import Console
-
 from schemas.rejected import Disposition
 from schemas.topics import Topics
 from services.enrich.dead_letters import view
@@ -15,11 +13,9 @@ from services.enrich.dead_letters.replay import Replay, Terms
 from services.enrich.dead_letters.replayed import replayed
 from services.enrich.moment import moment
 from services.enrich.settings import Settings
+from services.enrich.terminal import console
 from streaming.broker import Broker
 from streaming.connect import open_broker
-
-PIPE_WIDTH = 200
-"""Columns of a table that no terminal limits."""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -61,7 +57,7 @@ def _list(given: argparse.Namespace) -> int:
     settings = Settings()
     topics = Topics(settings.topic_prefix)
     with open_broker(settings, "enrich.letters") as broker:
-        view.show_list(_selected(broker, topics, given), replayed(broker, topics), _console())
+        view.show_list(_selected(broker, topics, given), replayed(broker, topics), console())
     return 0
 
 
@@ -69,7 +65,7 @@ def _show(given: argparse.Namespace) -> int:
     settings = Settings()
     with open_broker(settings, "enrich.letters") as broker:
         for letter in _selected(broker, Topics(settings.topic_prefix), given):
-            view.show_whole(letter, _console())
+            view.show_whole(letter, console())
     return 0
 
 
@@ -81,7 +77,7 @@ def _replay(given: argparse.Namespace) -> int:
     with open_broker(settings, "enrich.replay") as broker:
         keys = frozenset(letter.key for letter in _selected(broker, topics, given))
         outcomes = Replay(broker, topics, keys, terms).run(_selected(broker, topics, given))
-        count = view.show_outcomes(outcomes, _console())
+        count = view.show_outcomes(outcomes, console())
     sys.stdout.write(f"{count} letters {'would be ' if given.dry_run else ''}put back\n")
     return 0
 
@@ -97,7 +93,3 @@ def _positive(text: str) -> int:
     if (number := int(text)) < 1:
         raise argparse.ArgumentTypeError("not a positive number")
     return number
-
-
-def _console() -> Console:
-    return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)

@@ -56,7 +56,7 @@ class Stream:
         self.broker.publish([Message(self.topics.articles.name, key, None)])
 
     def enrich(self, count: int, fails_on: str | None = None) -> None:
-        """Enrich the next articles, so many; an article that holds the given text crashes the tagger."""
+        """Enrich the next articles, so many, a retraction being one; the given text in one crashes the tagger."""
         rejected = self.topics.enriched_rejected.name
         handler = apply(
             enrich(self.annotator, self.topics.enriched.name), [dead_letter(rejected, describe), _crash(fails_on)]
