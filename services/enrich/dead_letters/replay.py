@@ -4,18 +4,19 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from schemas.rejected import PREFIX, History
 from schemas.topics import Topics
 from services.enrich.dead_letters.letter import Letter
 from services.enrich.dead_letters.objections import Objections
 from services.enrich.dead_letters.replayed import note, replayed
-from streaming.broker import Broker
+from streaming.broker import POLL_BYTES, Broker
 from streaming.errors import Overtaken
 from streaming.message import Message
 
-BATCH = 10
-"""How many letters share a transaction at most: each may be as large as a message can be."""
+BATCH = 100
+"""How many letters share a transaction at most, if they are small."""
 
 
 @dataclass(frozen=True)
@@ -23,14 +24,13 @@ class Terms:
     """How letters are replayed."""
 
     max_replays: int
-    rate: float
+    rate: int
     limit: int | None
     again: bool
     dry_run: bool
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of a letter: put back, unless something spoke against it."""
 
     letter: Letter
@@ -49,7 +49,7 @@ class Replay:
     def run(self, letters: Iterable[Letter]) -> Iterator[Outcome]:
         """Put letters back, batch by batch, and yield what became of each."""
         rest = iter(letters)
-        while batch := list(islice(rest, self._room())):
+        while batch := self._batch(rest):
             outcomes = self._put_back(batch)
             put_back = sum(outcome.objection is None for outcome in outcomes)
             self._count += put_back
@@ -57,8 +57,17 @@ class Replay:
             if not self._terms.dry_run:
                 time.sleep(put_back / self._terms.rate)
 
-    def _room(self) -> int:
-        return BATCH if self._terms.limit is None else min(BATCH, self._terms.limit - self._count)
+    def _batch(self, letters: Iterator[Letter]) -> list[Letter]:
+        """Return the letters of a second at most."""
+        left = BATCH if self._terms.limit is None else self._terms.limit - self._count
+        batch: list[Letter] = []
+        size = 0
+        for letter in islice(letters, min(BATCH, self._terms.rate, left)):
+            batch.append(letter)
+            size += len(letter.record.value or b"")
+            if size >= POLL_BYTES:
+                break
+        return batch
 
     def _put_back(self, batch: list[Letter]) -> list[Outcome]:
         while True:

@@ -12,20 +12,22 @@ from services.enrich.dead_letters.replay import Outcome
 
 def show_list(letters: Iterable[Letter], replayed: set[str], console: Console) -> None:
     """Print a line for each letter."""
-    table = _table("replayed")
+    table = Table("letter", "reason", "disposition", "article or key", "where", "when", "replays", "replayed")
+    for column in table.columns:
+        column.overflow = "fold"
     for letter in letters:
         table.add_row(*_cells(letter), Text("yes" if letter.id in replayed else ""))
     console.print(table)
 
 
 def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
-    """Print what became of each letter that was to be replayed; return how many were put back."""
-    table = _table("put back")
+    """Print at once what becomes of each letter that is to be replayed; return how many are put back."""
     put_back = 0
-    for outcome in outcomes:
-        put_back += outcome.objection is None
-        table.add_row(*_cells(outcome.letter), Text(f"no: {outcome.objection}" if outcome.objection else "yes"))
-    console.print(table)
+    for letter, objection in outcomes:
+        put_back += objection is None
+        reason = letter.why.error_class if letter.why else "no dead letter of ours"
+        verdict = f"left: {objection}" if objection else "put back"
+        console.print(Text(f"{letter.id} · {reason} · {printable(letter.key)} · {verdict}"), soft_wrap=True)
     return put_back
 
 
@@ -43,13 +45,6 @@ def printable(raw: bytes) -> str:
     r"""Return bytes as text in which all that is neither printable nor a line end is written out, as in \x1b."""
     text = raw.decode(errors="backslashreplace")
     return "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text)
-
-
-def _table(last: str) -> Table:
-    table = Table("letter", "reason", "disposition", "article or key", "where", "when", "replays", last)
-    for column in table.columns:
-        column.overflow = "fold"
-    return table
 
 
 def _cells(letter: Letter) -> list[Text]:

@@ -51,7 +51,9 @@ def _tags(event: EnrichedArticle) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _actor(actor: Actor) -> str:
-    return _joined(actor.name, actor.kind, actor.code, actor.role and actor.role.exact, _unless_resolved(actor.status))
+    return _joined(
+        actor.name, actor.kind, actor.code, actor.role.exact if actor.role else None, _unless_resolved(actor.status)
+    )
 
 
 def _place(place: LocationTag) -> str:

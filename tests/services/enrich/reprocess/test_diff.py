@@ -1,5 +1,6 @@
 """Which tags differ between two events of an article."""
 
+from schemas.enriched import EnrichedArticle
 from services.enrich import event
 from services.enrich.annotate import Annotator
 from services.enrich.reprocess.diff import Change, Tag, changes
@@ -40,7 +41,7 @@ def test_a_correction_moves_no_tags(annotator: Annotator) -> None:
     assert change.before is None
 
 
-def enriched(annotator: Annotator, body: str) -> event.EnrichedArticle:
+def enriched(annotator: Annotator, body: str) -> EnrichedArticle:
     """Return the enriched event of an article with that body."""
     article = made(1, body, "https://example.org/1")
     return event.enriched(article, "event", annotator.annotate(article), annotator.pipeline)
