@@ -59,10 +59,10 @@ class Objections:
         return bool(said and (said.revision or 0) > _revision(letter.record.value))
 
     def _as_sent(self, record: Record) -> Sent | None:
-        return Sent(record.offset, hash(record.value)) if record.key in self._keys else None
+        return Sent(record.offset, hash(record.value)) if (record.key or b"") in self._keys else None
 
     def _as_said(self, record: Record) -> Said | None:
-        if record.key not in self._keys:
+        if (record.key or b"") not in self._keys:
             return None
         return Said(record.timestamp_ms, None if record.value is None else _revision(record.value))
 

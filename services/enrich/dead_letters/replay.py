@@ -88,7 +88,7 @@ class Replay:
 
 
 def message(letter: Letter) -> Message:
-    """Return the message as it was before it failed, and with it how often it was replayed and when it first failed."""
+    """Return the message as it was before it failed, with how often it was replayed and when it first failed."""
     if letter.why is None or letter.why.topic is None:
         raise ValueError(f"dead letter {letter.id} does not say where it came from")
     history = History(replays=letter.why.replays + 1, first_failed_at=letter.why.first_failed_at)
