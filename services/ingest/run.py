@@ -12,7 +12,7 @@ from services.ingest.sources.piece import Piece, Unreadable
 from streaming.broker import Broker
 from streaming.service import Service
 
-BATCH_PIECES = 500
+BATCH_PIECES = 1_000
 BATCH_BYTES = 4 * 1024 * 1024
 SETTLED_NS = 1_000_000_000
 """`watch` leaves a file alone until it has not been written for so long: it may still be half written."""

@@ -80,4 +80,6 @@ def _letter(topic: str, failure: Failure, why: Headers) -> Message:
     )
     names = {name for name, _ in why}
     kept = tuple(header for header in record.headers if header[0] not in names)
-    return Message(topic, record.key or b"", record.value, kept + why)
+    # No client can publish what has neither key nor value.
+    key = b"" if record.key is None and record.value is None else record.key
+    return Message(topic, key, record.value, kept + why)

@@ -74,13 +74,19 @@ def test_records_are_counted_by_outcome(messages: list[Message], outcome: str) -
 
 
 def test_a_trace_goes_on() -> None:
-    """The same trace and flags, a span of our own, in every message; whatever a handler put there is replaced."""
-    first, second = tracing(answering([out(), out(traceparent=b"x", a=b"1")]))(record(headers=((HEADER, PARENT),)))
+    """The same trace and flags, a span of our own, in every message."""
+    first, second = tracing(answering([out(), out(a=b"1")]))(record(headers=((HEADER, PARENT),)))
     assert traced(first) == traced(second)
     trace, span, flags = traced(first)
     assert (trace, flags) == (TRACE, "00")
     assert span != "b7ad6b7169203331"
     assert ("a", b"1") in second.headers
+
+
+def test_a_trace_that_stands_there_is_kept() -> None:
+    """A dead letter carries the headers that its record came with."""
+    (message,) = tracing(answering([out(traceparent=PARENT)]))(record(headers=((HEADER, PARENT),)))
+    assert message.headers == ((HEADER, PARENT),)
 
 
 @pytest.mark.parametrize(

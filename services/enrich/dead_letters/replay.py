@@ -40,7 +40,7 @@ class Outcome(NamedTuple):
 class Replay:
     """One call of `replay`."""
 
-    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes], terms: Terms) -> None:
+    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes | None], terms: Terms) -> None:
         self._broker, self._topics, self._terms = broker, topics, terms
         self._objections = Objections(broker, topics, keys, terms.max_replays)
         self._done = set() if terms.again else replayed(broker, topics)

@@ -26,7 +26,7 @@ def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
     for letter, objection in outcomes:
         put_back += objection is None
         verdict = f"left: {objection}" if objection else "put back"
-        line = f"{letter.id} · {_reason(letter)} · {_in_a_line(letter.key)} · {verdict}"
+        line = f"{letter.id} · {_reason(letter)} · {_in_a_line(letter.key or b'')} · {verdict}"
         console.print(Text(line), soft_wrap=True)
     return put_back
 
@@ -34,7 +34,7 @@ def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
 def show_whole(letter: Letter, console: Console) -> None:
     """Print all headers and the value of a letter."""
     console.print(Text(f"letter {letter.id}, {letter.failed_at:%Y-%m-%d %H:%M:%S}Z", style="bold"))
-    console.print(Text(f"key: {_in_a_line(letter.key)}"), soft_wrap=True)
+    console.print(Text(f"key: {_in_a_line(letter.key or b'')}"), soft_wrap=True)
     for name, value in letter.record.headers:
         console.print(Text(f"{_in_a_line(name.encode())}: {_in_a_line(value)}"), soft_wrap=True)
     body = "no value" if letter.record.value is None else f"\n{printable(letter.record.value)}"
@@ -61,7 +61,7 @@ def _cells(letter: Letter) -> list[Text]:
         letter.id,
         _reason(letter),
         why.disposition if why else "",
-        _in_a_line(letter.key),
+        _in_a_line(letter.key or b""),
         _in_a_line(f"{why.topic} {why.partition}@{why.offset}".encode()) if why else "",
         f"{letter.failed_at:%Y-%m-%d %H:%M:%S}Z",
         str(why.replays) if why else "",

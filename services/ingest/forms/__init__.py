@@ -44,4 +44,6 @@ def _draft(fields: dict[str, Any], model: type[Draft] = Draft) -> Draft:
         where = ".".join(map(str, first["loc"])) or "article"
         if first["type"] == "extra_forbidden":
             raise Refused("unknown-field", f"{where}: an article has no such field") from error
-        raise Refused(f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg']}") from error
+        raise Refused(
+            f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        ) from error

@@ -84,6 +84,14 @@ def test_a_dead_letter_keeps_the_bytes(installation: Installation) -> None:
     assert letter.error_message == "1048577 bytes, limit 1048576"
 
 
+def test_a_reason_is_in_plain_words(installation: Installation) -> None:
+    """The field, and what is wrong with it."""
+    write(installation.source, a_txt=GOOD.replace("11-30", "11-31"))
+    installation.run()
+    (record,) = installation.records(installation.topics.rejected.name)
+    assert record.header("dlq.error.message") == "datePublished: day is out of range for month"
+
+
 def test_a_correction_is_a_revision(installation: Installation) -> None:
     """Of the same article, under the same key; the text before it, met again, is nothing new."""
     for body in ("First.", "Corrected.", "First."):
