@@ -29,7 +29,7 @@ class Invalid(StreamingError):
 class Overtaken(StreamingError):
     """Others have said something under `keys` that the caller had not seen."""
 
-    def __init__(self, keys: frozenset[bytes]) -> None:
+    def __init__(self, keys: frozenset[bytes | None]) -> None:
         super().__init__(f"somebody else spoke first under {len(keys)} keys")
         self.keys = keys
 

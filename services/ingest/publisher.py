@@ -46,4 +46,5 @@ def _report(taken: Taken) -> None:
         DEAD_LETTERS.labels(taken.refused.code).inc()
         log.warning("article_rejected", source=taken.ref, reason=taken.refused.code, message=str(taken.refused))
     elif taken.message:
-        log.debug(f"article_{taken.outcome}", source=taken.ref, article_id=(taken.message.key or b"").decode())
+        article_id = (taken.message.key or b"").decode()
+        log.debug(f"article_{taken.outcome}", source=taken.ref, article_id=article_id)

@@ -37,7 +37,7 @@ def test_what_an_older_pipeline_made_is_made_anew_and_compared(installation: Ins
 
 
 def test_a_reprocess_that_is_killed_goes_on_where_it_was(installation: Installation) -> None:
-    """Killed in its midst and called again, it has made every article anew exactly once, beside live traffic."""
+    """Killed in its midst and called again, it has made every article anew exactly once, live traffic beside it."""
     write_articles(installation, ARTICLES)
     installation.ingest_once()
     enrich = installation.start("enrich", "run")

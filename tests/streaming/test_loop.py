@@ -41,7 +41,7 @@ class _Idle(Broker):
         return True
 
     def ends(self, topic: str) -> dict[Partition, int]:
-        """Return nothing."""
+        """Know nothing."""
         raise NotImplementedError(topic)
 
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
