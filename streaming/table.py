@@ -25,5 +25,6 @@ class Table(Generic[T]):
         # Asked before reading: what comes in between is read now and once more next time.
         seen = self._broker.ends(self._topic)
         for record in self._broker.replay(self._topic, self.seen):
-            self.newest[record.key or b""] = self._keep(record)
+            if record.key is not None:
+                self.newest[record.key] = self._keep(record)
         self.seen = seen

@@ -86,10 +86,10 @@ class EmbeddedBroker(Broker):
             raise Unavailable("the partitions went to another member")
 
     def _assert_not_overtaken(self, messages: Sequence[Message], seen: Mapping[Partition, int]) -> None:
-        ours = {(self._store.partition_of(message), message.key) for message in messages} if seen else set()
-        theirs = {(partition, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
-        if ours & theirs:
-            raise Overtaken(frozenset(key for _, key in ours & theirs))
+        ours = {(message.topic, message.key) for message in messages}
+        theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
+        if keys := {key for _, key in ours & theirs if key is not None}:
+            raise Overtaken(frozenset(keys))
 
     def _take_over(self) -> int:
         with self._store.transaction() as change:

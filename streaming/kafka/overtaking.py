@@ -27,7 +27,7 @@ def refuse_overtaken(connection: Mapping[str, Any], seen: Mapping[Partition, int
     What they send from here on comes behind ours, so this stays true until we commit.
     """
     ours = {(message.partition, message.offset) for message in placed}
-    keys = {(message.partition, message.key) for message in placed if message.partition in seen}
+    keys = {(m.partition, m.key) for m in placed if m.partition in seen and m.key is not None}
     ends = {partition: max(m.offset for m in placed if m.partition == partition) + 1 for partition, _ in keys}
     reader = kafka.KafkaConsumer(**connection, **_READER)
     try:
@@ -39,7 +39,7 @@ def refuse_overtaken(connection: Mapping[str, Any], seen: Mapping[Partition, int
     finally:
         reader.close()
     if overtaken := between & keys:
-        raise Overtaken(frozenset(key for _, key in overtaken))
+        raise Overtaken(frozenset(key for _, key in overtaken if key is not None))
 
 
 def _read(reader: kafka.KafkaConsumer, ranges: Mapping[Partition, tuple[int, int]]) -> Iterator[tuple[Partition, Any]]:

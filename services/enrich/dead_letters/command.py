@@ -74,9 +74,11 @@ def _replay(given: argparse.Namespace) -> int:
     topics = Topics(settings.topic_prefix)
     terms = Terms(given.max_replays, given.rate, given.limit, given.again, given.dry_run)
     # Two that replay at once would not know of each other: the same identity lets the newer one fence the older.
-    with open_broker(settings, "enrich.replay") as broker:
-        keys = frozenset(letter.key for letter in _selected(broker, topics, given))
-        outcomes = Replay(broker, topics, keys, terms).run(_selected(broker, topics, given))
+    with open_broker(settings, "enrich.letters" if terms.dry_run else "enrich.replay") as broker:
+        # Read twice, since their values may be too much to hold; what comes between waits for the next call.
+        keys = {letter.id: letter.key for letter in _selected(broker, topics, given)}
+        chosen = (letter for letter in _selected(broker, topics, given) if letter.id in keys)
+        outcomes = Replay(broker, topics, frozenset(keys.values()), terms).run(chosen)
         count = view.show_outcomes(outcomes, console())
     sys.stdout.write(f"{count} letters {'would be ' if given.dry_run else ''}put back\n")
     return 0

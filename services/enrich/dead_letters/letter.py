@@ -23,9 +23,9 @@ class Letter:
         return f"{self.record.partition}-{self.record.offset}"
 
     @property
-    def key(self) -> bytes:
+    def key(self) -> bytes | None:
         """The key it came with: the id of an article, if it was one."""
-        return self.record.key or b""
+        return self.record.key
 
     @property
     def failed_at(self) -> datetime:

@@ -27,7 +27,7 @@ class Said(NamedTuple):
 class Objections:
     """Looks whether a letter would loop, or would put an older revision in the place of what came after it."""
 
-    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes], max_replays: int) -> None:
+    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes | None], max_replays: int) -> None:
         self._topic, self._keys, self._max_replays = topics.articles.name, keys, max_replays
         self._sent = Table(broker, topics.articles.name, self._as_sent)
         self._said = Table(broker, topics.enriched.name, self._as_said)
@@ -50,6 +50,8 @@ class Objections:
         return "superseded" if self._superseded(letter, why.offset) else None
 
     def _superseded(self, letter: Letter, offset: int) -> bool:
+        if letter.key is None:
+            return False
         sent, said = self._sent.newest.get(letter.key), self._said.newest.get(letter.key)
         if sent and sent.offset > offset and sent.digest != hash(letter.record.value):
             return True

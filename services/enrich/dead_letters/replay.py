@@ -40,7 +40,7 @@ class Outcome(NamedTuple):
 class Replay:
     """One call of `replay`."""
 
-    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes], terms: Terms) -> None:
+    def __init__(self, broker: Broker, topics: Topics, keys: frozenset[bytes | None], terms: Terms) -> None:
         self._broker, self._topics, self._terms = broker, topics, terms
         self._objections = Objections(broker, topics, keys, terms.max_replays)
         self._done = set() if terms.again else replayed(broker, topics)
@@ -88,7 +88,7 @@ class Replay:
 
 
 def message(letter: Letter) -> Message:
-    """Return the message as it was before it failed, and with it how often it was replayed and when it first failed."""
+    """Return the message as it was before it failed, with how often it was replayed and when it first failed."""
     if letter.why is None or letter.why.topic is None:
         raise ValueError(f"dead letter {letter.id} does not say where it came from")
     history = History(replays=letter.why.replays + 1, first_failed_at=letter.why.first_failed_at)

@@ -25,18 +25,18 @@ def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
     put_back = 0
     for letter, objection in outcomes:
         put_back += objection is None
-        reason = letter.why.error_class if letter.why else "no dead letter of ours"
         verdict = f"left: {objection}" if objection else "put back"
-        console.print(Text(f"{letter.id} · {reason} · {printable(letter.key)} · {verdict}"), soft_wrap=True)
+        line = f"{letter.id} · {_reason(letter)} · {_in_a_line(letter.key or b'')} · {verdict}"
+        console.print(Text(line), soft_wrap=True)
     return put_back
 
 
 def show_whole(letter: Letter, console: Console) -> None:
     """Print all headers and the value of a letter."""
     console.print(Text(f"letter {letter.id}, {letter.failed_at:%Y-%m-%d %H:%M:%S}Z", style="bold"))
-    console.print(Text(f"key: {printable(letter.key)}"), soft_wrap=True)
+    console.print(Text(f"key: {_in_a_line(letter.key or b'')}"), soft_wrap=True)
     for name, value in letter.record.headers:
-        console.print(Text(f"{printable(name.encode())}: {printable(value)}"), soft_wrap=True)
+        console.print(Text(f"{_in_a_line(name.encode())}: {_in_a_line(value)}"), soft_wrap=True)
     body = "no value" if letter.record.value is None else f"\n{printable(letter.record.value)}"
     console.print(Text(f"{body}\n"), soft_wrap=True)
 
@@ -47,14 +47,22 @@ def printable(raw: bytes) -> str:
     return "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text)
 
 
+def _in_a_line(raw: bytes) -> str:
+    return printable(raw).replace("\n", "\\n")
+
+
+def _reason(letter: Letter) -> str:
+    return _in_a_line(letter.why.error_class.encode()) if letter.why else "no dead letter of ours"
+
+
 def _cells(letter: Letter) -> list[Text]:
     why = letter.why
     cells = [
         letter.id,
-        why.error_class if why else "no dead letter of ours",
+        _reason(letter),
         why.disposition if why else "",
-        printable(letter.key),
-        f"{why.topic} {why.partition}@{why.offset}" if why else "",
+        _in_a_line(letter.key or b""),
+        _in_a_line(f"{why.topic} {why.partition}@{why.offset}".encode()) if why else "",
         f"{letter.failed_at:%Y-%m-%d %H:%M:%S}Z",
         str(why.replays) if why else "",
     ]

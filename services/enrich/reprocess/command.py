@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from collections import deque
+from collections.abc import Iterable
 
 import structlog
 
@@ -15,7 +17,7 @@ from services.enrich.reprocess.run import Reprocess
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
 from streaming.connect import open_broker
-from streaming.message import apply
+from streaming.message import Record, apply
 from streaming.middleware.size_limit import size_limit
 from streaming.middleware.tracing import tracing
 from streaming.service import running
@@ -54,22 +56,25 @@ def _reprocess(given: argparse.Namespace) -> int:
 
 def _diff(given: argparse.Namespace) -> int:
     settings = Settings()
-    before: dict[bytes | None, EnrichedArticle] = {}
-    newest: dict[bytes | None, EnrichedArticle] = {}
     with open_broker(settings, "enrich.diff") as broker:
-        for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
-            if given.article and record.key != given.article.encode():
-                continue
-            if record.value is None:
-                before.pop(record.key, None)
-                newest.pop(record.key, None)
-                continue
-            if record.key in newest:
-                before[record.key] = newest[record.key]
-            newest[record.key] = EnrichedArticle.decode(record.value)
-    changed = [view.show_changes(old, newest[key], console()) for key, old in before.items()]
+        events = _two_newest(broker.replay(Topics(settings.topic_prefix).enriched.name), given.article)
+    pairs = [pair for pair in events.values() if len(pair) == 2]
+    changed = [view.show_changes(before, after, console()) for before, after in pairs]
     sys.stdout.write(
-        f"{len(newest)} articles, {len(before)} with an earlier event, {sum(map(bool, changed))} of them tagged "
+        f"{len(events)} articles, {len(pairs)} with an earlier event, {sum(map(bool, changed))} of them tagged "
         f"otherwise, {sum(map(len, changed))} tags\n"
     )
     return 0
+
+
+def _two_newest(records: Iterable[Record], article: str | None) -> dict[bytes | None, deque[EnrichedArticle]]:
+    """Return the newest events of each article, or of one alone, since it was last retracted."""
+    events: dict[bytes | None, deque[EnrichedArticle]] = {}
+    for record in records:
+        if article and record.key != article.encode():
+            continue
+        if record.value is None:
+            events.pop(record.key, None)
+        else:
+            events.setdefault(record.key, deque(maxlen=2)).append(EnrichedArticle.decode(record.value))
+    return events

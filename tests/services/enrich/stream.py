@@ -1,6 +1,6 @@
 """Articles through enrich on a broker, without processes: what was said, with or without a fault in the tagger."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ from streaming import loop
 from streaming.broker import Broker
 from streaming.connect import open_broker
 from streaming.health import Health
-from streaming.message import Handler, Message, Record, apply
+from streaming.message import Handler, Message, Partition, Record, apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.settings import StreamingSettings
 
@@ -32,6 +32,19 @@ class Stream:
         """Open a broker that is closed with the test."""
         broker = open_broker(self.settings, identity, group, topic)
         self._stack.callback(broker.close)
+        return broker
+
+    def interrupted(self, identity: str, act: Callable[[], object]) -> Broker:
+        """Open a broker to whose first publication something else comes in at the last moment."""
+        broker, acts = self.open(identity), [act]
+        publish = broker._publish
+
+        def late(messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+            while acts:
+                acts.pop()()
+            publish(messages, consumed, seen)
+
+        broker._publish = late  # type: ignore[method-assign]  # the broker is real, only the moment is arranged
         return broker
 
     def publish(self, revision: int, body: str, url: str = "https://example.org/1") -> str:

@@ -78,6 +78,21 @@ def test_nothing_is_put_over_a_correction_or_a_retraction(stream: Stream) -> Non
     assert Counter(put_back(stream)) == {"superseded": 2, "yes": 1}
 
 
+def test_a_correction_at_the_last_moment_is_not_buried(stream: Stream) -> None:
+    """It comes in when the replay is decided and not yet said: the letter stays, the others are put back."""
+    stream.publish(1, "They met in Kyiv.")
+    stream.publish(1, "They met in Kyiv.", "https://example.org/2")
+    stream.enrich(2, fails_on="Kyiv")
+    chosen = dead_letters(stream)
+    broker = stream.interrupted("enrich.replay", lambda: stream.publish(2, "They met in Lviv."))
+    terms = Terms(max_replays=3, rate=1000, limit=None, again=False, dry_run=False)
+    outcomes = Replay(broker, stream.topics, frozenset(letter.key for letter in chosen), terms).run(chosen)
+    assert Counter(outcome.objection for outcome in outcomes) == {"superseded": 1, None: 1}
+    stream.enrich(2)
+    newest = {record.key: EnrichedArticle.decode(record.value or b"") for record in stream.said()[:2]}
+    assert sorted(event.article.body for event in newest.values()) == ["They met in Kyiv.", "They met in Lviv."]
+
+
 def test_of_two_revisions_that_failed_the_newer_one_is_replayed(stream: Stream) -> None:
     """A fault that hit both leaves nothing to do for the older one."""
     stream.publish(1, "They met in Kyiv.")

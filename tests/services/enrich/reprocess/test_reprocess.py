@@ -109,6 +109,28 @@ def test_live_traffic_goes_on_and_has_the_last_word(stream: Stream) -> None:
     assert said(stream, URLS[1])[-1] is None
 
 
+def test_what_comes_out_at_the_last_moment_is_not_buried(stream: Stream) -> None:
+    """A correction and a retraction that come out when the old text is tagged anew and not yet said."""
+    for url in URLS[:3]:
+        stream.publish(1, "They met in Kyiv.", url)
+    stream.enrich(3)
+
+    def act() -> None:
+        stream.publish(2, "They met in Lviv.", URLS[0])
+        stream.retract(URLS[1])
+        stream.enrich(2)
+
+    broker = stream.interrupted("enrich.reprocess", act)
+    topic = stream.topics.enriched.name
+    run = Reprocess(Service(), broker, topic, enrich_again(newer(stream.annotator), topic))
+    run.run()
+    assert (said(stream, URLS[0]) + said(stream, URLS[1]))[1::2] == [
+        ("They met in Lviv.", stream.annotator.pipeline.version),
+        None,
+    ]
+    assert said(stream, URLS[2])[-1] == ("They met in Kyiv.", "later")
+
+
 def test_what_was_interrupted_goes_on(stream: Stream) -> None:
     """The next call does what the first one left, and nothing twice."""
     for url in URLS:
