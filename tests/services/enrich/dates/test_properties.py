@@ -33,9 +33,10 @@ def _tags(text: str, published: date | datetime | None) -> tuple[DateTag, ...]:
 
 @given(_TEXTS, _PUBLISHED)
 def test_tags_lie_in_the_text_in_order_without_overlap(text: str, published: date | None) -> None:
-    """Every tag quotes the text where it says it does, and begins where the one before has ended."""
+    """Every tag is valid, quotes the text where it says it does, and begins where the one before has ended."""
     end = 0
     for tag in _tags(text, published):
+        assert DateTag.model_validate(tag.model_dump()) == tag
         assert text[tag.start : tag.end] == tag.exact
         assert tag.start >= end
         end = tag.end
