@@ -75,6 +75,8 @@ def _of_week(date: Form, week: Form) -> Form | None:
 RULES = (
     rule("part of a named day", "date:DATE mid? -? PART", "TIME", _part),
     rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
+    rule("the early hours of a day", "the early|small _:LENGTH-OPEN of date:DATE _:PART?", "TIME",
+         lambda date: _part(date, "MO")),
     rule("part of the day before its day", "mid? -? PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
     rule("time on a day", "TIME ,? DATE", "TIME", _on_day),

@@ -99,7 +99,7 @@ RULES = (
     rule("last vague units", "the? last|next|past|coming|following|first|final|previous|intervening UNITS", "LENGTH",
          lambda units: Length(((None, units),))),
     rule("last vague units of something",
-         "the? last|next|past|coming|following|first|final|early|closing|opening length:LENGTH-OPEN", "LENGTH",
+         "the? last|next|past|coming|following|first|final|closing|opening length:LENGTH-OPEN", "LENGTH",
          lambda length: length),
     rule("units to come", "the UNITS ahead", "LENGTH", lambda units: Length(((None, units),))),
 )  # fmt: skip
