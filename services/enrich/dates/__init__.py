@@ -16,8 +16,8 @@
     spelled     durations and open dates in TIMEX3     confidence, shares   how often such tags are right
     tagger      the whole way, for a document
 
-To add a phrasing, write it into a table of tests/corpora/dates and then a rule into rules/: a name in plain words, which
-becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.
+To add a phrasing, write it into a table of tests/corpora/dates, and then a rule into rules/: a name in plain words
+that becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.
 """
 
 from services.enrich.dates.tagger import tag

@@ -27,7 +27,7 @@ _PASTS = (
     "broke|brought|bought|built|caught"
 )
 _CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to)"
+    rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to [a-z]+)"
     rf"|(?P<future>will|won['’]t|shall|would|is to|are to"
     rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{_PLANNED})|(?:{_INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{_MOVED}) (?:to|until|till)|{_HINTS})"
