@@ -25,7 +25,8 @@ def nearest(candidates: list[Period], anchor: Period, direction: Direction) -> P
 
 
 def _distance(period: Period, anchor: Period, direction: Direction) -> int:
-    ahead, back = period.first - anchor.last, anchor.first - period.last
+    (first, last), (anchor_first, anchor_last) = period.days, anchor.days
+    ahead, back = first - anchor_last, anchor_first - last
     against = ahead > 0 > direction or back > 0 < direction
     return max(ahead, back, 0) + (_AGAINST[direction] if against else 0)
 

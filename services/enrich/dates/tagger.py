@@ -36,7 +36,8 @@ def _rejections(found: Found) -> list[Rejection]:
 def _tag(passage: Passage, token: Token, reader: Reader) -> DateTag:
     reader.direction = partial(direction, passage.text, token.start, token.end)
     meaning = _meaning(token.value, reader)
-    return DateTag(
+    # Not validated again: the tests hold every tag against the model, and validation would take a tenth of the time.
+    return DateTag.model_construct(
         field=passage.field,
         start=token.start,
         end=token.end,
@@ -71,6 +72,6 @@ def _point(form: Form, reader: Reader) -> dict[str, Any]:
     first, last = timex.part(period, form.sense) if isinstance(form, Narrowed) else timex.interval(period)
     doubt = form.reason if isinstance(form, Doubtful) else None
     return {
-        "type": kind, "value": timex.value(period), "from": first, "to": last, "granularity": period.granularity,
+        "type": kind, "value": timex.value(period), "from_": first, "to": last, "granularity": period.granularity,
         "anchor": reader.used, "status": "ambiguous" if doubt else "resolved", "reason": doubt or reader.reason,
     }  # fmt: skip

@@ -27,7 +27,7 @@ _PASTS = (
     "broke|brought|bought|built|caught"
 )
 _CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to)"
+    rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to [a-z]+)"
     rf"|(?P<future>will|won['’]t|shall|would|is to|are to"
     rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{_PLANNED})|(?:{_INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{_MOVED}) (?:to|until|till)|{_HINTS})"
@@ -35,7 +35,7 @@ _CUE = re.compile(
     r"|(?P<contracted>['’]ll)\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
-_STILL_TO_COME = re.compile(r"(?:until|till|as (?:early|soon|late) as|no later than) (?:the )?$")
+_STILL_TO_COME = ("until ", "till ", "as early as ", "as soon as ", "as late as ", "no later than ", "until the ")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -65,7 +65,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     if text.startswith(_POSSESSIVE, end):  # Tuesday's vote has been held
         return Direction.SURELY_BACK
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
-    if _STILL_TO_COME.search(before):
+    if before.endswith(_STILL_TO_COME):
         return Direction.SURELY_AHEAD
     after = _BREAK.split(text[end : end + _CLAUSE])[0]
     return _nearest(before) or _first(after)

@@ -77,12 +77,13 @@ def interval(period: Period) -> tuple[str, str]:
         return _second(period.number * DAY_SECONDS + first * 3600), _second(
             period.number * DAY_SECONDS + last * 3600 - 1
         )
-    return _iso_day(period.first), _iso_day(period.last)
+    first, last = period.days
+    return _iso_day(first), _iso_day(last)
 
 
 def part(period: Period, sense: Sense) -> tuple[str, str]:
     """Return the first or last day of the first, the middle or the last third of a period."""
-    first, last = period.first, period.last
+    first, last = period.days
     third = (last - first + 1) // 3
     if third == 0:
         return interval(period)

@@ -72,6 +72,6 @@ SUMS = (
          _before_christ),
     rule("hundred", "a? NUMBER? hundred", "NUMBER", lambda number: (number or 1) * Fraction(100)),
     rule("two thousand", "the year NUMBER thousand", "YEAR", lambda number: int(number * 1000)),
-    rule("thousand", "a|NUMBER thousand", "NUMBER", lambda number=None: (number or 1) * Fraction(1000)),
+    rule("thousand", "a? NUMBER? thousand", "NUMBER", lambda number: (number or 1) * Fraction(1000)),
     rule("ordinal of tens", "tens:NUMBER - ORDINAL", "ORDINAL", _ordinal),
 )  # fmt: skip

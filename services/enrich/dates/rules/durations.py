@@ -42,6 +42,6 @@ RULES = (
     rule("units or units", "recent|coming? one:UNITS or|and _:UNITS", "LENGTH", lambda one: _length(None, one)),
     rule("recent units", "recent|coming|intervening UNITS", "LENGTH", lambda units: _length(None, units)),
     rule("bare units", "<for|in|over|within|after|took|take|takes|spent|lasted|last|about|the UNITS "
-         ">!-|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", lambda units: _length(None, units)),
+         ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", lambda units: _length(None, units)),
     rule("units of", "UNITS >of", "LENGTH-OPEN", lambda units: _length(None, units)),
 )  # fmt: skip

@@ -7,6 +7,8 @@ from services.enrich.dates.calendar import Period
 from services.enrich.dates.forms import Fixed, Form, InYear, Latest, YearBefore
 from services.enrich.dates.pattern import rule
 
+_REPORTED = "profit|profits|net|earnings|results|sales|loss|losses|revenue|revenues|figures|pretax|growth|output|gdp"
+
 
 def _nth(granularity: Granularity, count: int) -> Callable[..., InYear | None]:
     def production(ordinal: int, year: int | None = None) -> InYear | None:
@@ -45,8 +47,7 @@ RULES = (
     rule("year end", "<by|at|around|before|until|about year end", "DATE", lambda: Latest("year")),
     rule("the quarter", "the quarter >!of", "DATE", lambda: Latest("quarter")),
     rule("half of a year", "the ORDINAL half of YEAR", "DATE", _half),
-    rule("half", "the ORDINAL half >!of", "DATE", _half),
-    rule("first half", "ORDINAL - half", "DATE", _half),
+    rule("half of a report", f"the? ORDINAL -? half >{_REPORTED}", "DATE", _half),
     rule("last half of a year", "the last|latter half of YEAR", "DATE", _last_half),
     rule("fiscal year", "the? fiscal year? YEAR", "DATE", lambda year: Fixed(Period("year", year))),
     rule("the fiscal year", "the fiscal|latest fiscal? year", "DATE", lambda: Latest("year")),

@@ -14,6 +14,9 @@ _NUMBERED = (
     "article|section|channel|apollo|formula|area|bloc|battalion|regiment|squadron|uss|hms|page|lot|suite|apartment|"
     "building|model|version|peugeot|mercedes|porsche|bmw|galaxy|playstation|xbox|iphone|studio"
 )
+_OF_THE_YEAR = (
+    "person|man|woman|athlete|player|sportsman|team|book|word|car|album|song|coach|artist|rookie|teacher|photo"
+)
 _STREETS = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|place|court|parkway|square"
 
 
@@ -54,6 +57,8 @@ RULES = (
     rule("in his thirties", "his|her|their|my|your early|mid|late? -? _:DECADE", "REFUSED", _refused),
     rule("day by day", "day|night|week|month|year|quarter -|by|after|to -|day|night|week|month|year|to",
          "REFUSED", _refused),
+    rule("a telephone number", "a:NUMBER|ZERO - b:NUMBER|ZERO|YEAR - c:NUMBER|ZERO|YEAR", "REFUSED", _refused),
+    rule("the person of the year", f"{_OF_THE_YEAR} of the year|month|week|day|decade|century", "REFUSED", _refused),
     rule("over quarters", "quarter - to - quarter", "REFUSED", _refused),
     rule("now as a conjunction", "now that", "REFUSED", _refused),
 )  # fmt: skip

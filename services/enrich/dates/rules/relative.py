@@ -4,6 +4,7 @@ from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
     Directed,
+    Edge,
     Form,
     Latest,
     Length,
@@ -11,6 +12,7 @@ from services.enrich.dates.forms import (
     Narrowed,
     Origin,
     Relative,
+    Sense,
     Shifted,
     Unit,
 )
@@ -23,6 +25,10 @@ def _unit(unit: Unit, by: int) -> Relative:
 
 def _anaphoric(unit: Unit, by: int) -> Anaphoric:
     return Anaphoric(GRANULARITY[unit], by)
+
+
+def _edge(unit: Unit, sense: Sense, form: Form) -> Edge:
+    return Edge(GRANULARITY[unit], sense, form)
 
 
 def _ago(length: Length) -> Form:
@@ -55,6 +61,8 @@ RULES = (
     rule("the unit before", "the UNIT before|earlier >.|,|;|break", "DATE", lambda unit: _anaphoric(unit, -1)),
     rule("the unit before or after something", "the _:UNIT before|after >the|Name|other", "DATE", Moment),
     rule("the previous unit", "the? previous|preceding|prior UNIT", "DATE", lambda unit: _anaphoric(unit, -1)),
+    rule("first unit of", "the first UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "start", form)),
+    rule("last unit of", "the last|final UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "end", form)),
     rule("the year of the text", "the full|entire|whole? year >!-|'s", "DATE", lambda: Latest("year")),
     rule("the month of the text", "the month >!-|of", "DATE", lambda: Anaphoric("month", 0)),
     rule("the month's end", "the? month 's end", "DATE", lambda: Narrowed(Anaphoric("month", 0), "end")),
@@ -91,7 +99,7 @@ RULES = (
     rule("last vague units", "the? last|next|past|coming|following|first|final|previous|intervening UNITS", "LENGTH",
          lambda units: Length(((None, units),))),
     rule("last vague units of something",
-         "the? last|next|past|coming|following|first|final|early|closing|opening length:LENGTH-OPEN", "LENGTH",
+         "the? last|next|past|coming|following|first|final|closing|opening length:LENGTH-OPEN", "LENGTH",
          lambda length: length),
     rule("units to come", "the UNITS ahead", "LENGTH", lambda units: Length(((None, units),))),
 )  # fmt: skip
