@@ -11,7 +11,7 @@ from streaming.message import Message, Record
 from streaming.table import Table
 from tests.streaming.conftest import Brokers
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 def messages(brokers: Brokers, *texts: str, key: bytes = b"key") -> list[Message]:
@@ -151,6 +151,7 @@ def test_members_share_the_partitions(brokers: Brokers) -> None:
         two.poll(0.2)
     brokers().publish([Message(brokers.topic.name, str(n).encode(), str(n).encode()) for n in range(90)])
     seen: list[Record] = []
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while len(seen) < 90 and time.monotonic() < deadline:
         for member in (one, two):
             records = member.poll(0.2)
