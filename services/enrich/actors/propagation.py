@@ -10,21 +10,25 @@ _CONFIDENCE = 0.85
 _SHORTEST = 3
 
 
-def known_names(mentions: list[Mention]) -> dict[str, Kind]:
-    """Return the names that may stand again: full names, surnames, and organisations' acronyms in brackets."""
+def known_names(mentions: list[Mention], read_otherwise: set[str]) -> dict[str, Kind]:
+    """Return the names that may stand again: full names, surnames, and organisations' acronyms in brackets.
+
+    What the recogniser has read as the name of something else elsewhere is left to it.
+    """
     known: dict[str, Kind] = {}
     for mention in mentions:
-        known.setdefault(mention.name, mention.kind)
         words = mention.name.split()
-        if mention.kind == "person" and len(words) > 1 and len(words[-1]) >= _SHORTEST and words[-1][0].isupper():
+        if len(words) > 1:
+            known.setdefault(mention.name, mention.kind)
+        if mention.kind == "person" and _may_stand_alone(words):
             known.setdefault(words[-1], "person")
         if mention.kind == "organisation" and (acronym := _bracketed(mention)):
             known.setdefault(acronym, "organisation")
-    return known
+    return {name: kind for name, kind in known.items() if name not in read_otherwise}
 
 
 def repeated(passage: Passage, known: dict[str, Kind], found: list[Mention]) -> Iterator[Mention]:
-    """Yield the mentions of known names that no rule has found by itself."""
+    """Yield the mentions of known names that nothing else has found."""
     if not known:
         return
     longest_first = sorted(known, key=lambda name: (-len(name), name))
@@ -33,6 +37,11 @@ def repeated(passage: Passage, known: dict[str, Kind], found: list[Mention]) -> 
         start, end = match.span()
         if not overlaps(start, end, found) and not _inside_longer(passage.text, start, end):
             yield Mention(passage, start, end, known[match.group()], "document.repeated", _CONFIDENCE)
+
+
+def _may_stand_alone(words: list[str]) -> bool:
+    surname = words[-1]
+    return len(words) > 1 and len(surname) >= _SHORTEST and surname[0].isupper() and not surname.isupper()
 
 
 def _bracketed(mention: Mention) -> str | None:

@@ -24,11 +24,9 @@ class Role(NamedTuple):
 def role_of(entity: Entity, readings: list[Reading]) -> Span | None:
     """Return the first role that the text gives to an entity, with the headline read last."""
     for reading in reversed(readings):
-        starts = {word.start: index for index, word in enumerate(reading.words)}
-        ends = {word.end: index + 1 for index, word in enumerate(reading.words)}
         for mention in entity.mentions:
-            if mention.passage is reading.passage and mention.start in starts and mention.end in ends:
-                first, last = starts[mention.start], ends[mention.end]
+            first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
+            if mention.passage is reading.passage and first is not None and last is not None:
                 role = before_name(reading.words, first, reading.demonyms) or behind_name(reading.words, last)
                 if role:
                     return _span(reading, role)

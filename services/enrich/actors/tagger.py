@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
-from schemas.enriched import Actor, LocationTag, Span
+from schemas.enriched import Actor, LocationTag, ModelVersion, Span
 from services.enrich.actors.codes import code_of_leader, code_of_role, country_of_role
 from services.enrich.actors.countries import Country, load_countries
 from services.enrich.actors.entities import Entity, gather
 from services.enrich.actors.leaders import LEADER_OF_NAME
 from services.enrich.actors.organisations import BODY_OF_NAME
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.recognition import recognise
 from services.enrich.actors.roles import role_of
 from services.enrich.tagging import Tagging
@@ -22,11 +23,17 @@ class ActorTagger:
     """Recogniser of people and bodies, and resolver of their mentions."""
 
     countries: dict[str, Country]
+    recogniser: Recogniser
 
     @classmethod
     def load(cls) -> Self:
-        """Load the tables."""
-        return cls(load_countries())
+        """Load the tables and the weights of the recogniser."""
+        return cls(load_countries(), Recogniser.load())
+
+    @property
+    def models(self) -> tuple[ModelVersion, ...]:
+        """The trained models that take part."""
+        return (self.recogniser.version,)
 
     def tag(
         self, document: Document, locations: tuple[LocationTag, ...], published: date | datetime | None = None
@@ -36,7 +43,7 @@ class ActorTagger:
         A capital among its locations may speak for a government; the publication date says who was in office.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
-        mentions, rejected = recognise(readings)
+        mentions, rejected = recognise(readings, self.recogniser)
         day = published.date() if isinstance(published, datetime) else published
         actors = (self._actor(entity, readings, day) for entity in gather(mentions, self.countries))
         return Tagging(tuple(sorted(actors, key=_reading_order)), tuple(rejected))
