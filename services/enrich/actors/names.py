@@ -1,7 +1,9 @@
 """Names: what the recogniser reads, held against the text beside it and against the rest of the article."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from services.enrich.actors.evidence import evidence, names_nobody, trimmed
 from services.enrich.actors.mention import Kind, Mention
@@ -43,15 +45,14 @@ def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidat
 def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:
     """Read all passages as one, since each is evidence for the others."""
     words = [word for reading in readings for word in reading.words]
-    passages = [(reading, index) for reading in readings for index in range(len(reading.words))]
+    begins = list(accumulate((len(reading.words) for reading in readings), initial=0))
     for name in recogniser.names(words):
-        reading, first = passages[name.first]
-        first, last = trimmed(reading.words, first, first + name.last - name.first, name.type)
+        passage = bisect_right(begins, name.first) - 1
+        reading, begin = readings[passage], begins[passage]
+        first, last = trimmed(reading.words, name.first - begin, name.last - begin, name.type)
         if first < last and not names_nobody(reading.words, first, last):
-            candidate = Candidate(
-                reading, first, last, name.type, "recogniser", min(round(name.probability, 2), _SUREST)
-            )
-            yield _proved(candidate)
+            confidence = min(round(name.probability, 2), _SUREST)
+            yield _proved(Candidate(reading, first, last, name.type, "recogniser", confidence))
 
 
 def _proved(candidate: Candidate) -> Candidate:

@@ -33,7 +33,7 @@ class Recogniser:
         if not words:
             return []
         layout = _lay_out(words, self._network.rows([word.text for word in words]))
-        capital = np.array([word.capital for word in words], bool)
+        capital = np.array([word.text[0].isupper() for word in words], bool)
         wanted = np.flatnonzero(_near_capitals(capital, layout.positions, len(layout.rows)))
         if not len(wanted):
             return []

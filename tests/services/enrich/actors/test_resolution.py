@@ -51,6 +51,21 @@ def test_code_of_role(text: str, code: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Supreme Court of Ukraine ruled.", "UKRJUD"),
+        ("A soldier of the Russian Air Force spoke.", "RUSMIL"),
+        ("The Supreme Court ruled.", None),
+    ],
+)
+def test_code_of_body(text: str, code: str | None) -> None:
+    """The kind of a body and the country in its name give the code."""
+    document = Document.of("", text)
+    (body,) = (actor for actor in TAGGER.tag(document, locate(document)).tags if actor.kind == "organisation")
+    assert body.code == code
+
+
+@pytest.mark.parametrize(
     ("published", "code"),
     [(date(2018, 5, 1), "USAGOV"), (date(2024, 11, 30), "USAELI"), (date(2025, 6, 1), "USAGOV"), (None, None)],
 )
