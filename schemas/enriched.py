@@ -64,7 +64,7 @@ class Whereabouts(Model):
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
     geometry: Point | None = None
-    feature_code: str | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
+    feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
 
 class Candidate(Whereabouts):

@@ -47,8 +47,8 @@ class DeadLetter(Model):
     @classmethod
     def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> Self:
         """Read the `dlq.*` headers among others; raises `pydantic.ValidationError`."""
-        found = dict(headers)
-        fields = {name: found[_header(name)].decode() for name in cls.model_fields if _header(name) in found}
+        found = {name: value.decode(errors="replace") for name, value in headers}
+        fields = {name: found[_header(name)] for name in cls.model_fields if _header(name) in found}
         return cls.model_validate(fields)
 
 

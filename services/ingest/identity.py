@@ -29,6 +29,7 @@ def fingerprint(draft: Draft) -> str:
 def canonical_url(url: str) -> str:
     """Return the URL without what does not change the article: case of the host, fragment, tracking parameters."""
     parts = urlsplit(url)
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.startswith(_TRACKING)]
+    fields = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
+    query = urlencode([(k, v) for k, v in fields if not k.startswith(_TRACKING)], errors="surrogateescape")
     path = parts.path.rstrip("/") if parts.netloc else parts.path
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, urlencode(query), ""))
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, query, ""))

@@ -76,5 +76,5 @@ def _reject(ref: str, refused: Refused, raw: bytes | None, size: int | None, led
         source_ref=ref,
         value_omitted=size,
     )
-    message = Message(topics.rejected.name, ref.encode(errors="replace"), raw, tuple(letter.headers()))
+    message = Message(topics.rejected.name, ref.encode(), raw, tuple(letter.headers()))
     return Taken(ref, "unreadable", "rejected", message, refused)

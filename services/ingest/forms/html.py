@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+from services.ingest.draft import Refused
+
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "section", "figure"}
 )
@@ -9,10 +11,13 @@ _HIDDEN = frozenset({"script", "style"})
 
 
 def plain_text(html: str) -> str:
-    """Return what a reader would see, with a line end between blocks."""
+    """Return what a reader would see, with a line end between blocks; raises `Refused`."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    try:
+        reader.feed(html)
+        reader.close()
+    except (AssertionError, ValueError) as error:  # how html.parser says that it cannot go on
+        raise Refused("invalid-html", str(error)) from error
     lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
     return "\n".join(line for line in lines if line)
 

@@ -54,7 +54,10 @@ def _first_main(entries: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 
 def _value(entry: dict[str, Any] | None) -> str | None:
-    return entry.get("value") if entry else None
+    value = entry.get("value") if entry else None
+    if not isinstance(value, str | None):
+        raise Refused("invalid-ninjs", f"value: expected a string, found {type(value).__name__}")
+    return value
 
 
 def _objects(item: dict[str, Any], name: str) -> list[dict[str, Any]]:
