@@ -1,8 +1,8 @@
 """Finds people and bodies, and gathers the mentions of each into one actor.
 
-recogniser reads names with a trained network, names holds them against the text beside them (evidence) and the rest of
-the article; known and sites add what needs no reading, propagation finds again what was found, governments hears a
-country act, entities gathers the aliases of one actor, roles and codes say what the actor is.
+recogniser reads names with a trained network; names holds them against the text beside them (evidence) and the rest of
+the article; known and sites add what needs no reading; governments hears a country act; entities gathers the aliases
+of one actor; roles and codes say what the actor is.
 """
 
 from services.enrich.actors.tagger import ActorTagger

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
-from services.enrich.actors.roles import before_name, behind_name, word_before
+from services.enrich.actors.roles import word_before
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
@@ -43,8 +43,8 @@ class Evidence(NamedTuple):
     confidence: float
 
 
-PERSON = Evidence("PER", "person.title", 0.85)
-ORGANISATION = Evidence("ORG", "organisation.head", 0.8)
+PERSON = Evidence("PER", "person.address", 0.85)
+ORGANISATION = Evidence("ORG", "organisation.head", 0.7)
 
 
 def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, int]:
@@ -58,16 +58,11 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
     return first, last
 
 
-def evidence(words: list[Word], first: int, last: int, read: str) -> Evidence | None:
-    """Return what the name's own words, a title or a role prove of a name that was read as one of some type."""
-    several = last - first > 1
-    if several and (words[last - 1].text in LEGAL_FORMS or words[last - 1].text in HEADS):
+def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
+    """Return what the name's last word, or a polite address before it, proves."""
+    if last - first > 1 and (words[last - 1].text in LEGAL_FORMS or words[last - 1].text in HEADS):
         return ORGANISATION
-    if first and is_honorific(words[word_before(words, first)].text):
-        return PERSON
-    if several and before_name(words, first, frozenset()):
-        return PERSON
-    return PERSON if several and read in ("LOC", "MISC") and behind_name(words, last) else None
+    return PERSON if first and is_honorific(words[word_before(words, first)].text) else None
 
 
 def names_nobody(words: list[Word], first: int, last: int) -> bool:

@@ -13,6 +13,8 @@ from services.enrich.actors.recogniser import Recogniser
 KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation"}
 """The types of names that are actors."""
 _SUREST = 0.99
+_CLEAR = 0.7
+"""The share of the votes that makes an election clear."""
 
 
 @dataclass(frozen=True)
@@ -56,24 +58,28 @@ def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate
 
 
 def _proved(candidate: Candidate) -> Candidate:
-    proof = evidence(candidate.reading.words, candidate.first, candidate.last, candidate.type)
+    proof = evidence(candidate.reading.words, candidate.first, candidate.last)
     if proof is None or proof.type == candidate.type:
         return candidate
     return replace(candidate, type=proof.type, method=proof.rule, confidence=proof.confidence)
 
 
 def _voted(found: list[Candidate]) -> list[Candidate]:
-    """Give every name the type that most of its places speak for, and a person's surname that of the person."""
+    """Give a name the type that its places clearly speak for, and a person's surname that of the person."""
     votes: dict[str, dict[str, float]] = {}
     for candidate in found:
         of_name = votes.setdefault(candidate.text, {})
         of_name[candidate.type] = of_name.get(candidate.type, 0) + candidate.confidence
-    elected = {name: max(of_name, key=lambda kind: of_name[kind]) for name, of_name in votes.items()}
-    people = [name.split() for name, kind in elected.items() if kind == "PER" and " " in name]
-    elected.update(dict.fromkeys({part for name in people for part in (name[0], name[-1])} & elected.keys(), "PER"))
-    return [
-        candidate
-        if candidate.type == elected[candidate.text]
-        else replace(candidate, type=elected[candidate.text], method="document.vote")
-        for candidate in found
-    ]
+    elected = {name: winner for name, of_name in votes.items() if (winner := _winner(of_name))}
+    surnames = {name.split()[-1] for name, kind in elected.items() if kind == "PER" and " " in name}
+    elected.update(dict.fromkeys(surnames & votes.keys(), "PER"))
+    return [_of_type(candidate, elected.get(candidate.text, candidate.type)) for candidate in found]
+
+
+def _winner(votes: dict[str, float]) -> str | None:
+    best = max(votes, key=lambda kind: votes[kind])
+    return best if votes[best] >= _CLEAR * sum(votes.values()) else None
+
+
+def _of_type(candidate: Candidate, kind: str) -> Candidate:
+    return candidate if candidate.type == kind else replace(candidate, type=kind, method="document.vote")

@@ -1,7 +1,6 @@
 """Recognition: every mention of a person, a body or a government in an article, and the names that were turned down.
 
-What a table knows comes first, then what the recogniser reads and the text beside it confirms; a name that was found
-once is found again wherever it stands.
+What a table knows stands, unless it is part of a longer name; then comes what the recogniser reads.
 """
 
 from collections.abc import Iterator
@@ -10,40 +9,39 @@ from services.enrich.actors.governments import governments
 from services.enrich.actors.known import known
 from services.enrich.actors.mention import Mention, overlaps
 from services.enrich.actors.names import KINDS, Candidate, candidates
-from services.enrich.actors.propagation import known_names, repeated
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.sites import sites
 from services.enrich.tagging import Rejection
 
+_SURE = 0.6
+"""A longer name must be as sure as this to swallow one that a table knows."""
+_LEAST = 0.3
+"""A name less sure than this is not worth telling."""
+
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
     named = candidates(readings, recogniser)
-    found = {id(reading): _without_overlaps(_found(reading, named)) for reading in readings}
-    otherwise = {candidate.text for candidate in named if _turned_down(candidate)}
-    repeatable = known_names([mention for mentions in found.values() for mention in mentions], otherwise)
     mentions: list[Mention] = []
     for reading in readings:
-        here = found[id(reading)]
-        here.extend(repeated(reading.passage, repeatable, here))
-        here.extend(mention for mention in governments(reading) if not overlaps(mention.start, mention.end, here))
-        mentions.extend(here)
-    return mentions, [_rejection(candidate) for candidate in named if _turned_down(candidate)]
+        here = [candidate for candidate in named if candidate.reading is reading]
+        mentions.extend(_without_overlaps(_found(reading, here)))
+    return mentions, list(_rejections(named))
 
 
 def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
-    """Yield the mentions of a reading, those first that are surest of their extent."""
+    """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
-    recognised = [name.mention for name in named if name.reading is reading and not _turned_down(name)]
-    tabled = list(known(reading))
-    yield from (mention for mention in recognised if any(_within(table, mention) for table in tabled))
-    yield from tabled
-    yield from recognised
+    yield from (mention for mention in known(reading) if not any(_swallows(longer, mention) for longer in named))
+    yield from (candidate.mention for candidate in named if not _turned_down(candidate))
+    yield from governments(reading)
 
 
-def _within(inner: Mention, outer: Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and inner.text != outer.text
+def _swallows(longer: Candidate, mention: Mention) -> bool:
+    start, end = longer.reading.offsets(longer.first, longer.last)
+    inside = start <= mention.start and mention.end <= end
+    return inside and end - start > mention.end - mention.start and longer.confidence >= _SURE
 
 
 def _without_overlaps(mentions: Iterator[Mention]) -> list[Mention]:
@@ -54,11 +52,17 @@ def _without_overlaps(mentions: Iterator[Mention]) -> list[Mention]:
     return kept
 
 
-def _turned_down(candidate: Candidate) -> bool:
-    return candidate.type not in KINDS or candidate.reading.is_country(candidate.first, candidate.last)
+def _turned_down(candidate: Candidate) -> str | None:
+    """Return why a name is no actor, if it is none."""
+    if candidate.type not in KINDS:
+        return f"a name of type {candidate.type} is no actor"
+    if candidate.reading.is_country(candidate.first, candidate.last):
+        return "a country or a capital is no actor by itself"
+    return "more often wrong than right" if candidate.confidence < _LEAST else None
 
 
-def _rejection(candidate: Candidate) -> Rejection:
-    span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
-    what = "a country or a capital" if candidate.type in KINDS else f"a name of type {candidate.type}"
-    return Rejection(span, candidate.method, f"{what}, which is no actor by itself")
+def _rejections(named: list[Candidate]) -> Iterator[Rejection]:
+    for candidate in named:
+        if reason := _turned_down(candidate):
+            span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
+            yield Rejection(span, candidate.method, reason)
