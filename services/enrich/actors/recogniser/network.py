@@ -4,6 +4,8 @@ What depends on a word alone is computed once for the word and kept. The matrix 
 because that is fast, on whole numbers small enough to be exact: the sums are the same in any order, on any machine.
 """
 
+from itertools import accumulate, chain
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -70,15 +72,17 @@ class Network:
         self._row_of.update((word, first + index) for index, word in enumerate(words))
         while len(self._says) < first + len(words):
             self._says = np.concatenate((self._says, np.zeros_like(self._says)))
-        says = np.stack([self._numbers(word) for word in words]) @ self._weights.near
-        says = np.floor(says / (1 << self._weights.near_fraction))
+        says = np.floor(self._numbers(words) @ self._weights.near / (1 << self._weights.near_fraction))
         self._says[first : first + len(words)] = says.reshape(len(words), *self._says.shape[1:])
 
-    def _numbers(self, word: str) -> NDArray[np.float64]:
-        """Return the vector of a word and the sum of the vectors of its features."""
+    def _numbers(self, words: list[str]) -> NDArray[np.float64]:
+        """Return, for each word, its vector and the sum of the vectors of its features."""
         weights = self._weights
-        looks = weights.buckets[[bucket(feature) for feature in (*features(word), *weights.lists(word))]]
-        return np.concatenate((weights.vectors[weights.row(word)], looks.sum(axis=0, dtype=np.int64)), dtype=np.float64)
+        listed = zip(words, weights.lists(words), strict=True)
+        buckets = [[bucket(feature) for feature in (*features(word), *lists)] for word, lists in listed]
+        starts = list(accumulate((len(of_word) for of_word in buckets[:-1]), initial=0))
+        looks = np.add.reduceat(weights.buckets[list(chain.from_iterable(buckets))], starts, axis=0, dtype=np.int64)
+        return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1, dtype=np.float64)
 
 
 def _strongest(near: Integers, rows: Indices) -> Integers:

@@ -69,25 +69,30 @@ class Weights:
             version=version,
         )
 
-    def row(self, word: str) -> int:
-        """Return the row of a word's vector: as it is written, else in small letters, else the row of the unknown."""
-        for form in (word, word.lower()):
-            index = _find(self.word_hashes, form)
-            if index is not None:
-                return int(self.word_rows[index])
-        return 0
+    def rows(self, words: list[str]) -> NDArray[np.intp]:
+        """Return the rows of words' vectors: as they are written, else in small letters, else that of the unknown."""
+        written = self._rows(words)
+        return np.where(written > 0, written, self._rows([word.lower() for word in words]))
 
-    def lists(self, word: str) -> list[str]:
-        """Return the lists of names that a word is in, as features."""
-        lists = {"l=given": self.given_names, "l=family": self.family_names}
-        return [name for name, hashes in lists.items() if _find(hashes, word) is not None]
+    def _rows(self, words: list[str]) -> NDArray[np.intp]:
+        places = _places(self.word_hashes, words)
+        return np.where(places >= 0, self.word_rows[places], 0).astype(np.intp)
+
+    def lists(self, words: list[str]) -> list[list[str]]:
+        """Return the lists of names that each word is in, as features."""
+        given, family = (_places(hashes, words) >= 0 for hashes in (self.given_names, self.family_names))
+        return [
+            ["l=given"] * in_given + ["l=family"] * in_family
+            for in_given, in_family in zip(given.tolist(), family.tolist(), strict=True)
+        ]
 
 
 def _held(name: str, array: NDArray[Any]) -> NDArray[Any]:
     return array.astype(_HELD_AS.get(name, array.dtype))
 
 
-def _find(hashes: NDArray[np.uint32], word: str) -> int | None:
-    wanted = zlib.crc32(word.encode())
-    index = int(np.searchsorted(hashes, np.uint32(wanted)))
-    return index if index < len(hashes) and int(hashes[index]) == wanted else None
+def _places(hashes: NDArray[np.uint32], words: list[str]) -> NDArray[np.intp]:
+    """Return where words stand among sorted hashes, -1 for a word that is not there."""
+    wanted = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+    places = np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)
+    return np.where(hashes[places] == wanted, places, -1)
