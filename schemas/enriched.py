@@ -147,6 +147,13 @@ class EnrichedArticle(Model):
                 yield actor.role
 
     @model_validator(mode="after")
+    def _of_its_article(self) -> Self:
+        for name in ("article_id", "revision", "text_sha256"):
+            if getattr(self, name) != getattr(self.article, name):
+                raise ValueError(f"{name} is not the article's")
+        return self
+
+    @model_validator(mode="after")
     def _traceable(self) -> Self:
         text = {"headline": self.article.headline, "body": self.article.body}
         for span in self.spans():

@@ -25,7 +25,9 @@ def enrich(annotator: Annotator, topic: str, clock: Callable[[], datetime] = lam
 
     def handle(record: Record) -> list[Message]:
         if record.value is None:
-            return [Message(topic, record.key or b"", None)]
+            if record.key is None:
+                raise Invalid("no-key", "a retraction that names no article")
+            return [Message(topic, record.key, None)]
         read = _article(record)
         with bound_contextvars(article_id=read.article_id):
             return [_enriched(record, read)]

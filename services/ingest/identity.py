@@ -23,7 +23,8 @@ def article_id(draft: Draft) -> str:
 
 def fingerprint(draft: Draft) -> str:
     """Return a digest of all that a source says of an article: another digest is another version."""
-    return hashlib.sha256(draft.encode()).hexdigest()
+    # Without defaults, so that a field that drafts gain later makes no new version of an old article.
+    return hashlib.sha256(draft.model_dump_json(exclude_defaults=True).encode()).hexdigest()
 
 
 def canonical_url(url: str) -> str:

@@ -46,4 +46,4 @@ def _report(taken: Taken) -> None:
         DEAD_LETTERS.labels(taken.refused.code).inc()
         log.warning("article_rejected", source=taken.ref, reason=taken.refused.code, message=str(taken.refused))
     elif taken.message:
-        log.debug("article_published", source=taken.ref, article_id=taken.message.key.decode())
+        log.debug("article_published", source=taken.ref, article_id=(taken.message.key or b"").decode())

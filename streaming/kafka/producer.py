@@ -17,14 +17,18 @@ from streaming.message import Message
 TRANSACTION_SECONDS = 15
 """Our own deadline for a transaction. Kafka's is longer, so that ours is the one that is ever met."""
 
+BATCHING = {
+    "batch_size": 1024 * 1024,  # for a partition: large enough for its share in a common transaction
+    "linger_ms": 5,
+    "max_request_size": 9 * 1024 * 1024,
+}
+
 _CONFIG = {
     "transaction_timeout_ms": 20_000,
     "delivery_timeout_ms": 12_000,
     "request_timeout_ms": 8_000,
     "max_block_ms": 10_000,
-    "max_request_size": 9 * 1024 * 1024,
-    "batch_size": 256 * 1024,
-    "linger_ms": 5,
+    **BATCHING,
     "allow_auto_create_topics": False,
     "metrics_enabled": False,
 }
@@ -94,6 +98,9 @@ def _transaction(
     with translated():
         producer.begin_transaction()
         sent = [producer.send(m.topic, m.value, m.key, list(m.headers)) for m in messages]
+        # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
+        # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
+        producer.flush()
         # A send that fails at once does not fail the transaction: it would be committed without it.
         for future in sent:
             if future.failed():

@@ -52,7 +52,7 @@ def test_a_required_field_must_be_there(missing: str) -> None:
 @pytest.mark.parametrize("field", ["body", "headline", "url"])
 def test_control_characters_are_refused(field: str, character: str) -> None:
     """They break terminals, logs and databases, and no news is written with them."""
-    with pytest.raises(ValidationError, match="control character"):
+    with pytest.raises(ValidationError, match="forbidden character"):
         Article.decode(event(**{field: f"a{character}b"}))
 
 

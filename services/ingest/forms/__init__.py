@@ -31,7 +31,9 @@ def _draft(fields: dict[str, Any]) -> Draft:
         return Draft.model_validate(normalized(fields))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"]))
+        where = ".".join(map(str, first["loc"])) or "article"
         if first["type"] == "extra_forbidden":
             raise Refused("unknown-field", f"{where}: an article has no such field") from error
-        raise Refused(f"invalid-{first['loc'][0]}", f"{where}: {first['msg']}") from error
+        raise Refused(
+            f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        ) from error
