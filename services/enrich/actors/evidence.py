@@ -23,15 +23,17 @@ NO_NAMES = wordlist(
 
 GENERIC = wordlist(
     """
-    Board Brigadier Chairman Commission Committee Company Constitution Corporation Council Court Department Director
-    Elders Foundation Government Group House Institute Memorandum Minister Ministry Movement National Office Parliament
-    Party Police Pope President Public School Secretary Secretary-General Society State University
+    Board Brigadier Captain Chairman Commission Committee Company Constitution Corporation Council Court Department
+    Director Elders Foundation Government Group House Institute Judge Memorandum Minister Ministry Movement National
+    Office Parliament Party Police Pope President Prince Princess Public Rabbi School Secretary Secretary-General
+    Society State University
     """
 )
-"""What a body is, without saying which."""
+"""What a body or a person is, without saying which."""
 
 _MARKS = frozenset("\"“”‘’'()[]{},.;:!?-–—")
 
+_LOOSE_ENDS = _MARKS | wordlist("a and for of the")
 _ABBREVIATIONS = wordlist("Jr Sr Inc Corp Co Ltd")
 
 
@@ -51,7 +53,7 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
     """Return a name's words without marks at its ends and, before a person, without titles."""
     while first < last and words[first].text in _MARKS:
         first += 1
-    while last > first and words[last - 1].text in _MARKS and not _abbreviates(words, first, last):
+    while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
         last -= 1
     while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
         first += 1

@@ -25,6 +25,8 @@ def only_person(text: str, published: date | None = None) -> Actor:
         ("Ukrainian President Olena Kovalenko spoke.", "Ukrainian President"),
         ("Our chief correspondent Stuart Ramsay spoke.", "chief correspondent"),
         ("Ana Lima, the president of Ukraine, spoke.", "president of Ukraine"),
+        ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
+        ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
         ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
         ("Mr Lima spoke.", None),
     ],
