@@ -1,5 +1,6 @@
 """The tagger without a broker: `annotate` and `explain` read article JSON from standard input."""
 
+import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,18 @@ from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
 from services.enrich import event, view
 from services.enrich.annotate import VERSION, Annotations, Annotator
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add both to the commands of enrich."""
+    annotating = commands.add_parser(
+        "annotate", help="read article JSON lines on standard input, write enriched JSON lines on standard output"
+    )
+    annotating.set_defaults(run=lambda _: annotate(sys.stdin.buffer, sys.stdout) > 0)
+    explaining = commands.add_parser(
+        "explain", help="the same, but show every tag, what made it and what was turned down"
+    )
+    explaining.set_defaults(run=lambda _: explain(sys.stdin.buffer, Console()) > 0)
 
 
 def annotate(source: BinaryIO, out: TextIO) -> int:

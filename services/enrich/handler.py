@@ -9,7 +9,7 @@ from structlog.contextvars import bound_contextvars
 
 from schemas import article, cloudevents, enriched
 from schemas.article import Article, text_sha256
-from schemas.rejected import DeadLetter
+from schemas.rejected import DeadLetter, History
 from services.enrich import event
 from services.enrich.annotate import VERSION, Annotator
 from services.enrich.metrics import TAGS
@@ -36,15 +36,8 @@ def enrich(annotator: Annotator, topic: str, clock: Callable[[], datetime] = lam
         event_id = record.header("ce_id") or cloudevents.deterministic_id(read.article_id, read.revision)
         made = event.enriched(read, event_id, annotator.annotate(read), annotator.pipeline)
         _count(made)
-        headers = cloudevents.headers(
-            event_type=enriched.TYPE,
-            event_id=cloudevents.deterministic_id(event_id, annotator.pipeline.config_hash),
-            source="dateline/enrich",
-            subject=read.article_id,
-            time=clock(),
-        )
         log.debug("article_enriched", dates=len(made.dates), locations=len(made.locations), actors=len(made.actors))
-        return Message(topic, read.article_id.encode(), made.encode(), tuple(headers))
+        return event.message(topic, made, clock())
 
     return handle
 
@@ -52,18 +45,28 @@ def enrich(annotator: Annotator, topic: str, clock: Callable[[], datetime] = lam
 def describe(failure: Failure) -> Headers:
     """Return the headers of a dead letter of enrich."""
     record = failure.record
+    history = _history(failure)
     letter = DeadLetter(
         stage="enrich",
         error_class=failure.code,
         error_message=failure.message,
         disposition=failure.disposition,
-        first_failed_at=failure.failed_at,
+        replays=history.replays,
+        first_failed_at=history.first_failed_at,
         service_version=VERSION,
         topic=record.topic,
         partition=record.partition,
         offset=record.offset,
     )
     return tuple(letter.headers())
+
+
+def _history(failure: Failure) -> History:
+    """Return what a replayed record says of its past; any other fails for the first time."""
+    try:
+        return History.from_headers(failure.record.headers)
+    except ValidationError:
+        return History(first_failed_at=failure.failed_at)
 
 
 def _article(record: Record) -> Article:

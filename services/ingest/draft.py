@@ -1,9 +1,9 @@
 """An article as a source gives it, before it has an identity."""
 
-from typing import Annotated
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from schemas.article import Language, Published, Publisher
 from schemas.model import Model, Name, Text
@@ -25,6 +25,21 @@ class Draft(Model):
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()
     subjects: tuple[Name, ...] = ()
+
+
+class Retraction(Draft):
+    """Takes an article back. It need say no more than which article is meant."""
+
+    body: Text = ""
+    retracted_at: Published | None = Field(
+        default=None, description="Tells a second retraction of an article, which came back meanwhile, from the first."
+    )
+
+    @model_validator(mode="after")
+    def _of_an_article(self) -> Self:
+        if not (self.url or self.headline or self.body):
+            raise ValueError("neither url nor headline nor body says which article is retracted")
+        return self
 
 
 class Refused(Exception):

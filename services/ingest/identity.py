@@ -18,13 +18,20 @@ def article_id(draft: Draft) -> str:
     if draft.url:
         return deterministic_id("url", canonical_url(draft.url))
     publisher = draft.publisher.name if draft.publisher else ""
-    return deterministic_id("article", publisher, draft.date_published, draft.headline or fingerprint(draft))
+    return deterministic_id(
+        "article", publisher, draft.date_published, draft.headline or _digest(draft, "retracted_at")
+    )
 
 
 def fingerprint(draft: Draft) -> str:
     """Return a digest of all that a source says of an article: another digest is another version."""
+    return _digest(draft)
+
+
+def _digest(draft: Draft, *without: str) -> str:
     # Without defaults, so that a field that drafts gain later makes no new version of an old article.
-    return hashlib.sha256(draft.model_dump_json(exclude_defaults=True).encode()).hexdigest()
+    said = draft.model_dump_json(exclude_defaults=True, exclude=set(without))
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def canonical_url(url: str) -> str:

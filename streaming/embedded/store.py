@@ -103,6 +103,15 @@ class Store:
             rows.append((*partition, offset, now_ms, message.key, message.value, headers))
         self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
+    def partition_of(self, message: Message) -> Partition:
+        """Return the partition that a message's key selects."""
+        return _choose(self.partitions(message.topic), message.key)
+
+    def keys(self, partition: Partition, start: int) -> set[bytes | None]:
+        """Return the keys of all records from the offset `start` on."""
+        query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"
+        return {row[0] for row in self.connection.execute(query, (*partition, start))}
+
 
 @contextmanager
 def available() -> Iterator[None]:

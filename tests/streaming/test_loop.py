@@ -1,6 +1,7 @@
 """What the loop tells of itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from prometheus_client import REGISTRY
 
@@ -39,9 +40,13 @@ class _Idle(Broker):
         """Return true, always."""
         return True
 
-    def replay(self, topic: str) -> Iterator[Record]:
-        """Yield nothing."""
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Know nothing."""
         raise NotImplementedError(topic)
+
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield nothing."""
+        raise NotImplementedError(topic, start)
 
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create nothing."""
@@ -52,5 +57,5 @@ class _Idle(Broker):
     def _poll(self, timeout: float) -> list[Record]:  # noqa: ARG002
         return []
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record]) -> None:
-        raise NotImplementedError(messages, consumed)
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+        raise NotImplementedError(messages, consumed, seen)

@@ -1,6 +1,6 @@
 """What was said is remembered, in the transactions that say it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -11,7 +11,7 @@ from services.ingest.publisher import Publisher
 from services.ingest.sources.piece import Piece
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.errors import Fenced, Unavailable
-from streaming.message import Message, Record
+from streaming.message import Message, Partition, Record
 from tests.services.ingest.installation import Installation
 
 
@@ -20,8 +20,8 @@ class ForgetfulBroker(EmbeddedBroker):
 
     answered = False
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record]) -> None:
-        super()._publish(messages, consumed)
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+        super()._publish(messages, consumed, seen)
         if not self.answered:
             self.answered = True
             raise Unavailable("the answer was lost")

@@ -89,7 +89,6 @@ def test_markup_becomes_paragraphs(markup: str, text: str) -> None:
     ("fields", "code"),
     [
         ({"pubstatus": "withheld"}, "not-usable"),
-        ({"pubstatus": "canceled"}, "not-usable"),
         ({"pubstatus": ["usable"]}, "not-usable"),
         ({"bodies": None}, "invalid-body"),
         ({"bodies": []}, "invalid-body"),

@@ -1,4 +1,4 @@
-"""What holds for any file at all: each piece becomes exactly one article, duplicate or rejection."""
+"""What holds for any file at all: each piece becomes exactly one article, retraction, duplicate or rejection."""
 
 import json
 from pathlib import Path
@@ -18,10 +18,26 @@ from tests.services.ingest.test_ninjs import ITEM
 
 LIMIT = 300
 LEAVES = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["2024-11-30", "http://["])
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["2024-11-30", "http://[", "canceled"])
 )
 VALUES = st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=10)
-FIELDS = ["body", "headline", "datePublished", "language", "url", "publisher", "authors", "subjects", "edition"]
+FIELDS = [
+    "body",
+    "headline",
+    "datePublished",
+    "language",
+    "url",
+    "publisher",
+    "authors",
+    "subjects",
+    "edition",
+    "pubstatus",
+]
 ARTICLES = st.dictionaries(st.sampled_from(FIELDS), VALUES).map(lambda fields: {"body": "Rain.", **fields})
 ITEMS = st.dictionaries(st.sampled_from(list(ITEM)), VALUES).map(lambda fields: {**ITEM, **fields})
 MARKUP = st.text("<>!?/[]-&#;apb \n'\"=").map(
@@ -48,6 +64,9 @@ def assert_said(taken: Taken) -> None:
         assert taken.message
         article = Article.decode(taken.message.value or b"")
         assert taken.message.key == article.article_id.encode()
+    elif taken.outcome == "retracted":
+        assert taken.message
+        assert taken.message.value is None
     elif taken.outcome == "rejected":
         assert taken.message
         assert taken.refused
