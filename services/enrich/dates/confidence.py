@@ -5,10 +5,9 @@ from services.enrich.dates.shares import ALL, SHARES
 
 
 def kind(rule: str, status: Status, reason: str | None) -> str:
-    """Return what the confidence of a tag goes by: its rule and what decided where the text was open, or its status."""
-    if status != "resolved":
-        return status
-    return f"{rule}: {reason}" if reason else rule
+    """Return what the confidence of a tag goes by: its rule, or that it is open, and what decided or hindered that."""
+    name = rule if status == "resolved" else status
+    return f"{name}: {reason}" if reason else name
 
 
 def confidence(rule: str, status: Status, reason: str | None) -> float:
