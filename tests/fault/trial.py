@@ -1,0 +1,149 @@
+"""One trial: articles go in, a fault happens, and every article has to come out once."""
+
+import json
+import os
+import signal
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from demo.process import Process
+from tests.e2e.installation import PATIENCE_SECONDS, Installation
+from tests.e2e.readers import embedded_reader, kafka_reader
+from tests.fault import watching
+from tests.fault.table import ROWS, Row
+
+PAUSE_SECONDS = 0.2
+BODY = "Minister Jane Doe said on Friday in Kyiv that bridge {0} would be rebuilt. " * 20
+
+
+@dataclass
+class Trial:
+    """An installation under test, and what is measured of it."""
+
+    installation: Installation
+    broker: str
+    articles: int = 0
+    peak_memory: int = 0
+    recovery_seconds: float | None = None
+
+    def feed(self, count: int) -> None:
+        """Put so many new articles into the source folder, as one settled file."""
+        partial = self.installation.folder / "partial"
+        with partial.open("w") as file:
+            for number in range(self.articles, self.articles + count):
+                article = {"headline": f"Bridge {number}", "body": BODY.format(number), "datePublished": "2024-11-30"}
+                file.write(json.dumps(article) + "\n")
+        os.utime(partial, (0, self.articles + 1))
+        partial.rename(self.installation.source / f"{self.articles}.jsonl")
+        self.articles += count
+
+    def start(self, service: str, command: str, failpoint: str = "", identity: str = "", **settings: str) -> Process:
+        """Start a service, with a failpoint if given, under an identity of its own if it is not the only one."""
+        name = identity or service
+        environment = self.installation.environment(name) | {"DATELINE_WATCH_SECONDS": "0.2"} | settings
+        launcher = ("tests.fault.failpoint", *failpoint.split()) if failpoint else ()
+        folder = self.installation.folder / name
+        process = Process(service, command, environment, folder, launcher)
+        self.installation.running.append(process)
+        return process
+
+    def start_both(self) -> tuple[Process, Process]:
+        """Start one of each service."""
+        return self.start("ingest", "watch"), self.start("enrich", "run")
+
+    def enriched(self) -> int:
+        """Return how many articles have come out."""
+        return len(self.installation.committed("articles.enriched"))
+
+    def await_enriched(self, count: int) -> None:
+        """Wait until at least so many articles have come out."""
+        self.await_true(lambda: self.enriched() >= count, f"{count} enriched articles")
+
+    def await_true(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+        """Wait until a condition holds, with an eye on memory; fails, naming it, when it does not come to hold."""
+        deadline = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < deadline, f"waited in vain for {what}"
+            self.observe()
+            time.sleep(PAUSE_SECONDS)
+
+    def hold(self, seconds: float) -> None:
+        """Let a fault last, with an eye on memory."""
+        until = time.monotonic() + seconds
+        self.await_true(lambda: time.monotonic() > until, "time to pass", seconds + PATIENCE_SECONDS)
+
+    def observe(self) -> None:
+        """Note how much memory the services hold."""
+        for process in self.installation.running:
+            self.peak_memory = max(self.peak_memory, watching.peak(process.pid))
+
+    def await_end(self, process: Process) -> None:
+        """Wait until a process ends by itself."""
+        self.await_true(lambda: not process.runs(), "the process to end")
+
+    def await_frozen(self, process: Process) -> None:
+        """Wait until a process stands still."""
+        self.await_true(lambda: watching.frozen(process.pid), "the process to stand still")
+
+    @contextmanager
+    def recovery(self) -> Iterator[None]:
+        """Heal the fault inside; measures from there until the next article comes out."""
+        before = self.enriched()
+        yield
+        healed_at = time.monotonic()
+        self.await_true(lambda: self.enriched() > before, "an article after the fault")
+        self.recovery_seconds = max(self.recovery_seconds or 0, time.monotonic() - healed_at)
+
+    def judge(self, fault: str) -> None:
+        """Wait until all has come out, stop everything, and hold what is committed against what went in."""
+        self.await_true(lambda: self.articles <= len(self._outcome()), f"{self.articles} articles")
+        self.observe()
+        self.installation.stop()
+        outcome = self._outcome()
+        lost = self.articles - len(outcome)
+        duplicated = sum(outcome.values()) - len(outcome)
+        ROWS.append(Row(fault, self.broker, self.articles, lost, duplicated, self.recovery_seconds, self.peak_memory))
+        assert (lost, duplicated) == (0, 0)
+
+    def _outcome(self) -> Counter[str]:
+        """Return how often each article came out, enriched or as a dead letter."""
+        topics = ("articles.enriched", "articles.enriched.rejected")
+        return Counter(record.key for topic in topics for record in self.installation.committed(topic))
+
+
+def kill(process: Process) -> None:
+    """End a process as a power cut would."""
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait(PATIENCE_SECONDS)
+
+
+def ask_to_stop(process: Process) -> None:
+    """Ask a process to end in order, and do not wait."""
+    os.kill(process.pid, signal.SIGTERM)
+
+
+def thaw(process: Process) -> None:
+    """Let a process go on."""
+    os.kill(process.pid, signal.SIGCONT)
+
+
+def on_kafka(servers: str, folder: Path) -> Iterator[Trial]:
+    """Yield a trial on Kafka, on topics of its own."""
+    yield from _opened("Kafka", Installation(folder, servers, f"fault-{uuid.uuid4()}.", kafka_reader(servers)))
+
+
+def on_file(folder: Path) -> Iterator[Trial]:
+    """Yield a trial on the embedded broker."""
+    yield from _opened("embedded", Installation(folder, "", "", embedded_reader(folder)))
+
+
+def _opened(broker: str, installation: Installation) -> Iterator[Trial]:
+    yield Trial(installation, broker)
+    for process in installation.running:
+        if process.runs():
+            kill(process)
