@@ -10,8 +10,9 @@ from rich.console import Console
 from schemas.enriched import EnrichedArticle
 from schemas.topics import MESSAGE_BYTES, Topics
 from services.enrich import command_line, view
-from services.enrich.annotate import VERSION, Annotator
+from services.enrich.annotate import VERSION
 from services.enrich.handler import describe, enrich
+from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.settings import Settings
 from streaming import loop
 from streaming.connect import open_broker
@@ -54,10 +55,10 @@ def run() -> None:
     """Enrich articles until stopped."""
     settings = Settings()
     topics = Topics(settings.topic_prefix)
-    with running("enrich", VERSION, settings) as service:
+    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
         rejected = topics.enriched_rejected.name
         handler = apply(
-            enrich(Annotator.load(), topics.enriched.name),
+            enrich(annotator, topics.enriched.name),
             [
                 tracing,
                 metrics(rejected),
