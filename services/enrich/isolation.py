@@ -14,8 +14,8 @@ from streaming.errors import Invalid, Transient
 
 log = structlog.get_logger()
 
-LONGEST_SECONDS = 30.0
-"""Some thousand times what an article takes."""
+LONGEST_SECONDS = 60.0
+"""Some thousand times what most articles take, and some ten times what the largest takes."""
 LOADING_SECONDS = 600.0
 """Where it is needed for the first time, the gazetteer is built first."""
 ATTEMPTS = 2
