@@ -12,11 +12,15 @@ from tests.kafka.cluster import Cluster
 from tests.needs import needs
 
 ALL = "DATELINE_ALL_FAULTS"
-"""Set to 1 by `make fault`: the whole matrix is run, and its table written. Without it only a few trials are run."""
+"""Set to 1 by `make fault`: all trials are run, and what they showed is written down. Without it only a few are."""
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out all but a few trials, unless all are asked for."""
+    """Mark the trials that need Kafka, and leave out all but a few, unless all are asked for."""
+    for item in items:
+        if _is_trial(item) and {"cluster", "proxy", "trio"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("kafka")
     if os.environ.get(ALL) != "1":
         left_out = [item for item in items if _is_trial(item) and not item.get_closest_marker("short")]
         config.hook.pytest_deselected(items=left_out)

@@ -23,7 +23,7 @@ class Hook(NamedTuple):
 
 
 POINTS = {
-    "mid-batch": [Hook("before", "services.enrich.annotate", "Annotator", "annotate")],
+    "mid-batch": [Hook("before", "services.enrich.isolation", "IsolatedAnnotator", "annotate")],
     "after-produce": [Hook("before", "kafka", "KafkaProducer", "send_offsets_to_transaction")],
     "before-commit": [
         Hook("before", "kafka", "KafkaProducer", "commit_transaction"),
@@ -34,7 +34,7 @@ POINTS = {
         Hook("after", "streaming.embedded.broker", "EmbeddedBroker", "_publish"),
     ],
 }
-FAULTS = {"kill": signal.SIGKILL, "freeze": signal.SIGSTOP, "crash": signal.SIGSEGV}
+FAULTS = {"kill": signal.SIGKILL, "freeze": signal.SIGSTOP}
 
 
 def main() -> None:

@@ -18,10 +18,12 @@ def killed_enrich(trial: Trial, point: str) -> None:
     trial.start("ingest", "watch")
     for _ in range(ROUNDS):
         trial.feed(60)
-        trial.await_end(trial.start("enrich", "run", f"{point} kill {30 if point == 'mid-batch' else 1}"))
+        trial.await_end(
+            trial.start("enrich", "run", f"tests.fault.failpoint {point} kill {30 if point == 'mid-batch' else 1}")
+        )
     trial.feed(60)
-    with trial.recovery():
-        trial.start("enrich", "run")
+    trial.start("enrich", "run")
+    trial.recovers()
     trial.judge(f"kill -9 enrich, {point}, {ROUNDS} times")
 
 
@@ -36,8 +38,8 @@ def test_ingest_is_killed(trial: Trial, point: str) -> None:
     trial.start("enrich", "run")
     for _ in range(ROUNDS):
         trial.feed(60)
-        trial.await_end(trial.start("ingest", "watch", f"{point} kill 1"))
+        trial.await_end(trial.start("ingest", "watch", f"tests.fault.failpoint {point} kill 1"))
     trial.feed(60)
-    with trial.recovery():
-        trial.start("ingest", "watch")
+    trial.start("ingest", "watch")
+    trial.recovers()
     trial.judge(f"kill -9 ingest, {point}, {ROUNDS} times")

@@ -6,18 +6,23 @@ import signal
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from demo.process import Process
+from streaming.connect import open_broker
+from streaming.message import Message
+from streaming.settings import StreamingSettings
 from tests.e2e.installation import PATIENCE_SECONDS, Installation
 from tests.e2e.readers import embedded_reader, kafka_reader
 from tests.fault import watching
 from tests.fault.table import ROWS, Row
 
 PAUSE_SECONDS = 0.2
+AFTERMATH = 30
+"""How many articles come in when a fault is over."""
+HEADLINE = "Bridge "
 BODY = "Minister Jane Doe said on Friday in Kyiv that bridge {0} would be rebuilt. " * 20
 
 
@@ -31,24 +36,36 @@ class Trial:
     peak_memory: int = 0
     recovery_seconds: float | None = None
 
-    def feed(self, count: int) -> None:
+    def feed(self, count: int, body: str = BODY) -> None:
         """Put so many new articles into the source folder, as one settled file."""
         partial = self.installation.folder / "partial"
         with partial.open("w") as file:
             for number in range(self.articles, self.articles + count):
-                article = {"headline": f"Bridge {number}", "body": BODY.format(number), "datePublished": "2024-11-30"}
+                article = {
+                    "headline": f"{HEADLINE}{number}",
+                    "body": body.format(number),
+                    "datePublished": "2024-11-30",
+                }
                 file.write(json.dumps(article) + "\n")
         os.utime(partial, (0, self.articles + 1))
         partial.rename(self.installation.source / f"{self.articles}.jsonl")
         self.articles += count
 
-    def start(self, service: str, command: str, failpoint: str = "", identity: str = "", **settings: str) -> Process:
-        """Start a service, with a failpoint if given, under an identity of its own if it is not the only one."""
+    def poison(self, records: Mapping[str, bytes]) -> None:
+        """Publish what is no article where enrich expects articles."""
+        here = self.installation
+        settings = StreamingSettings(kafka_bootstrap_servers=here.bootstrap_servers, data_dir=here.folder)
+        with open_broker(settings, f"{here.prefix}stranger") as broker:
+            topic = f"{here.prefix}articles"
+            broker.publish([Message(topic, key.encode(), value) for key, value in records.items()])
+        self.articles += len(records)
+
+    def start(self, service: str, command: str, launcher: str = "", identity: str = "", **settings: str) -> Process:
+        """Start a service, by a launcher if given, under an identity of its own if it is not the only one."""
         name = identity or service
         environment = self.installation.environment(name) | {"DATELINE_WATCH_SECONDS": "0.2"} | settings
-        launcher = ("tests.fault.failpoint", *failpoint.split()) if failpoint else ()
         folder = self.installation.folder / name
-        process = Process(service, command, environment, folder, launcher)
+        process = Process(service, command, environment, folder, launcher.split())
         self.installation.running.append(process)
         return process
 
@@ -90,14 +107,16 @@ class Trial:
         """Wait until a process stands still."""
         self.await_true(lambda: watching.frozen(process.pid), "the process to stand still")
 
-    @contextmanager
-    def recovery(self) -> Iterator[None]:
-        """Heal the fault inside; measures from there until the next article comes out."""
-        before = self.enriched()
-        yield
-        healed_at = time.monotonic()
-        self.await_true(lambda: self.enriched() > before, "an article after the fault")
+    def recovers(self) -> None:
+        """Say that the fault is over: measures from here until an article that comes in only now comes out."""
+        healed_at, first = time.monotonic(), self.articles
+        self.feed(AFTERMATH)
+        self.await_true(lambda: any(number >= first for number in self._numbers()), "an article after the fault")
         self.recovery_seconds = max(self.recovery_seconds or 0, time.monotonic() - healed_at)
+
+    def _numbers(self) -> Iterator[int]:
+        for record in self.installation.committed("articles.enriched"):
+            yield int(record.value["article"]["headline"].removeprefix(HEADLINE))
 
     def judge(self, fault: str) -> None:
         """Wait until all has come out, stop everything, and hold what is committed against what went in."""
@@ -125,6 +144,11 @@ def kill(process: Process) -> None:
 def ask_to_stop(process: Process) -> None:
     """Ask a process to end in order, and do not wait."""
     os.kill(process.pid, signal.SIGTERM)
+
+
+def freeze(process: Process) -> None:
+    """Let a process stand still."""
+    os.kill(process.pid, signal.SIGSTOP)
 
 
 def thaw(process: Process) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 
 def peak(pid: int) -> int:
-    """Return the largest resident set of a process so far, in bytes; 0 if it is gone."""
+    """Return the largest resident sets of a process and its children so far, in bytes; 0 if it is gone."""
     try:
         status = Path(f"/proc/{pid}/status").read_text()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except OSError:
         return 0
     found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
-    return int(found[1]) * 1024 if found else 0
+    return (int(found[1]) * 1024 if found else 0) + sum(peak(int(child)) for child in children)
 
 
 def frozen(pid: int) -> bool:
