@@ -2,10 +2,12 @@
 
 import pytest
 
+from streaming.kafka.deadline import ABANDONED_LIMIT
 from tests.e2e.health import await_ready, await_unready, status
 from tests.fault.trial import Trial, ask_to_stop
 from tests.kafka.cluster import Cluster
 
+OUTAGES = ABANDONED_LIMIT + 2
 GRACE_SECONDS = 30
 """How long Docker Compose waits for a service to end before it kills it."""
 
@@ -24,6 +26,19 @@ def test_the_broker_is_killed(kafka: Trial, cluster: Cluster) -> None:
     kafka.recovers()
     assert all(service.runs() for service in services)
     kafka.judge("kill -9 the broker, data kept")
+
+
+def test_the_broker_is_killed_again_and_again(kafka: Trial, cluster: Cluster) -> None:
+    """What each outage leaves behind in a service does not add up until the service has to end."""
+    services = kafka.start_both()
+    for _ in range(OUTAGES):
+        kafka.feed(60)
+        kafka.await_enriched(kafka.articles - 40)
+        cluster.nodes[0].kill()
+        cluster.nodes[0].start()
+    kafka.recovers()
+    assert all(service.runs() for service in services)
+    kafka.judge(f"kill -9 the broker, {OUTAGES} times")
 
 
 @pytest.mark.parametrize("seconds", [5, 45])

@@ -1,5 +1,6 @@
 """Transactional ids: two processes with one, and one whose process is gone."""
 
+from tests.e2e.health import await_ready
 from tests.fault.trial import Trial
 
 
@@ -10,7 +11,7 @@ def test_a_second_process_takes_over(trial: Trial) -> None:
     log = older.log.rename(older.log.with_suffix(".older"))
     trial.feed(60)
     trial.await_enriched(30)
-    trial.start("enrich", "run")
+    await_ready(trial.start("enrich", "run"))
     trial.recovers()
     trial.await_end(older)
     assert '"kind": "Fenced"' in log.read_text()

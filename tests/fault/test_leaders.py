@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from confluent_kafka.admin import AdminClient
 
 from tests.e2e.health import await_unready
 from tests.fault.trial import Trial, on_kafka
@@ -32,6 +33,7 @@ def test_every_broker_is_killed_in_turn(replicated: Trial, trio: Cluster) -> Non
     replicated.feed(60)
     replicated.await_enriched(30)
     for node in trio.nodes:
+        await_in_sync(trio, replicated)
         node.kill()
         replicated.recovers()
         node.start()
@@ -44,6 +46,7 @@ def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> No
     services = replicated.start_both()
     replicated.feed(60)
     replicated.await_enriched(30)
+    await_in_sync(trio, replicated)
     for node in trio.nodes[1:]:
         node.kill()
     replicated.feed(60)
@@ -56,3 +59,14 @@ def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> No
     replicated.recovers()
     assert all(service.runs() for service in services)
     replicated.judge("kill -9 two of three brokers")
+
+
+def await_in_sync(cluster: Cluster, trial: Trial) -> None:
+    """Wait until every replica has what its leader has: only then may one more broker go."""
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap_servers})
+
+    def in_sync() -> bool:
+        topics = admin.list_topics(timeout=30).topics.values()
+        return all(len(each.isrs) == len(each.replicas) for topic in topics for each in topic.partitions.values())
+
+    trial.await_true(in_sync, "all replicas to be in sync")

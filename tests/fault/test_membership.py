@@ -20,3 +20,14 @@ def test_members_come_and_go(trial: Trial) -> None:
         leaver.stop() if ends_in_order else kill(leaver)
     trial.recovers()
     trial.judge(f"members come and go, {CHANGES} times")
+
+
+def test_members_are_too_slow(kafka: Trial) -> None:
+    """They are put out of the group in the middle of every batch, and still get on, without doubling anything."""
+    kafka.feed(60)
+    kafka.start("ingest", "watch")
+    kafka.await_true(lambda: len(kafka.installation.committed("articles")) == kafka.articles, "the articles")
+    members = [kafka.start("enrich", "run", "tests.fault.slow", identity=f"slow-{number}") for number in range(2)]
+    kafka.recovers()
+    assert all(member.runs() for member in members)
+    kafka.judge("handlers slower than max.poll.interval")

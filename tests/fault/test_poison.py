@@ -1,6 +1,9 @@
 """Records that are no articles: each becomes a dead letter with its original bytes, and the stream goes on."""
 
+from confluent_kafka.admin import AdminClient
+
 from services.enrich.isolation import ATTEMPTS
+from tests.e2e.health import await_unready
 from tests.fault.poison import CORPUS
 from tests.fault.trial import Trial
 from tests.services.enrich import deadly
@@ -47,3 +50,30 @@ def test_an_article_crashes_the_tagger(trial: Trial) -> None:
     (letter,) = trial.installation.committed("articles.enriched.rejected")
     assert letter.headers["dlq.error.class"] == "crashed"
     assert enrich.log.read_text().count("tagger_died") == ATTEMPTS
+
+
+def test_an_article_grows_past_the_limit(trial: Trial) -> None:
+    """What no topic would take is a dead letter with the original bytes, and is not met again."""
+    trial.start_both()
+    trial.feed(1, "on friday. " * 40_000)
+    trial.recovers()
+    trial.judge("an article that grows past the topic's limit")
+    (letter,) = trial.installation.committed("articles.enriched.rejected")
+    assert letter.headers["dlq.error.class"] == "too-large"
+    assert letter.value["body"].startswith("on friday.")
+
+
+def test_dead_letters_cannot_be_written(kafka: Trial) -> None:
+    """Nothing is dropped: enrich is alive and not ready until the topic of dead letters is back."""
+    _, enrich = kafka.start_both()
+    kafka.feed(30)
+    kafka.await_enriched(30)
+    admin = AdminClient({"bootstrap.servers": kafka.installation.bootstrap_servers})
+    (deleted,) = admin.delete_topics([f"{kafka.installation.prefix}articles.enriched.rejected"]).values()
+    deleted.result(30)
+    kafka.poison(CORPUS)
+    await_unready(enrich)
+    kafka.installation.create_topics()
+    kafka.recovers()
+    assert enrich.runs()
+    kafka.judge("dead letters cannot be written")
