@@ -8,7 +8,7 @@ from typing import Any
 import kafka
 from kafka.admin import KafkaAdminClient
 from kafka.consumer.subscription_state import ConsumerRebalanceListener
-from kafka.coordinator.assignors.cooperative_sticky import CooperativeStickyAssignor
+from kafka.coordinator.assignors.range import RangePartitionAssignor
 from kafka.errors import KafkaError, KafkaTimeoutError, TopicAlreadyExistsError
 from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata, TopicPartition
 
@@ -34,7 +34,7 @@ _CONSUMER = {
     "max_poll_records": POLL_RECORDS,
     "fetch_max_bytes": POLL_BYTES,
     "max_partition_fetch_bytes": POLL_BYTES // 4,
-    "partition_assignment_strategy": [CooperativeStickyAssignor],
+    "partition_assignment_strategy": [RangePartitionAssignor],
     "session_timeout_ms": 10_000,
     "heartbeat_interval_ms": 3_000,
     "request_timeout_ms": 11_000,
