@@ -44,7 +44,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generat
            --no-header --no-annotate --no-emit-index-url
 lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a service and one for development
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
-	for group in ingest enrich data dev; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
+	for group in ingest enrich data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
 
 clean:  ## remove the environment and everything the demo wrote
 	rm -rf $(VENV) .dateline .cache

@@ -5,7 +5,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BeforeValidator, Field, Strict
+from pydantic import AwareDatetime, BeforeValidator, Field, Strict, WithJsonSchema
 
 from schemas.model import Model, Name, Sha256, Text
 
@@ -26,7 +26,21 @@ def _as_precise_as_given(value: object) -> object:
     return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
-Published = Annotated[Annotated[datetime, Strict()] | Annotated[date, Strict()], BeforeValidator(_as_precise_as_given)]
+# JSON Schema's `date-time` has a zone always, so a time without one needs a form of its own.
+_PUBLISHED_SCHEMA = {
+    "type": "string",
+    "anyOf": [
+        {"format": "date"},
+        {"format": "date-time"},
+        {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$"},
+    ],
+}
+
+Published = Annotated[
+    Annotated[datetime, Strict()] | Annotated[date, Strict()],
+    BeforeValidator(_as_precise_as_given),
+    WithJsonSchema(_PUBLISHED_SCHEMA),
+]
 """When an article was published, as precisely as its source said: a date, or a date-time, zoned or not."""
 
 
@@ -42,7 +56,7 @@ class Ingest(Model):
 
     source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The form it was read from.")
     source_ref: Name = Field(description="The file it was read from, below the source folder, and its line.")
-    fetched_at: AwareDatetime
+    fetched_at: Annotated[AwareDatetime, Strict()]
     version: Name = Field(description="The version of ingest.")
 
 

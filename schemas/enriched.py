@@ -64,7 +64,7 @@ class Whereabouts(Model):
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
     geometry: Point | None = None
-    feature_code: str | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
+    feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
 
 class Candidate(Whereabouts):
@@ -145,6 +145,13 @@ class EnrichedArticle(Model):
             yield from actor.mentions
             if actor.role:
                 yield actor.role
+
+    @model_validator(mode="after")
+    def _of_its_article(self) -> Self:
+        for name in ("article_id", "revision", "text_sha256"):
+            if getattr(self, name) != getattr(self.article, name):
+                raise ValueError(f"{name} is not the article's")
+        return self
 
     @model_validator(mode="after")
     def _traceable(self) -> Self:

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Protocol, Self
 
 from streaming import metrics
@@ -42,14 +42,24 @@ class Broker(ABC):
             metrics.CONSUMED.labels(topic, partition).inc(count)
         return records
 
-    def publish(self, messages: Sequence[Message], consumed: Sequence[Record] = ()) -> None:
+    def publish(
+        self,
+        messages: Sequence[Message],
+        consumed: Sequence[Record] = (),
+        *,
+        seen: Mapping[Partition, int] = MappingProxyType({}),
+    ) -> None:
         """Publish all messages and commit that the records were consumed, as one atomic step.
+
+        With `seen`, the offsets up to which the caller knows some partitions, it raises `Overtaken` instead if under
+        the key of one of the messages anything stands between there and the message, committed or not:
+        then it is time to ask for the `ends` again.
 
         When it raises, nothing of it will ever be seen, unless the answer alone was lost: so ask what is committed
         (`poll` and `replay` do) before saying it again.
         """
         try:
-            self._publish(messages, consumed)
+            self._publish(messages, consumed, seen)
         except BaseException:
             metrics.TRANSACTIONS.labels("aborted").inc()
             raise
@@ -57,8 +67,15 @@ class Broker(ABC):
         metrics.LAST_COMMIT.set_to_current_time()
 
     @abstractmethod
-    def replay(self, topic: str) -> Iterator[Record]:
-        """Yield what is committed to a topic, from its beginning to its present end.
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the offsets below which everything that was ever sent to a topic is committed or aborted.
+
+        No earlier transaction under this transactional id is still open then.
+        """
+
+    @abstractmethod
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end.
 
         No earlier transaction under this transactional id is still open when it starts.
         """
@@ -83,7 +100,9 @@ class Broker(ABC):
     def _poll(self, timeout: float) -> list[Record]: ...
 
     @abstractmethod
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record]) -> None: ...
+    def _publish(
+        self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
+    ) -> None: ...
 
     def __enter__(self) -> Self:
         return self

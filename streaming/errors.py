@@ -2,6 +2,7 @@
 
     StreamingError
     ├── Invalid            the record will never work: dead letter, with the reason
+    ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
     └── Fatal              the process must end, for its supervisor to start it anew
@@ -23,6 +24,14 @@ class Invalid(StreamingError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Overtaken(StreamingError):
+    """Others have said something under `keys` that the caller had not seen."""
+
+    def __init__(self, keys: frozenset[bytes | None]) -> None:
+        super().__init__(f"somebody else spoke first under {len(keys)} keys")
+        self.keys = keys
 
 
 class Transient(StreamingError):

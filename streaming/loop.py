@@ -1,11 +1,12 @@
 """The way of every record: poll, handle, publish and commit, in that order."""
 
 import time
+from collections.abc import Mapping
 
 from streaming import metrics
 from streaming.broker import Broker
 from streaming.health import Health
-from streaming.message import Handler, Message, Record
+from streaming.message import Handler, Message, Partition, Record
 from streaming.service import Service
 
 POLL_SECONDS = 1.0
@@ -28,8 +29,7 @@ def step(health: Health, broker: Broker, handler: Handler) -> None:
         broker.publish(messages, consumed=handled)
         _observe_latency(handled)
         records = records[len(handled) :]
-    for (topic, partition), behind in broker.lag().items():
-        metrics.LAG.labels(topic, partition).set(behind)
+    _report_lag(broker.lag())
 
 
 def _work(records: list[Record], handler: Handler) -> tuple[list[Record], list[Message]]:
@@ -41,6 +41,12 @@ def _work(records: list[Record], handler: Handler) -> tuple[list[Record], list[M
         if time.monotonic() > deadline:
             return records[:count], messages
     return records, messages
+
+
+def _report_lag(lag: Mapping[Partition, int]) -> None:
+    metrics.LAG.clear()  # a partition that another member has taken over is behind there, not here
+    for (topic, partition), behind in lag.items():
+        metrics.LAG.labels(topic, partition).set(behind)
 
 
 def _observe_latency(records: list[Record]) -> None:

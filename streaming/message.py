@@ -19,7 +19,7 @@ class Message:
     """Something to be said. Messages with the same key keep their order; a null value is a tombstone."""
 
     topic: str
-    key: bytes
+    key: bytes | None
     value: bytes | None
     headers: Headers = ()
 

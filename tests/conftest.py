@@ -5,9 +5,14 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.kafka.cluster import Cluster
 from tests.needs import Missing, needs, tell
+
+# The same examples in every run, however slow the machine: a test that fails, fails for everyone.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

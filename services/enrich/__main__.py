@@ -1,4 +1,4 @@
-"""Enrich as a command: `python -m services.enrich run | annotate | explain | show`."""
+"""Enrich as a command: `python -m services.enrich --help` names all that it can do."""
 
 import argparse
 import os
@@ -11,8 +11,10 @@ from schemas.enriched import EnrichedArticle
 from schemas.topics import MESSAGE_BYTES, Topics
 from services.enrich import command_line, view
 from services.enrich.annotate import VERSION
+from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
 from services.enrich.isolation import IsolatedAnnotator
+from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
 from streaming import loop
 from streaming.connect import open_broker
@@ -25,33 +27,27 @@ from streaming.middleware.size_limit import size_limit
 from streaming.middleware.tracing import tracing
 from streaming.service import running
 
-COMMANDS = {
-    "run": "read articles and publish them enriched, until stopped",
-    "annotate": "read article JSON lines on standard input, write enriched JSON lines on standard output",
-    "explain": "the same, but show every tag, what made it and what was turned down",
-    "show": "show every enriched article that was published, its newest revision",
-}
-
 
 def main() -> None:
-    """Run one command."""
+    """Run one command; its exit status is 0 if it did all that was asked."""
     parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, help_text in COMMANDS.items():
-        commands.add_parser(name, help=help_text)
-    command = parser.parse_args().command
+    commands = parser.add_subparsers(required=True)
+    for command, help_text in (
+        (run, "read articles and publish them enriched, until stopped"),
+        (show, "show every enriched article that was published, its newest revision"),
+    ):
+        commands.add_parser(command.__name__, help=help_text).set_defaults(run=command)
+    command_line.add(commands)
+    dead_letters.add(commands)
+    reprocess.add(commands)
+    given = parser.parse_args()
+    try:
+        sys.exit(given.run(given))
+    except StreamingError as error:
+        sys.exit(str(error))
 
-    if command == "run":
-        run()
-    elif command == "show":
-        show()
-    elif command == "annotate":
-        sys.exit(command_line.annotate(sys.stdin.buffer, sys.stdout) > 0)
-    else:
-        sys.exit(command_line.explain(sys.stdin.buffer, Console()) > 0)
 
-
-def run() -> None:
+def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
     settings = Settings()
     topics = Topics(settings.topic_prefix)
@@ -70,21 +66,20 @@ def run() -> None:
         identity = settings.transactional_id or _identity()
         with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
             loop.run(service, broker, handler)
+    return 0
 
 
-def show() -> None:
+def show(_: argparse.Namespace) -> int:
     """Show what was published, the newest revision of each article."""
     settings = Settings()
     newest: dict[bytes | None, bytes | None] = {}
-    try:
-        with open_broker(settings, "enrich.show") as broker:
-            for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
-                newest[record.key] = record.value
-    except StreamingError as error:
-        sys.exit(f"nothing to show: {error}")
+    with open_broker(settings, "enrich.show") as broker:
+        for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
+            newest[record.key] = record.value
     for value in newest.values():
         if value:
             view.show(EnrichedArticle.decode(value), Console())
+    return 0
 
 
 def _identity() -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from schemas.article import Article
-from schemas.enriched import Actor, DateTag, LocationTag, Pipeline
+from schemas.enriched import Actor, DateTag, LocationTag, ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
 from services.enrich.places import PlaceTagger
@@ -37,8 +37,8 @@ class Annotator:
     @classmethod
     def load(cls) -> Self:
         """Load every tagger's data."""
-        places = PlaceTagger.load()
-        return cls(places, ActorTagger.load(), _pipeline(places.gazetteer))
+        places, actors = PlaceTagger.load(), ActorTagger.load()
+        return cls(places, actors, _pipeline(places.gazetteer, actors.models))
 
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
@@ -51,7 +51,7 @@ class Annotator:
         )
 
 
-def _pipeline(gazetteer: str) -> Pipeline:
-    described = {"name": NAME, "version": VERSION, "gazetteer": gazetteer}
+def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
+    described = [NAME, VERSION, gazetteer, *(model.model_dump() for model in models)]
     digest = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
-    return Pipeline(**described, config_hash=digest)
+    return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest)

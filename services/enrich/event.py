@@ -1,8 +1,12 @@
 """Builds the enriched event of an article."""
 
+from datetime import datetime
+
+from schemas import cloudevents
 from schemas.article import Article
-from schemas.enriched import EnrichedArticle, Finding, Pipeline, Quality
+from schemas.enriched import TYPE, EnrichedArticle, Finding, Pipeline, Quality
 from services.enrich.annotate import Annotations
+from streaming.message import Message
 
 
 def enriched(article: Article, event_id: str, annotations: Annotations, pipeline: Pipeline) -> EnrichedArticle:
@@ -20,6 +24,18 @@ def enriched(article: Article, event_id: str, annotations: Annotations, pipeline
         pipeline=pipeline,
         quality=Quality(unresolved=sum(tag.status != "resolved" for tag in tags), warnings=_warnings(article)),
     )
+
+
+def message(topic: str, made: EnrichedArticle, time: datetime) -> Message:
+    """Return an enriched event in its envelope; the same event by the same pipeline has the same id."""
+    headers = cloudevents.headers(
+        event_type=TYPE,
+        event_id=cloudevents.deterministic_id(made.article_event_id, made.pipeline.config_hash),
+        source="dateline/enrich",
+        subject=made.article_id,
+        time=time,
+    )
+    return Message(topic, made.article_id.encode(), made.encode(), tuple(headers))
 
 
 def _warnings(article: Article) -> tuple[str, ...]:

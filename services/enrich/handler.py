@@ -11,7 +11,7 @@ from structlog.contextvars import bound_contextvars
 from schemas import article, cloudevents, enriched
 from schemas.article import Article, text_sha256
 from schemas.enriched import Pipeline
-from schemas.rejected import DeadLetter
+from schemas.rejected import DeadLetter, History
 from services.enrich import event
 from services.enrich.annotate import VERSION, Annotations
 from services.enrich.metrics import TAGS
@@ -35,7 +35,9 @@ def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = la
 
     def handle(record: Record) -> list[Message]:
         if record.value is None:
-            return [Message(topic, record.key or b"", None)]
+            if record.key is None:
+                raise Invalid("no-key", "a retraction that names no article")
+            return [Message(topic, record.key, None)]
         read = _article(record)
         with bound_contextvars(article_id=read.article_id):
             return [_enriched(record, read)]
@@ -44,15 +46,8 @@ def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = la
         event_id = record.header("ce_id") or cloudevents.deterministic_id(read.article_id, read.revision)
         made = event.enriched(read, event_id, annotator.annotate(read), annotator.pipeline)
         _count(made)
-        headers = cloudevents.headers(
-            event_type=enriched.TYPE,
-            event_id=cloudevents.deterministic_id(event_id, annotator.pipeline.config_hash),
-            source="dateline/enrich",
-            subject=read.article_id,
-            time=clock(),
-        )
         log.debug("article_enriched", dates=len(made.dates), locations=len(made.locations), actors=len(made.actors))
-        return Message(topic, read.article_id.encode(), made.encode(), tuple(headers))
+        return event.message(topic, made, clock())
 
     return handle
 
@@ -60,18 +55,28 @@ def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = la
 def describe(failure: Failure) -> Headers:
     """Return the headers of a dead letter of enrich."""
     record = failure.record
+    history = _history(failure)
     letter = DeadLetter(
         stage="enrich",
         error_class=failure.code,
         error_message=failure.message,
         disposition=failure.disposition,
-        first_failed_at=failure.failed_at,
+        replays=history.replays,
+        first_failed_at=history.first_failed_at,
         service_version=VERSION,
         topic=record.topic,
         partition=record.partition,
         offset=record.offset,
     )
     return tuple(letter.headers())
+
+
+def _history(failure: Failure) -> History:
+    """Return what a replayed record says of its past; any other fails for the first time."""
+    try:
+        return History.from_headers(failure.record.headers)
+    except ValidationError:
+        return History(first_failed_at=failure.failed_at)
 
 
 def _article(record: Record) -> Article:

@@ -1,4 +1,4 @@
-"""Turns a piece of a source into what is said about it: an article, a rejection, or nothing new."""
+"""Turns a piece of a source into what is said about it: an article, a retraction, a rejection, or nothing new."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,7 +9,7 @@ from schemas.article import Article, Ingest
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from services.ingest import identity
-from services.ingest.draft import Draft, Refused
+from services.ingest.draft import Draft, Refused, Retraction
 from services.ingest.forms import Form
 from services.ingest.ledger import Ledger
 from services.ingest.sources.piece import Piece, Unreadable
@@ -24,7 +24,7 @@ class Taken:
 
     ref: str
     source: Form | Literal["unreadable"]
-    outcome: Literal["published", "duplicate", "rejected"]
+    outcome: Literal["published", "retracted", "duplicate", "rejected"]
     message: Message | None = None
     refused: Refused | None = None
 
@@ -37,7 +37,8 @@ def take(item: Piece | Unreadable, ledger: Ledger, topics: Topics) -> Taken:
         form, draft = item.read(item.raw)
     except Refused as refused:
         return _reject(item.ref, refused, item.raw, None, ledger, topics)
-    return _publish(item.ref, form, draft, ledger, topics)
+    say = _retract if isinstance(draft, Retraction) else _publish
+    return say(item.ref, form, draft, ledger, topics)
 
 
 def _publish(ref: str, form: Form, draft: Draft, ledger: Ledger, topics: Topics) -> Taken:
@@ -61,6 +62,17 @@ def _publish(ref: str, form: Form, draft: Draft, ledger: Ledger, topics: Topics)
     return Taken(ref, form, "published", Message(topics.articles.name, article_id.encode(), event.encode(), traced))
 
 
+def _retract(ref: str, form: Form, draft: Draft, ledger: Ledger, topics: Topics) -> Taken:
+    """Take back all versions that came before; one that says something new may come after."""
+    article_id = identity.article_id(draft)
+    key = cloudevents.deterministic_id("retraction", article_id, identity.fingerprint(draft))
+    if key in ledger:
+        return Taken(ref, form, "duplicate")
+    ledger.enter(key)
+    tombstone = Message(topics.articles.name, article_id.encode(), None, ((HEADER, new_traceparent()),))
+    return Taken(ref, form, "retracted", tombstone)
+
+
 def _reject(ref: str, refused: Refused, raw: bytes | None, size: int | None, ledger: Ledger, topics: Topics) -> Taken:
     key = cloudevents.deterministic_id("rejected", ref, refused.code, size, raw)
     if key in ledger:
@@ -76,5 +88,5 @@ def _reject(ref: str, refused: Refused, raw: bytes | None, size: int | None, led
         source_ref=ref,
         value_omitted=size,
     )
-    message = Message(topics.rejected.name, ref.encode(errors="replace"), raw, tuple(letter.headers()))
+    message = Message(topics.rejected.name, ref.encode(), raw, tuple(letter.headers()))
     return Taken(ref, "unreadable", "rejected", message, refused)

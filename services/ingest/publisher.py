@@ -23,7 +23,7 @@ class Publisher:
         self._broker, self._topics = broker, topics
         self._ledger: Ledger | None = None
         self.outcomes: Counter[str] = Counter()
-        """How many pieces were published, duplicates or rejected."""
+        """How many pieces were published, retracted, duplicates or rejected."""
 
     def publish(self, batch: Sequence[Piece | Unreadable]) -> None:
         """Publish what is new in a batch; may be called again with the same batch when it raises."""
@@ -46,4 +46,5 @@ def _report(taken: Taken) -> None:
         DEAD_LETTERS.labels(taken.refused.code).inc()
         log.warning("article_rejected", source=taken.ref, reason=taken.refused.code, message=str(taken.refused))
     elif taken.message:
-        log.debug("article_published", source=taken.ref, article_id=taken.message.key.decode())
+        article_id = (taken.message.key or b"").decode()
+        log.debug(f"article_{taken.outcome}", source=taken.ref, article_id=article_id)

@@ -12,7 +12,7 @@ from services.ingest.sources.piece import Piece, Unreadable
 from streaming.broker import Broker
 from streaming.service import Service
 
-BATCH_PIECES = 500
+BATCH_PIECES = 1_000
 BATCH_BYTES = 4 * 1024 * 1024
 SETTLED_NS = 1_000_000_000
 """`watch` leaves a file alone until it has not been written for so long: it may still be half written."""
@@ -28,7 +28,7 @@ def once(service: Service, broker: Broker, publisher: Publisher, settings: Setti
 
 def watch(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
     """Publish what the folder holds, and what is written to it, until the service is asked to stop."""
-    known: dict[str, File | Unreadable] = {}
+    known: dict[str, str] = {}
     while not service.stop.is_set():
         for batch in _batches(piece for found in _news(settings, known) for piece in _read(found, settings)):
             _publish(service, broker, publisher, batch)
@@ -41,15 +41,17 @@ def _publish(service: Service, broker: Broker, publisher: Publisher, batch: Batc
         service.attempt(broker, lambda: publisher.publish(batch))
 
 
-def _news(settings: Settings, known: dict[str, File | Unreadable]) -> Iterator[File | Unreadable]:
+def _news(settings: Settings, known: dict[str, str]) -> Iterator[File | Unreadable]:
     for found in walk(settings.source):
-        if _settled(found) and known.get(found.ref) != found:
+        # Their texts are compared: an error is never equal to another, whatever they say.
+        if _settled(found) and known.get(found.ref) != repr(found):
             yield found
-            known[found.ref] = found
+            known[found.ref] = repr(found)
 
 
 def _settled(found: File | Unreadable) -> bool:
-    return isinstance(found, Unreadable) or time.time_ns() - found.modified_ns > SETTLED_NS
+    # A time that lies ahead is that of another clock, and says nothing.
+    return isinstance(found, Unreadable) or abs(time.time_ns() - found.modified_ns) > SETTLED_NS
 
 
 def _read(found: File | Unreadable, settings: Settings) -> Iterable[Piece | Unreadable]:

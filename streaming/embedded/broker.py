@@ -1,14 +1,15 @@
 """The port on a SQLite file."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.embedded.membership import Membership
 from streaming.embedded.store import Store, available
-from streaming.errors import Fenced, Unavailable
+from streaming.errors import Fenced, Overtaken, Unavailable
 from streaming.message import Message, Partition, Record
 
 FILE = "broker.sqlite3"
@@ -62,11 +63,12 @@ class EmbeddedBroker(Broker):
     def _committed(self, partition: Partition) -> int:
         return self._store.committed(self._group or "", partition)
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record]) -> None:
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
         offsets = {Partition(record.topic, record.partition): record.offset + 1 for record in consumed}
         try:
             with self._store.transaction() as change:
                 self._assert_current(offsets)
+                self._assert_not_overtaken(messages, seen)
                 self._store.append(messages)
                 change.executemany(
                     "INSERT OR REPLACE INTO committed VALUES (?, ?, ?, ?)",
@@ -83,6 +85,12 @@ class EmbeddedBroker(Broker):
         if offsets and not (self._membership and self._membership.owns(set(offsets))):
             raise Unavailable("the partitions went to another member")
 
+    def _assert_not_overtaken(self, messages: Sequence[Message], seen: Mapping[Partition, int]) -> None:
+        ours = {(message.topic, message.key) for message in messages}
+        theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
+        if keys := {key for _, key in ours & theirs if key is not None}:
+            raise Overtaken(frozenset(keys))
+
     def _take_over(self) -> int:
         with self._store.transaction() as change:
             query = """INSERT INTO producers VALUES (?, 1)
@@ -90,11 +98,16 @@ class EmbeddedBroker(Broker):
             epoch: int = change.execute(query, (self._transactional_id,)).fetchone()[0]
             return epoch
 
-    def replay(self, topic: str) -> Iterator[Record]:
-        """Yield what is committed to a topic, from its beginning to its present end."""
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the offsets of the records that come next."""
+        with available():
+            return {partition: self._store.end(partition) for partition in self._store.partitions(topic)}
+
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
         with available():
             for partition in self._store.partitions(topic):
-                position, end = 0, self._store.end(partition)
+                position, end = start.get(partition, 0), self._store.end(partition)
                 while position < end:
                     for record in self._store.read(partition, position, min(POLL_RECORDS, end - position)):
                         yield record

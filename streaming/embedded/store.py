@@ -4,8 +4,10 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
+from itertools import count
 from pathlib import Path
 
 from streaming.errors import Unavailable
@@ -90,18 +92,21 @@ class Store:
 
     def append(self, messages: Iterable[Message]) -> None:
         """Append messages, each to the partition that its key selects; inside a transaction."""
-        ends: dict[Partition, int] = {}
+        # Both are asked for once, since no other process can change them meanwhile.
+        partitions = cache(self.partitions)
+        offsets = cache(lambda partition: count(self.end(partition)))
         rows = []
         now_ms = time.time_ns() // 1_000_000
         for message in messages:
-            partition = self._partition_of(message)
-            offset = ends[partition] = ends.get(partition, self.end(partition) - 1) + 1
-            rows.append((*partition, offset, now_ms, message.key, message.value, _headers_to_json(message.headers)))
+            partition = _choose(partitions(message.topic), message.key)
+            offset, headers = next(offsets(partition)), _headers_to_json(message.headers)
+            rows.append((*partition, offset, now_ms, message.key, message.value, headers))
         self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def _partition_of(self, message: Message) -> Partition:
-        partitions = self.partitions(message.topic)
-        return partitions[zlib.crc32(message.key) % len(partitions)]
+    def keys(self, partition: Partition, start: int) -> set[bytes | None]:
+        """Return the keys of all records from the offset `start` on."""
+        query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"
+        return {row[0] for row in self.connection.execute(query, (*partition, start))}
 
 
 @contextmanager
@@ -111,6 +116,10 @@ def available() -> Iterator[None]:
         yield
     except (sqlite3.OperationalError, OSError) as error:
         raise Unavailable(f"embedded broker: {error}") from error
+
+
+def _choose(partitions: Sequence[Partition], key: bytes | None) -> Partition:
+    return partitions[zlib.crc32(key or b"") % len(partitions)]
 
 
 # JSON holds text; latin-1 maps every byte to one character and back.

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import kafka
@@ -17,6 +19,7 @@ from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.errors import Unavailable
 from streaming.kafka.connection import translated
 from streaming.kafka.deadline import NoAnswer, within
+from streaming.kafka.overtaking import refuse_overtaken
 from streaming.kafka.probe import Probe
 from streaming.kafka.producer import TransactionalProducer
 from streaming.message import Message, Partition, Record
@@ -130,30 +133,45 @@ class KafkaBroker(Broker):
             else:
                 consumer.seek(partition, committed)
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record]) -> None:
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
         offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
         try:
+            check = partial(refuse_overtaken, self._connection, seen) if seen else None
             # As the member that polled the records: a process that has slept meanwhile is one no more, and kafka-python
             # would then name no member, which Kafka takes for a producer that needs no group.
-            self._producer.publish(messages, offsets, self._member)
+            self._producer.publish(messages, offsets, self._member, check)
         except BaseException:
             self._rewind = True
             raise
 
-    def replay(self, topic: str) -> Iterator[Record]:
-        """Yield what is committed to a topic, from its beginning to its present end."""
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the last stable offsets: no transaction is open below them."""
         self._producer.open()
         with translated():
             reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
             try:
-                yield from self._read_to_end(reader, topic)
+                partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
+                ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+                return {Partition(*partition): end for partition, end in ends.items()}
             finally:
                 reader.close()
 
-    def _read_to_end(self, reader: kafka.KafkaConsumer, topic: str) -> Iterator[Record]:
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
+        self._producer.open()
+        with translated():
+            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
+            try:
+                yield from self._read_to_end(reader, topic, start)
+            finally:
+                reader.close()
+
+    def _read_to_end(self, reader: kafka.KafkaConsumer, topic: str, start: Mapping[Partition, int]) -> Iterator[Record]:
         partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
         reader.assign(partitions)
         reader.seek_to_beginning(*partitions)
+        for partition, offset in start.items():
+            reader.seek(TopicPartition(*partition), offset)
         ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
         progress_at = time.monotonic()
         while any(reader.position(partition, timeout_ms=CALL_SECONDS * 1000) < end for partition, end in ends.items()):

@@ -35,20 +35,20 @@ def dead_letter(topic: str, describe: Callable[[Failure], Headers], limit: int =
     """
 
     def middleware(handler: Handler) -> Handler:
-        in_a_row = 0
+        # Places, not a number: while a broker is away the same records come again and again.
+        in_a_row: set[tuple[str, int, int]] = set()
 
         def guarded(record: Record) -> list[Message]:
-            nonlocal in_a_row
             try:
                 messages = handler(record)
             except Exception as error:  # noqa: BLE001  one bad article must not stop the stream
                 failure = _failure(record, error)
-                in_a_row += 1
+                in_a_row.add((record.topic, record.partition, record.offset))
             else:
-                in_a_row = 0
+                in_a_row.clear()
                 return messages
-            if in_a_row > limit:
-                raise TooManyDeadLetters(f"{in_a_row} records in a row failed, the last with: {failure.message}")
+            if len(in_a_row) > limit:
+                raise TooManyDeadLetters(f"{len(in_a_row)} records in a row failed, the last with: {failure.message}")
             return [_letter(topic, failure, describe(failure))]
 
         return guarded
@@ -80,4 +80,6 @@ def _letter(topic: str, failure: Failure, why: Headers) -> Message:
     )
     names = {name for name, _ in why}
     kept = tuple(header for header in record.headers if header[0] not in names)
-    return Message(topic, record.key or b"", record.value, kept + why)
+    # No client can publish what has neither key nor value.
+    key = b"" if record.key is None and record.value is None else record.key
+    return Message(topic, key, record.value, kept + why)

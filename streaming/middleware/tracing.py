@@ -40,5 +40,7 @@ def _traceparent(trace_id: str, flags: str) -> bytes:
 
 
 def _with_header(message: Message, traceparent: bytes) -> Message:
-    others = tuple(header for header in message.headers if header[0] != HEADER)
-    return replace(message, headers=(*others, (HEADER, traceparent)))
+    """Add the header; a dead letter keeps the one that its record came with."""
+    if any(name == HEADER for name, _ in message.headers):
+        return message
+    return replace(message, headers=(*message.headers, (HEADER, traceparent)))

@@ -59,19 +59,31 @@ class Installation:
         self.running.append(process)
         return process
 
-    def publish(self, topic: str, key: bytes, value: bytes) -> None:
-        """Publish a message that neither service would."""
+    def publish(self, topic: str, *said: tuple[bytes, bytes]) -> None:
+        """Publish messages that neither service would, each a key and a value."""
         settings = StreamingSettings(
             kafka_bootstrap_servers=self.bootstrap_servers, data_dir=self.folder, topic_prefix=self.prefix
         )
         with open_broker(settings, "stranger") as broker:
-            broker.publish([Message(self.prefix + topic, key, value)])
+            broker.publish([Message(self.prefix + topic, key, value) for key, value in said])
 
     def ingest_once(self) -> dict[str, int]:
         """Run ingest over the source folder to its end, and return how many pieces had which outcome."""
         process = self.start("ingest", "once")
         assert process.wait(PATIENCE_SECONDS) == 0, process.log.read_text()
         return {name: count for name, count in process.event("articles").items() if isinstance(count, int)}
+
+    def enrich(self, *arguments: str) -> str:
+        """Run a command of enrich to its end, and return what it writes."""
+        with self.begin(*arguments) as process:
+            told, _ = process.communicate()
+        assert process.returncode == 0, told
+        return told
+
+    def begin(self, *arguments: str) -> "subprocess.Popen[str]":
+        """Start a command of enrich."""
+        command = [sys.executable, "-m", "services.enrich", *arguments]
+        return subprocess.Popen(command, env=self.environment("enrich"), stdout=subprocess.PIPE, text=True)
 
     def committed(self, topic: str) -> list[Seen]:
         """Return everything that is committed to a topic."""

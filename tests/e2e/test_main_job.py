@@ -75,7 +75,7 @@ def test_both_services_serve_metrics_and_health(installation: Installation, prom
 def test_a_poison_record_becomes_a_dead_letter(installation: Installation) -> None:
     """What enrich cannot read goes to its dead letters with the original bytes and the reason; the rest goes on."""
     (installation.source / "good.json").write_text('{"headline": "Good", "body": "Paris, on Monday."}')
-    installation.publish("articles", b"poison", b"\xffnot an article")
+    installation.publish("articles", (b"poison", b"\xffnot an article"))
     installation.ingest_once()
     installation.start("enrich", "run")
     installation.await_committed("articles.enriched", 1)

@@ -32,10 +32,7 @@ def cluster() -> Iterator[Cluster]:
 @pytest.fixture
 def topic(cluster: Cluster) -> str:
     """Return a new topic with one partition."""
-    name = f"topic-{next(_numbers)}"
-    creating = AdminClient({"bootstrap.servers": cluster.bootstrap_servers})
-    creating.create_topics([NewTopic(name, 1)])[name].result(30)
-    return name
+    return _create_topic(cluster)
 
 
 def test_only_committed_transactions_are_read(cluster: Cluster, topic: str) -> None:
@@ -50,9 +47,7 @@ def test_only_committed_transactions_are_read(cluster: Cluster, topic: str) -> N
 
 def test_committed_data_survives_a_crash(cluster: Cluster, topic: str) -> None:
     """A node killed right after the commit, before it told readers, serves what was committed when it is back."""
-    producer = _producer(cluster)
-    _produce(producer, topic, [b"kept"])
-    producer.commit_transaction(30)
+    _commit(cluster, topic, [b"kept"])
     cluster.nodes[0].kill()
     cluster.nodes[0].start()
     assert _read(cluster, topic, 1) == [b"kept"]
@@ -66,19 +61,27 @@ def test_a_frozen_node_answers_after_it_thaws(cluster: Cluster, topic: str) -> N
         node.await_ready(seconds=0)
     node.thaw()
     node.await_ready()
-    producer = _producer(cluster)
-    _produce(producer, topic, [b"after"])
-    producer.commit_transaction(30)
+    _commit(cluster, topic, [b"after"])
     assert _read(cluster, topic, 1) == [b"after"]
 
 
 def test_large_messages_pass(cluster: Cluster, topic: str) -> None:
     """A message of 8 MiB is taken and given back."""
     large = bytes(8 * 1024 * 1024)
-    producer = _producer(cluster)
-    _produce(producer, topic, [large])
-    producer.commit_transaction(30)
+    _commit(cluster, topic, [large])
     assert _read(cluster, topic, 1) == [large]
+
+
+def test_three_nodes_go_on_without_one() -> None:
+    """The loss of any node of three costs neither data nor service."""
+    with needs("Apache Kafka"):
+        cluster = Cluster(nodes=3)
+    with cluster:
+        topic = _create_topic(cluster)
+        _commit(cluster, topic, [b"before"])
+        cluster.nodes[0].kill()
+        _commit(cluster, topic, [b"after"])
+        assert _read(cluster, topic, 2) == [b"before", b"after"]
 
 
 def test_a_failed_start_shows_the_log() -> None:
@@ -89,10 +92,25 @@ def test_a_failed_start_shows_the_log() -> None:
         pass
 
 
+def _create_topic(cluster: Cluster) -> str:
+    """Create a topic with one partition, copied as often as the cluster does by default."""
+    name = f"topic-{next(_numbers)}"
+    creating = AdminClient({"bootstrap.servers": cluster.bootstrap_servers})
+    creating.create_topics([NewTopic(name, 1)])[name].result(30)
+    return name
+
+
+def _commit(cluster: Cluster, topic: str, values: list[bytes]) -> None:
+    """Write the values in a transaction of their own."""
+    producer = _producer(cluster)
+    _produce(producer, topic, values)
+    producer.commit_transaction(60)
+
+
 def _producer(cluster: Cluster) -> Producer:
     transactional = {"transactional.id": f"producer-{next(_numbers)}", "message.max.bytes": 16 * 1024 * 1024}
     producer = Producer({"bootstrap.servers": cluster.bootstrap_servers, **transactional})
-    producer.init_transactions(30)
+    producer.init_transactions(60)
     return producer
 
 
@@ -101,7 +119,7 @@ def _produce(producer: Producer, topic: str, values: list[bytes]) -> None:
     producer.begin_transaction()
     for value in values:
         producer.produce(topic, value)
-    producer.flush(30)
+    producer.flush(60)
 
 
 def _read(cluster: Cluster, topic: str, expected: int) -> list[bytes]:

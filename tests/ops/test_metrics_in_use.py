@@ -32,9 +32,10 @@ def test_nothing_is_missing_from_the_reading() -> None:
 
 
 def _declared() -> set[str]:
-    declared = (found for module in DECLARED_IN for found in vars(module).values())
-    collectors = (found for found in declared if isinstance(found, MetricWrapperBase))
-    return {name for collector in collectors for family in collector.describe() for name in _sample_names(family)}
+    metrics = (
+        found for module in DECLARED_IN for found in vars(module).values() if isinstance(found, MetricWrapperBase)
+    )
+    return {name for metric in metrics for family in metric.describe() for name in _sample_names(family)}
 
 
 def _sample_names(family: Metric) -> set[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 import pytest
 
 from streaming.broker import Broker
-from streaming.errors import Fenced, Unavailable
+from streaming.errors import Fenced, Overtaken, Unavailable
 from streaming.message import Message, Record
+from streaming.table import Table
 from tests.streaming.conftest import Brokers
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 
 
 def messages(brokers: Brokers, *texts: str, key: bytes = b"key") -> list[Message]:
@@ -150,6 +151,7 @@ def test_members_share_the_partitions(brokers: Brokers) -> None:
         two.poll(0.2)
     brokers().publish([Message(brokers.topic.name, str(n).encode(), str(n).encode()) for n in range(90)])
     seen: list[Record] = []
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while len(seen) < 90 and time.monotonic() < deadline:
         for member in (one, two):
             records = member.poll(0.2)
@@ -180,3 +182,43 @@ def test_topics_may_be_created_twice(brokers: Brokers) -> None:
     broker.publish(messages(brokers, "a"))
     broker.create_topics([brokers.topic, brokers.out])
     assert texts(broker.replay(brokers.topic.name)) == ["a"]
+
+
+def test_replay_may_start_where_it_ended(brokers: Brokers) -> None:
+    """What came after the ends that were asked for is read, and nothing else."""
+    broker = brokers()
+    broker.publish(messages(brokers, "a", "b"))
+    ends = broker.ends(brokers.topic.name)
+    assert list(broker.replay(brokers.topic.name, ends)) == []
+    broker.publish(messages(brokers, "c"))
+    assert texts(broker.replay(brokers.topic.name, ends)) == ["c"]
+
+
+def test_whoever_was_overtaken_says_nothing(brokers: Brokers) -> None:
+    """A message is refused if another one came under its key that its sender had not seen."""
+    broker, other = brokers(), brokers()
+    broker.publish(messages(brokers, "old", key=b"a") + messages(brokers, "old", key=b"b"))
+    seen = broker.ends(brokers.topic.name)
+    other.publish(messages(brokers, "newer", key=b"a"))
+    late = messages(brokers, "late", key=b"a"), messages(brokers, "in time", key=b"b")
+    with pytest.raises(Overtaken) as raised:
+        broker.publish([*late[0], *late[1]], seen=seen)
+    assert raised.value.keys == {b"a"}
+    seen = broker.ends(brokers.topic.name)
+    broker.publish([*late[1], *late[1]], seen=seen)
+    broker.publish(late[0], seen=seen)
+    said = [(record.key, record.value) for record in broker.replay(brokers.topic.name)]
+    assert [value for key, value in said if key == b"a"] == [b"old", b"newer", b"late"]
+    assert [value for key, value in said if key == b"b"] == [b"old", b"in time", b"in time"]
+
+
+def test_a_table_holds_what_was_last_said_under_each_key(brokers: Brokers) -> None:
+    """It is brought up to date without being read anew."""
+    broker = brokers()
+    table = Table(broker, brokers.topic.name, lambda record: record.value)
+    broker.publish(messages(brokers, "1", "2", key=b"a") + messages(brokers, "1", key=b"b"))
+    table.update()
+    assert table.newest == {b"a": b"2", b"b": b"1"}
+    broker.publish(messages(brokers, "2", key=b"b"))
+    table.update()
+    assert table.newest == {b"a": b"2", b"b": b"2"}

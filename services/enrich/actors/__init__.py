@@ -1,7 +1,8 @@
 """Finds people and bodies, and gathers the mentions of each into one actor.
 
-names and evidence say what is a name, propagation finds it again, governments hears a country act, entities gathers
-what belongs together, roles and codes say what the actor is.
+recogniser reads names with a trained network; names holds them against the text beside them (evidence) and the rest of
+the article; known and sites add what needs no reading; governments hears a country act; entities gathers the aliases
+of one actor; roles and codes say what the actor is.
 """
 
 from services.enrich.actors.tagger import ActorTagger

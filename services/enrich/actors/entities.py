@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from schemas.enriched import Status
+from services.enrich.actors.aliases import stands_for
 from services.enrich.actors.countries import Country
 from services.enrich.actors.leaders import LEADER_OF_NAME
 from services.enrich.actors.mention import Kind, Mention
@@ -67,24 +68,3 @@ def canonical(name: str) -> str:
         return body.name
     leader = LEADER_OF_NAME.get(name)
     return leader.name if leader else re.sub(r"^[Tt]he\s+", "", name)
-
-
-def stands_for(kind: Kind, short: str, full: str) -> bool:
-    """Tell whether a short name may stand for a full one of the same kind."""
-    if kind == "person":
-        return _part_of_person(short.split(), full.split())
-    return kind == "organisation" and _part_of_organisation(short, full)
-
-
-def _part_of_person(short: list[str], full: list[str]) -> bool:
-    """Accept a surname, a first name, or a first name or initial with the surname."""
-    if len(short) == 1:
-        return short[0] in (full[0], full[-1])
-    return short[-1] == full[-1] and full[0].startswith(short[0].rstrip(".")) and len(short) <= len(full)
-
-
-def _part_of_organisation(short: str, full: str) -> bool:
-    """Accept an acronym of the full name, or its beginning."""
-    words = re.split(r"[\s-]+", full)
-    initials = "".join(word[0] for word in words if word[:1].isupper())
-    return len(words) > 1 and (short.replace(".", "") == initials or full.startswith(short + " "))

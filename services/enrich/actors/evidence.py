@@ -1,98 +1,85 @@
-"""What a candidate name names: rules in the order of their trust, each a name, a test and how often it is right."""
+"""What the text beside a name proves of it, whatever the recogniser has read."""
 
-import re
-from collections.abc import Callable
 from typing import NamedTuple
 
-from services.enrich.actors.leaders import LEADER_OF_NAME
-from services.enrich.actors.mention import Kind
-from services.enrich.actors.names import Run
-from services.enrich.actors.organisations import BODY_OF_NAME, HEADS, LEGAL_FORMS
-from services.enrich.actors.roles import before_name, behind_name, word_before
-from services.enrich.actors.speech import ACTS, AUXILIARIES, SPEECH
-from services.enrich.actors.titles import is_honorific
+from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
+from services.enrich.actors.roles import word_before
+from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
-_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,6}")
-_NO_BODY = wordlist(
+NO_NAMES = wordlist(
     """
-    AI AIDS AM CEO CFO COVID DNA DVD EST GDP GMT GPS HIV ID II III IT IV IVF OK PM PR TV UAE UK US USA USSR VAT
-    VI VII
+    A AI AM AND CEO CEOs CFO COO COVID COVID-19 Covid Covid-19 DNA EU-wide FAQ FDI GDP GMT GPS HIV I ID II III INGOs IPO
+    IT IV LGBT MOU MP MPs MoU NGO NGOs OF OK PDF PM PR QR THE TO TV UAE UK US USA V VI VII VIII WAR X XI XII XV
+    God He’ll I'd I'll I'm I've I’d I’ll I’m I’ve It’s La Mr Mr. Mrs Ms Dr Sir Madam No
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December
+    Catholic Catholics Christian Christians Hindu Hindus Islam Islamic Jew Jewish Jews Muslim Muslims Protestant
+    Protestants Shia Shiite Sikh Sikhs Sunni
     """
 )
-_AGE = re.compile(r"\d{1,3}")
+"""Capitals that name neither a person nor a body: initialisms, days, faiths, countries."""
+
+GENERIC = wordlist(
+    """
+    Board Brigadier Captain Chairman Commission Committee Company Constitution Corporation Council Court Department
+    Director Elders Foundation Government Group House Institute Judge Memorandum Minister Ministry Movement National
+    Office Parliament Party Police Pope President Prince Princess Public Rabbi School Secretary Secretary-General
+    Society State University
+    """
+)
+"""What a body or a person is, without saying which."""
+
+_MARKS = frozenset("\"“”‘’'()[]{},.;:!?-–—")
+
+_LOOSE_ENDS = _MARKS | wordlist("a and for of the")
+_ABBREVIATIONS = wordlist("Jr Sr Inc Corp Co Ltd")
 
 
-class Rule(NamedTuple):
-    """A rule of evidence: with it, a run of words names an actor of this kind."""
+class Evidence(NamedTuple):
+    """The type that the text proves, and the rule that says so."""
 
-    name: str
-    kind: Kind
+    type: str
+    rule: str
     confidence: float
-    holds: Callable[[list[Word], Run], bool]
 
 
-def _text(words: list[Word], run: Run) -> str:
-    return "".join(word.space * (index > 0) + word.text for index, word in enumerate(words[run.first : run.last]))
+PERSON = Evidence("PER", "person.address", 0.85)
+ORGANISATION = Evidence("ORG", "organisation.head", 0.7)
 
 
-def _follows(words: list[Word], run: Run) -> str:
-    return words[run.last].lower if run.last < len(words) and words[run.last].space == " " else ""
+def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, int]:
+    """Return a name's words without marks at its ends and, before a person, without titles."""
+    while first < last and words[first].text in _MARKS:
+        first += 1
+    while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
+        last -= 1
+    while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
+        first += 1
+    return first, last
 
 
-def _is_body(words: list[Word], run: Run) -> bool:
-    return _text(words, run) in BODY_OF_NAME
+def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
+    """Return what the name's last word, or a polite address before it, proves."""
+    if last - first > 1 and (words[last - 1].text in LEGAL_FORMS or words[last - 1].text in HEADS):
+        return ORGANISATION
+    return PERSON if first and is_honorific(words[word_before(words, first)].text) else None
 
 
-def _is_leader(words: list[Word], run: Run) -> bool:
-    return _text(words, run) in LEADER_OF_NAME
+def names_nobody(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether words that look like a name only say what kind of thing something is."""
+    if last - first == 1:
+        return words[first].text in NO_NAMES or words[first].text in GENERIC
+    return all(word.text in NO_NAMES for word in words[first:last])
 
 
-def _is_headed(words: list[Word], run: Run) -> bool:
-    name = [word.text for word in words[run.first : run.last]]
-    heads = [word for word, behind in zip(name, [*name[1:], "of"], strict=True) if behind in ("of", "for")]
-    return len(name) > 1 and (name[-1] in LEGAL_FORMS or any(word in HEADS for word in heads))
+def _abbreviates(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the full stop at a name's end belongs to it: Sammy Davis Jr., Apple Inc."""
+    return (
+        words[last - 1].text == "." and last - first > 1 and words[last - 2].text in ("Jr", "Sr", "Inc", "Corp", "Co")
+    )
 
 
-def _has_title(words: list[Word], run: Run) -> bool:
-    addressed = run.first > 0 and is_honorific(words[word_before(words, run.first)].text)
-    return addressed or before_name(words, run.first, frozenset()) is not None
-
-
-def _has_apposition(words: list[Word], run: Run) -> bool:
-    if len(words) <= run.last + 2 or run.last - run.first < 2 or words[run.last].text != ",":
-        return False
-    aged = _AGE.fullmatch(words[run.last + 1].text) and words[run.last + 2].text in (",", ".")
-    return bool(aged) or words[run.last + 1].lower == "who" or behind_name(words, run.last) is not None
-
-
-def _speaks(words: list[Word], run: Run) -> bool:
-    return run.last - run.first in (2, 3) and (_follows(words, run) in SPEECH or _said_before(words, run))
-
-
-def _said_before(words: list[Word], run: Run) -> bool:
-    return run.first > 0 and words[run.first - 1].lower in ("said", "says") and words[run.first].space == " "
-
-
-def _acronym_acts(words: list[Word], run: Run) -> bool:
-    word = words[run.first].text
-    if run.last - run.first > 1 or not _ACRONYM.fullmatch(word) or word in _NO_BODY:
-        return False
-    return words[run.first].possessive or _follows(words, run) in ACTS | AUXILIARIES
-
-
-RULES = (
-    Rule("organisation.body", "organisation", 0.95, _is_body),
-    Rule("person.leader", "person", 0.9, _is_leader),
-    Rule("organisation.head", "organisation", 0.8, _is_headed),
-    Rule("person.title", "person", 0.85, _has_title),
-    Rule("person.apposition", "person", 0.8, _has_apposition),
-    Rule("person.speech", "person", 0.75, _speaks),
-    Rule("organisation.acronym", "organisation", 0.7, _acronym_acts),
-)
-
-
-def rule_for(words: list[Word], run: Run) -> Rule | None:
-    """Return the first rule that says what a run of words names."""
-    return next((rule for rule in RULES if rule.holds(words, run)), None)
+def _is_title(word: Word) -> bool:
+    return is_office(word.text) or is_honorific(word.text) or is_rank(word.text)

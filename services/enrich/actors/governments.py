@@ -8,12 +8,10 @@ from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
-
-COUNTRY, CAPITAL = "PCL", "PPLC"
 
 _PREPOSITIONS = wordlist(
     """
@@ -41,23 +39,19 @@ _ORGANS = wordlist(
 
 def governments(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of governments, each with its country."""
-    words = reading.words
-    starts = {word.start: index for index, word in enumerate(words)}
-    ends = {word.end: index for index, word in enumerate(words)}
     for location in reading.locations:
-        first, last = starts.get(location.start), ends.get(location.end)
+        first, last = reading.first_at.get(location.start), reading.last_at.get(location.end)
         if not _may_govern(location) or first is None or last is None:
             continue
-        if method := _acting(words, first, last):
-            yield reading.mention(first, last + 1, "government", method, _CONFIDENCE[method], location.country_code)
+        if method := _acting(reading.words, first, last - 1):
+            yield reading.mention(first, last, "government", method, _CONFIDENCE[method], location.country_code)
 
 
 _CONFIDENCE = {"government.acts": 0.85, "government.organ": 0.8, "government.relation": 0.7}
 
 
 def _may_govern(location: LocationTag) -> bool:
-    code = location.feature_code or ""
-    governs = code.startswith(COUNTRY) or code == CAPITAL
+    governs = (location.feature_code or "").startswith(COUNTRY_OR_CAPITAL)
     return bool(governs and location.country_code and not location.demonym and location.status == "resolved")
 
 

@@ -1,112 +1,85 @@
-"""Candidate names: runs of capitalised words that may name somebody."""
+"""Names: what the recogniser reads, held against the text beside it and against the rest of the article."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from services.enrich.actors.organisations import HEADS, JOINTS
-from services.enrich.actors.titles import is_honorific, is_office, is_rank
-from services.enrich.actors.wordlist import wordlist
-from services.enrich.actors.words import Word
+from services.enrich.actors.evidence import evidence, names_nobody, trimmed
+from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.reading import Reading
+from services.enrich.actors.recogniser import Recogniser
 
-_PARTICLES = wordlist(
-    """
-    al ben bin bint da das de del della den der di do dos du e el ibn la le san ten ter van von y
-    """
-)
-_CALENDAR = wordlist(
-    """
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-    September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I
-    """
-)
-_SMALL = wordlist(
-    """
-    a about above according across after again against all although amid among an and another any are around as
-    at away back because before behind being below beside besides between beyond both but by can could despite
-    did do does down during each either even every few first for former from further had has have he her here
-    his how however i if in indeed instead into is it its just last later like many maybe meanwhile more
-    moreover most much my near neither never next no none nor not nothing now of off on once one only or other
-    others our out over per perhaps please rather she should since so some soon still such than that the their
-    them then there therefore these they this those though three through throughout thus to today together
-    tomorrow too toward towards two under unless until up upon us very was we well were what when where whether
-    which while who whose why will with within without would yes yesterday yet you your
-    """
-)
+KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation"}
+"""The types of names that are actors."""
+_SUREST = 0.99
+_CLEAR = 0.7
+"""The share of the votes that makes an election clear."""
 
 
-class Run(NamedTuple):
-    """A run of words that may be a name: half-open indices."""
+@dataclass(frozen=True)
+class Candidate:
+    """Words of a reading that are a name of some type."""
 
+    reading: Reading
     first: int
     last: int
+    type: str
+    method: str
+    confidence: float
+
+    @property
+    def text(self) -> str:
+        """The name on one line."""
+        return " ".join(self.reading.text(self.first, self.last).split())
+
+    @property
+    def mention(self) -> Mention:
+        """The candidate as a mention of an actor."""
+        return self.reading.mention(self.first, self.last, KINDS[self.type], self.method, self.confidence)
 
 
-def runs(words: list[Word], demonyms: frozenset[int]) -> Iterator[Run]:
-    """Yield the runs of capitalised words, without what only opens a sentence, titles and adjectives of countries."""
-    index = 0
-    while index < len(words):
-        if not _starts(words[index]):
-            index += 1
-            continue
-        last = _extent(words, index)
-        first = _without_titles(words, index, last, demonyms)
-        if first < last:
-            yield Run(first, last)
-        index = last
+def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidate]:
+    """Return the names of an article, each name of one type throughout."""
+    return _voted(list(_read(readings, recogniser)))
 
 
-def _starts(word: Word) -> bool:
-    return word.capital and word.text not in _CALENDAR and not (word.opens and word.lower in _SMALL)
+def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:
+    """Read all passages as one, since each is evidence for the others."""
+    words = [word for reading in readings for word in reading.words]
+    begins = list(accumulate((len(reading.words) for reading in readings), initial=0))
+    for name in recogniser.names(words):
+        passage = bisect_right(begins, name.first) - 1
+        reading, begin = readings[passage], begins[passage]
+        first, last = trimmed(reading.words, name.first - begin, name.last - begin, name.type)
+        if first < last and not names_nobody(reading.words, first, last):
+            confidence = min(round(name.probability, 2), _SUREST)
+            yield _proved(Candidate(reading, first, last, name.type, "recogniser", confidence))
 
 
-def _extent(words: list[Word], first: int) -> int:
-    """Return the index behind the last word of the run that starts at a word."""
-    last = first + 1
-    while last < len(words):
-        step = _step(words, first, last)
-        if not step:
-            break
-        last += step
-    return last
+def _proved(candidate: Candidate) -> Candidate:
+    proof = evidence(candidate.reading.words, candidate.first, candidate.last)
+    if proof is None or proof.type == candidate.type:
+        return candidate
+    return replace(candidate, type=proof.type, method=proof.rule, confidence=proof.confidence)
 
 
-def _step(words: list[Word], first: int, last: int) -> int:
-    """Return how many more words the run takes: a name, or a small word and the name behind it."""
-    if words[last - 1].possessive:
-        return 0
-    if _initial(words, last):
-        return 1
-    ahead = last
-    while ahead < len(words) and ahead - last < 3 and words[ahead].space == " " and _joins(words, first, last, ahead):
-        ahead += 1
-    return ahead + 1 - last if ahead < len(words) and _continues(words[ahead]) else 0
+def _voted(found: list[Candidate]) -> list[Candidate]:
+    """Give a name the type that its places clearly speak for, and a person's surname that of the person."""
+    votes: dict[str, dict[str, float]] = {}
+    for candidate in found:
+        of_name = votes.setdefault(candidate.text, {})
+        of_name[candidate.type] = of_name.get(candidate.type, 0) + candidate.confidence
+    elected = {name: winner for name, of_name in votes.items() if (winner := _winner(of_name))}
+    surnames = {name.split()[-1] for name, kind in elected.items() if kind == "PER" and " " in name}
+    elected.update(dict.fromkeys(surnames & votes.keys(), "PER"))
+    return [_of_type(candidate, elected.get(candidate.text, candidate.type)) for candidate in found]
 
 
-def _initial(words: list[Word], index: int) -> bool:
-    """Tell whether a full stop belongs to the initial before it: George W. Bush."""
-    before, word = words[index - 1], words[index]
-    return word.text == "." and not word.space and len(before.text) == 1 and index > 1 and words[index - 2].capital
+def _winner(votes: dict[str, float]) -> str | None:
+    best = max(votes, key=lambda kind: votes[kind])
+    return best if votes[best] >= _CLEAR * sum(votes.values()) else None
 
 
-def _joins(words: list[Word], first: int, last: int, index: int) -> bool:
-    word = words[index].text
-    return word in _PARTICLES or (word in JOINTS and any(part.text in HEADS for part in words[first:last]))
-
-
-def _continues(word: Word) -> bool:
-    return word.capital and word.space == " " and not word.opens and word.text not in _CALENDAR
-
-
-def _without_titles(words: list[Word], first: int, last: int, demonyms: frozenset[int]) -> int:
-    """Return where the name begins behind titles, or the run's start where nothing but titles is there."""
-    start, titled = first, False
-    while start < last and (_is_title(words[start]) or words[start].start in demonyms):
-        titled = titled or _is_title(words[start])
-        start += 1
-        if start < last and words[start].text == ".":
-            start += 1
-    return start if titled else first
-
-
-def _is_title(word: Word) -> bool:
-    return is_office(word.text) or is_honorific(word.text) or is_rank(word.text)
+def _of_type(candidate: Candidate, kind: str) -> Candidate:
+    return candidate if candidate.type == kind else replace(candidate, type=kind, method="document.vote")

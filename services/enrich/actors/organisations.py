@@ -13,15 +13,12 @@ HEADS = wordlist(
     Fund Group Guard Herald Holding Holdings Hospital Inc Institute Institution Ministry Mission Movement
     Network News Office Orchestra Organisation Organization Parliament Partners Party Police Post Press Radio
     Secretariat Senate Service Services Society Squad Syndicate Team Telegraph Television Times Tribunal Tribune
-    Union United University
+    University
     """
 )
-"""The last word of an organisation's name, or the one before "of" and "for"."""
+"""The last word of an organisation's name."""
 
 LEGAL_FORMS = wordlist("AG BV Co Corp GmbH Inc LLC LLP Ltd NV PLC Plc SA SE SpA plc")
-
-JOINTS = wordlist("of for on and & the")
-"""Small words inside an organisation's name: Ministry of Foreign Affairs, Bank for International Settlements."""
 
 
 class Body(NamedTuple):

@@ -1,51 +1,68 @@
-"""Recognition: every mention of a person, a body or a government in an article, and the names that were turned down."""
+"""Recognition: every mention of a person, a body or a government in an article, and the names that were turned down.
 
-import re
+What a table knows stands, unless it is part of a longer name; then comes what the recogniser reads.
+"""
+
 from collections.abc import Iterator
 
-from services.enrich.actors.evidence import rule_for
 from services.enrich.actors.governments import governments
+from services.enrich.actors.known import known
 from services.enrich.actors.mention import Mention, overlaps
-from services.enrich.actors.names import runs
-from services.enrich.actors.propagation import known_names, repeated
+from services.enrich.actors.names import KINDS, Candidate, candidates
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.recogniser import Recogniser
+from services.enrich.actors.sites import sites
 from services.enrich.tagging import Rejection
 
-# Outlets that are called by their web address: News.Az, Gazeta.ru. A sentence never opens with these small words.
-_SITE = re.compile(r"(?<![\w.@/])[A-Z]\w+\.(?:[Aa]z|[Cc]om|[Nn]et|[Oo]rg|[Rr]u|[Uu]a|[Kk]z|[Gg]e|[Tt][Vv])(?!\w)")
+_SURE = 0.6
+"""A longer name must be as sure as this to swallow one that a table knows."""
+_LEAST = 0.3
+"""A name less sure than this is not worth telling."""
 
 
-def recognise(readings: list[Reading]) -> tuple[list[Mention], list[Rejection]]:
-    """Return the mentions of an article, none overlapping another, and the candidates that nothing spoke for."""
-    named = [list(_named(reading)) for reading in readings]
-    known = known_names([mention for mentions in named for mention in mentions])
+def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
+    """Return the mentions of an article, none overlapping another, and the names that are no actors."""
+    named = candidates(readings, recogniser)
     mentions: list[Mention] = []
-    rejected: list[Rejection] = []
-    for reading, here in zip(readings, named, strict=True):
-        here.extend(repeated(reading.passage, known, here))
-        here.extend(mention for mention in governments(reading) if not overlaps(mention.start, mention.end, here))
-        mentions.extend(here)
-        rejected.extend(_rejected(reading, here))
-    return mentions, rejected
+    for reading in readings:
+        here = [candidate for candidate in named if candidate.reading is reading]
+        mentions.extend(_without_overlaps(_found(reading, here)))
+    return mentions, list(_rejections(named))
 
 
-def _named(reading: Reading) -> Iterator[Mention]:
-    sites = [_site(reading, match) for match in _SITE.finditer(reading.passage.text)]
-    yield from sites
-    for run in runs(reading.words, reading.demonyms):
-        start, end = reading.words[run.first].start, reading.words[run.last - 1].end
-        if overlaps(start, end, sites) or reading.is_place(start, end):
-            continue
-        if rule := rule_for(reading.words, run):
-            yield reading.mention(run.first, run.last, rule.kind, rule.name, rule.confidence)
+def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
+    """Yield the mentions of a reading, those first that stand against all others."""
+    yield from sites(reading)
+    yield from (mention for mention in known(reading) if not any(_swallows(longer, mention) for longer in named))
+    yield from (candidate.mention for candidate in named if not _turned_down(candidate))
+    yield from governments(reading)
 
 
-def _site(reading: Reading, match: re.Match[str]) -> Mention:
-    return Mention(reading.passage, *match.span(), "organisation", "organisation.site", 0.8)
+def _swallows(longer: Candidate, mention: Mention) -> bool:
+    start, end = longer.reading.offsets(longer.first, longer.last)
+    inside = start <= mention.start and mention.end <= end
+    return inside and end - start > mention.end - mention.start and longer.confidence >= _SURE
 
 
-def _rejected(reading: Reading, found: list[Mention]) -> Iterator[Rejection]:
-    for run in runs(reading.words, reading.demonyms):
-        start, end = reading.words[run.first].start, reading.words[run.last - 1].end
-        if not overlaps(start, end, found) and not reading.is_place(start, end):
-            yield Rejection(reading.passage.span(start, end), "names", "nothing says what it names")
+def _without_overlaps(mentions: Iterator[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not overlaps(mention.start, mention.end, kept):
+            kept.append(mention)
+    return kept
+
+
+def _turned_down(candidate: Candidate) -> str | None:
+    """Return why a name is no actor, if it is none."""
+    if candidate.type not in KINDS:
+        return f"a name of type {candidate.type} is no actor"
+    if candidate.reading.is_country(candidate.first, candidate.last):
+        return "a country or a capital is no actor by itself"
+    return "more often wrong than right" if candidate.confidence < _LEAST else None
+
+
+def _rejections(named: list[Candidate]) -> Iterator[Rejection]:
+    for candidate in named:
+        if reason := _turned_down(candidate):
+            span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
+            yield Rejection(span, candidate.method, reason)

@@ -24,19 +24,14 @@ class Role(NamedTuple):
 def role_of(entity: Entity, readings: list[Reading]) -> Span | None:
     """Return the first role that the text gives to an entity, with the headline read last."""
     for reading in reversed(readings):
-        starts = {word.start: index for index, word in enumerate(reading.words)}
-        ends = {word.end: index + 1 for index, word in enumerate(reading.words)}
         for mention in entity.mentions:
-            if mention.passage is reading.passage and mention.start in starts and mention.end in ends:
-                first, last = starts[mention.start], ends[mention.end]
-                role = before_name(reading.words, first, reading.demonyms) or behind_name(reading.words, last)
-                if role:
-                    return _span(reading, role)
+            first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
+            if mention.passage is not reading.passage or first is None or last is None:
+                continue
+            words, demonyms = reading.words, reading.demonyms
+            if role := before_name(words, first, demonyms) or behind_name(words, last, demonyms):
+                return reading.passage.span(*reading.offsets(*role))
     return None
-
-
-def _span(reading: Reading, role: Role) -> Span:
-    return reading.passage.span(reading.words[role.first].start, reading.words[role.last - 1].end)
 
 
 def before_name(words: list[Word], name: int, demonyms: frozenset[int]) -> Role | None:
@@ -56,7 +51,7 @@ def word_before(words: list[Word], index: int) -> int:
     return index - 2 if abbreviated else index - 1
 
 
-def behind_name(words: list[Word], end: int) -> Role | None:
+def behind_name(words: list[Word], end: int, demonyms: frozenset[int]) -> Role | None:
     """Return the role that stands behind a name and a comma: , the president of Ukraine."""
     if end + 1 >= len(words) or words[end].text != ",":
         return None
@@ -65,7 +60,7 @@ def behind_name(words: list[Word], end: int) -> Role | None:
         if not words[office].text[0].isalpha():
             return None
         if is_office(words[office].text):
-            return Role(first, _reach(words, office))
+            return Role(first, _reach(words, office, demonyms))
     return None
 
 
@@ -73,13 +68,14 @@ def _belongs(word: Word, demonyms: frozenset[int]) -> bool:
     return not word.possessive and (is_office(word.text) or is_rank(word.text) or word.start in demonyms)
 
 
-def _reach(words: list[Word], office: int) -> int:
-    """Return where a role that reaches an office ends: behind "of Ukraine" where that follows."""
+def _reach(words: list[Word], office: int, demonyms: frozenset[int]) -> int:
+    """Return where a role that reaches an office ends: behind "of Ukraine", but before "of Ukraine's army"."""
     end = office + 1
     if end < len(words) and words[end].lower in _LINKS:
         tail = end + 1
         while tail < len(words) and (words[tail].capital or words[tail].lower in _ARTICLES):
             tail += 1
-        if words[tail - 1].capital:
+        last = words[tail - 1]
+        if last.capital and not last.possessive and last.start not in demonyms:
             return tail
     return end

@@ -1,11 +1,10 @@
 """The words of a passage as names need them: without the possessive, and knowing whether they open a sentence."""
 
-import re
 from typing import NamedTuple
 
 from services.enrich.text import Passage
 
-_POSSESSIVE = re.compile(r"[’'][sS]$")
+_SUFFIX = len("'s")
 _QUOTATION = frozenset("\"“‘'([")
 
 
@@ -17,6 +16,8 @@ class Word(NamedTuple):
     text: str
     space: str
     """What stands between the word before and this one."""
+    starts: bool
+    """The first of its sentence."""
     opens: bool
     """Opens a sentence or a quotation, so that its capital says nothing."""
     possessive: bool
@@ -37,14 +38,19 @@ def words_of(passage: Passage) -> list[Word]:
     sentences = iter([start for start, _ in passage.sentences] + [len(passage.text) + 1])
     next_sentence = next(sentences)
     words: list[Word] = []
-    end, opens = 0, True
-    for token in passage.tokens:
-        while next_sentence <= token.start:
-            opens, next_sentence = True, next(sentences)
-        tail = _POSSESSIVE.search(token.text)
-        stop = token.end - len(tail.group()) if tail and tail.start() else token.end
-        text = passage.text[token.start : stop]
-        words.append(Word(token.start, stop, text, passage.text[end : token.start], opens, stop < token.end))
-        opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and passage.text[end : token.start] != "")
-        end = token.end
+    reached, starts, opens = 0, True, True
+    for start, end, text in passage.tokens:
+        while next_sentence <= start:
+            starts = opens = True
+            next_sentence = next(sentences)
+        space = passage.text[reached:start]
+        possessive = len(text) > _SUFFIX and text[-1] in "sS" and text[-_SUFFIX] in "'’"
+        words.append(
+            Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, True)
+            if possessive
+            else Word(start, end, text, space, starts, opens, False)
+        )
+        starts = False
+        opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
+        reached = end
     return words

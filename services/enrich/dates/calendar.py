@@ -86,12 +86,12 @@ class Period(NamedTuple):
     @property
     def first(self) -> int:
         """The number of the first day."""
-        return self._days()[0]
+        return self.days[0]
 
     @property
     def last(self) -> int:
         """The number of the last day."""
-        return self._days()[1]
+        return self.days[1]
 
     def shift(self, by: int) -> "Period":
         """Return the period that lies so many of its own kind later."""
@@ -101,7 +101,9 @@ class Period(NamedTuple):
         """Return the period of another granularity that holds the beginning of this one."""
         return self if granularity == self.granularity else containing(self.first, granularity)
 
-    def _days(self) -> tuple[int, int]:
+    @property
+    def days(self) -> tuple[int, int]:
+        """The numbers of the first and the last day."""
         kind, number = self.granularity, self.number
         if kind in ("day", "part-of-day"):
             return number, number

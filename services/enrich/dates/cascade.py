@@ -1,10 +1,11 @@
 """Runs the rules over the tokens, stage by stage: what one stage makes, the next one builds on.
 
-Within a stage the longest match wins, then the leftmost, then the rule that stands first.
+Within a stage the longest match wins, then the leftmost, then the rule that stands first. A match within a longer one
+is a part of it and passes without mention; one that overlaps it is a loss, which `explain` shows.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from services.enrich.dates.lexer import Token
@@ -27,7 +28,23 @@ class _Match(NamedTuple):
     token: Token
 
 
-def parse(tokens: list[Token], stages: Sequence[Sequence[Rule]]) -> tuple[list[Token], list[Loss]]:
+class Stage:
+    """Rules that run together, found by the classes that they cannot do without."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = rules
+        self._by_class: dict[str, list[int]] = {}
+        for at, rule in enumerate(rules):
+            for core in rule.core:
+                self._by_class.setdefault(core, []).append(at)
+
+    def possible(self, row: str) -> Iterator[Rule]:
+        """Yield the rules, in their order, that may match somewhere in a row of classes."""
+        found = {at for core in set(row) for at in self._by_class.get(core, ())}
+        return (self.rules[at] for at in sorted(found))
+
+
+def parse(tokens: list[Token], stages: Sequence[Stage]) -> tuple[list[Token], list[Loss]]:
     """Return the tokens after all stages, and the matches that lost to others."""
     losses: list[Loss] = []
     for stage in stages:
@@ -36,10 +53,9 @@ def parse(tokens: list[Token], stages: Sequence[Sequence[Rule]]) -> tuple[list[T
     return tokens, losses
 
 
-def _matches(tokens: list[Token], stage: Sequence[Rule]) -> list[_Match]:
+def _matches(tokens: list[Token], stage: Stage) -> list[_Match]:
     row = "".join([token.code for token in tokens])
-    possible = (rule for rule in stage if any(core in row for core in rule.core))
-    made = (_made(rule, match, tokens) for rule in possible for match in rule.regex.finditer(row))
+    made = (_made(rule, match, tokens) for rule in stage.possible(row) for match in rule.regex.finditer(row))
     return [match for match in made if match]
 
 
@@ -54,18 +70,23 @@ def _made(rule: Rule, match: re.Match[str], tokens: list[Token]) -> _Match | Non
 
 
 def _reduced(tokens: list[Token], matches: list[_Match], losses: list[Loss]) -> list[Token]:
-    taken: dict[int, _Match] = {}
-    kept = []
-    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
-        winner = next((taken[at] for at in range(match.first, match.last) if at in taken), None)
-        if winner:
-            losses.append(Loss(match.token.start, match.token.end, match.rule.name, f"lost to {winner.rule.name}"))
-            continue
-        kept.append(match)
-        taken.update(dict.fromkeys(range(match.first, match.last), match))
-    out, at = [], 0
-    for match in sorted(kept):
+    out: list[Token] = []
+    at = 0
+    for match in sorted(_winners(matches, losses)):
         out += tokens[at : match.first]
         out.append(match.token)
         at = match.last
     return out + tokens[at:]
+
+
+def _winners(matches: list[_Match], losses: list[Loss]) -> list[_Match]:
+    taken: dict[int, _Match] = {}
+    kept = []
+    for match in sorted(matches, key=lambda m: (m.first - m.last, m.first)):
+        winner = taken.get(match.first) or taken.get(match.last - 1)
+        if winner is None:
+            kept.append(match)
+            taken.update(dict.fromkeys(range(match.first, match.last), match))
+        elif not winner.first <= match.first <= match.last <= winner.last:
+            losses.append(Loss(match.token.start, match.token.end, match.rule.name, f"lost to {winner.rule.name}"))
+    return kept

@@ -17,6 +17,12 @@ ReferenceValue: TypeAlias = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Sense: TypeAlias = Literal["start", "middle", "end"]
 
 
+GRANULARITY: dict[Unit, Granularity] = {
+    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year",
+    "DE": "decade", "CE": "century",
+}  # fmt: skip
+
+
 class Origin(Enum):
     """What a shift is counted from."""
 
@@ -109,10 +115,11 @@ class Anaphoric:
 
 @dataclass(frozen=True, slots=True)
 class Directed:
-    """A form whose direction is said: last April (-1), this September (0), next Friday (+1)."""
+    """A form whose direction is said: last April (-1), this September (0), the following spring (+1, from the text)."""
 
     form: "Form"
     direction: int
+    origin: Origin = Origin.SPEECH
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +141,9 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class YearBefore:
-    """A comparison with the year before, as exact as what is compared: a year earlier, the year-ago quarter."""
+    """A comparison with the year before, as exact as what is compared: a year earlier, the year-ago third quarter."""
 
-    granularity: Granularity | None = None
-    nth: int | None = None
+    quarter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,14 @@ class Narrowed:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A form that can be read in two ways, and why this one was taken: 3/5/2014."""
+
+    form: "Form"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Containing:
     """The unit that holds a date: the week of March 6."""
 
@@ -157,10 +171,25 @@ class Containing:
 
 
 @dataclass(frozen=True, slots=True)
-class Latest:
-    """The unit of that kind that the text is about, or else the last complete one: the quarter, the latest period."""
+class Edge:
+    """The first or the last unit of a longer one: the last week of August."""
 
     granularity: Granularity
+    sense: Sense
+    form: "Form"
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """The unit of that kind that the text is about: the quarter, the year, the weekend; or the last complete one."""
+
+    granularity: Granularity
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that the text only points back to: at the time, during this period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +209,5 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Containing | Latest | Recurrence | Reference
+    | Length | Shifted | YearBefore | Narrowed | Doubtful | Containing | Edge | Latest | Moment | Recurrence | Reference
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from services.enrich.dates.calendar import Period
@@ -15,11 +16,13 @@ _TOKEN = re.compile(
     r"(?P<break>\n[^\S\n]*\n\s*)"
     r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w))"
     r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/]))"
+    r"|(?P<british>\d\d?\.\d\d(?=\s?[ap]\.?m\b))"
+    r"|(?P<fiscal>[QH][1-4](?!\w))"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d))"
     r"|(?P<decimal>\d+\.\d+(?!\w))"
     r"|(?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))"
-    r"|(?P<decade>['’‘]?\d\d(?:\d0)?['’]?s(?!\w))"
+    r"|(?P<decade>['’‘]?\d{1,3}0['’]?s(?!\w))"
     r"|(?P<short>['’‘]\d\d(?!\w))"
     r"|(?P<digits>\d+(?=(?:am|pm|AM|PM|hrs|h)\b|(?!\w)))"
     r"|(?P<abbreviation>(?:" + "|".join(ABBREVIATED) + r")\.)"
@@ -53,6 +56,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), code(name), value)
 
 
+@lru_cache(maxsize=4096)
 def _word(text: str) -> tuple[str, Any]:
     if found := WORDS.get(text):
         return found
@@ -60,6 +64,12 @@ def _word(text: str) -> tuple[str, Any]:
     if is_known(lowered):
         return lowered, None
     return ("Name", None) if text[0].isupper() else ("other", None)
+
+
+def _abbreviation(text: str) -> tuple[str, Any]:
+    """With its full stop, an abbreviation is as good as the name."""
+    name, value = WORDS[text[:-1]]
+    return name.removesuffix("-SHORT"), value
 
 
 def _digits(text: str) -> tuple[str, Any]:
@@ -94,16 +104,18 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "break": lambda text: ("break", None),  # noqa: ARG005
     "iso": _iso,
     "clock": _clock,
-    "slashed": lambda text: ("SLASHED", tuple(text.split("/"))),
+    "slashed": lambda text: ("SLASHED", tuple(re.split("[/.]", text))),
+    "british": lambda text: _clock(text.replace(".", ":")),
+    "fiscal": lambda text: (text[0], int(text[1])),
     "big": lambda text: ("BIG", None),  # noqa: ARG005
     "decimal": lambda text: ("DECIMAL", Fraction(text[:12])),
     "nth": lambda text: ("NTH", int(text[:-2])),
     "decade": lambda text: ("DECADE", int(text.strip("'’‘s"))),
     "short": lambda text: ("SHORT", TwoDigitYear(int(text[1:]))),
     "digits": _digits,
-    "abbreviation": lambda text: WORDS[text[:-1]],
+    "abbreviation": _abbreviation,
     "letters": lambda text: (_LETTERS[text[0]], None),
     "word": _word,
     "other": lambda text: ("other", None),  # noqa: ARG005
-    "sign": lambda text: (_DASHES.get(text, text), None),
+    "sign": _word,
 }

@@ -16,7 +16,6 @@ _UNITS: dict[str, tuple[str, str]] = {
     "S": ("seconds secs", ""), "M": ("minutes mins", "minute min"), "H": ("hours hrs", "hour hr"),
     "D": ("days", "day"), "W": ("weeks", "week"), "Mo": ("months", "month"), "Q": ("quarters", "quarter"),
     "Y": ("years yrs", "year yr"), "DE": ("decades", "decade"), "CE": ("centuries", "century"),
-    "fortnight": ("fortnights", "fortnight"),
 }  # fmt: skip
 """Plural and singular. A single second is not among them: the word is nearly always the ordinal."""
 _NUMBERS = (
@@ -39,15 +38,13 @@ _SEASONS: dict[str, Any] = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "w
 _ZONES: dict[str, Any] = {
     "GMT": "Z", "UTC": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07", "MDT": "-06",
     "PST": "-08", "PDT": "-07", "BST": "+01", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03", "MSK": "+03",
-    "IST": "+05:30", "JST": "+09", "HKT": "+08", "SGT": "+08", "AEST": "+10", "AEDT": "+11", "ET": "ET", "PT": "PT",
-    "CT": "CT",
+    "IST": "+05:30", "JST": "+09", "HKT": "+08", "SGT": "+08", "AEST": "+10", "AEDT": "+11", "ET": "", "PT": "",
 }  # fmt: skip
 _SETS: dict[str, Any] = {
-    "daily": ("P1D", "day"), "weekly": ("P1W", "week"), "monthly": ("P1M", "month"), "annually": ("P1Y", "year"),
+    "weekly": ("P1W", "week"), "monthly": ("P1M", "month"), "annually": ("P1Y", "year"),
     "yearly": ("P1Y", "year"), "quarterly": ("P3M", "quarter"), "hourly": ("PT1H", "hour"),
     "nightly": ("XXXX-XX-XXTNI", "part-of-day"), "biweekly": ("P2W", "week"), "fortnightly": ("P2W", "week"),
     "bimonthly": ("P2M", "month"), "semiannually": ("P6M", "half"), "biennially": ("P2Y", "year"),
-    "everyday": ("P1D", "day"),
 }  # fmt: skip
 
 
@@ -58,19 +55,22 @@ def _spellings(word: str) -> tuple[str, str, str]:
 def _entries() -> Iterator[tuple[str, str, Any]]:
     """Yield class, words and value; names that are also common words (May, Mar, Sun) come with a capital only."""
     for nth, names in enumerate(_MONTHS, 1):
-        yield "MONTH", names, nth
+        full, *short = names.split()
+        yield "MONTH", full, nth
+        yield "MONTH-SHORT", " ".join(short), nth
     for nth, names in enumerate(_WEEKDAYS, 1):
-        full, *_ = names.split()
-        yield "WEEKDAY", f"{names} {full.lower()}", nth
+        full, *short = names.split()
+        yield full.lower(), f"{full} {full.lower()}", nth
+        yield "WEEKDAY-SHORT", " ".join(short), nth
         yield "WEEKDAYS", f"{full}s {full.lower()}s", nth
     for unit, (plural, singular) in _UNITS.items():
         for words in filter(None, (plural, singular)):
             yield words.split()[0], words, unit
     yield from _numerals()
-    for name, table in (("PART", _PARTS), ("SEASON", _SEASONS)):
+    for name, table in (("PARTS", _PARTS), ("SEASONS", _SEASONS)):
         for word, value in table.items():
-            yield name, word, value
-            yield name + "S", word + "s", value
+            yield word, word, value
+            yield name, word + "s", value
     for name, table in (("ZONE", _ZONES), ("OFTEN", _SETS)):
         yield from ((name, word, value) for word, value in table.items())
 
@@ -93,7 +93,10 @@ WORDS: dict[str, tuple[str, Any]] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "UNITS": tuple(plural.split()[0] for plural, _ in _UNITS.values()),
     "UNIT": tuple(singular.split()[0] for _, singular in _UNITS.values() if singular),
+    "WEEKDAY": tuple(names.split()[0].lower() for names in _WEEKDAYS),
     "ORDINAL": tuple(_ORDINALS.split()),
+    "PART": tuple(_PARTS),
+    "SEASON": tuple(_SEASONS),
 }
 """Classes made of words that rules also name one by one: UNIT is any of second, minute, hour and so on."""
 

@@ -7,7 +7,20 @@ years, and what is left open follows the date last named.
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from services.enrich.dates.forms import DayOfMonth, Fixed, Form, InYear, Relative, Weekday
+from services.enrich.dates.forms import (
+    Clock,
+    DayOfMonth,
+    Directed,
+    Fixed,
+    Form,
+    InYear,
+    Narrowed,
+    Origin,
+    PartOfDay,
+    Relative,
+    Shifted,
+    Weekday,
+)
 
 Mode: TypeAlias = Literal["news", "narrative"]
 
@@ -23,7 +36,7 @@ def mode(forms: Iterable[Form], year: int | None) -> Mode:
         if written is not None:
             explicit += year is None or abs(written - year) > 1
         else:
-            deictic += isinstance(form, Weekday | Relative)
+            deictic += _is_deictic(form)
     return "narrative" if explicit >= _ENOUGH and explicit > _SHARE * deictic else "news"
 
 
@@ -36,3 +49,13 @@ def _year(form: Form | None) -> int | None:
         case DayOfMonth(_, month):
             return _year(month)
     return None
+
+
+def _is_deictic(form: Form | None) -> bool:
+    """Say whether a form is told from the present."""
+    match form:
+        case Weekday() | Relative() | Shifted(origin=Origin.SPEECH):
+            return True
+        case Directed(inner) | Narrowed(inner) | PartOfDay(_, inner) | Clock(day=inner):
+            return _is_deictic(inner)
+    return False

@@ -11,6 +11,7 @@ A pattern is a row of elements over the classes of tokens (see `lexicon`):
     ( , YEAR )?      a group that may be missing
     <in|of           not part of the match: what must stand before it, >of what must follow
     <!$  >!percent   what must not
+    >( - YEAR )      several elements that must follow, or <( must stand before; they may have arguments too
 
 It is compiled to a regular expression over a string with one character a token, so matching knows nothing of spelling,
 and with neither loops nor nesting of options it takes linear time.
@@ -23,14 +24,36 @@ from typing import Any, NamedTuple
 from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _ELEMENT = re.compile(
-    r"(?P<look>[<>]!?)?(?:(?P<label>[a-z]+|_):)?(?P<classes>[^?()\s]+)(?P<optional>\?)?|(?P<open>\()|(?P<close>\)\??)"
+    r"(?P<look>[<>]!?)?(?:(?P<label>[a-z]+|_):)?(?P<classes>[^?()\s]+)(?P<optional>\?)?|(?P<open>[<>]?!?\()|(?P<close>\)\??)"
 )
+_LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
+_GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
+_COMMON = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "and",
+    "or",
+    "for",
+    "by",
+    "this",
+    "that",
+    "no",
+    "-",
+    ",",
+    ".",
+}
 _codes: dict[str, str] = {}
 
 
 def code(name: str) -> str:
     """Return the character that stands for a class of tokens."""
-    return _codes.setdefault(name, chr(0x4E00 + len(_codes)))
+    return _codes.get(name) or _codes.setdefault(name, chr(0x4E00 + len(_codes)))
 
 
 def is_known(name: str) -> bool:
@@ -61,14 +84,18 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 
 
 def _core(pattern: str) -> str:
-    """Return classes one of which any match must hold; those with a value are the rarest, so they are taken first."""
-    needed = [m for m in _elements(pattern) if m["classes"] and not m["optional"] and not m["look"]]
-    best = max(needed, key=lambda m: (m["classes"].isupper(), -len(m["classes"])))
-    return _codes_of(best["classes"])
+    """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
+    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
+    rarest: list[str] = min(needed, key=_commonness)
+    return _codes_of("|".join(rarest))
+
+
+def _commonness(names: list[str]) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(names), len(names)
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:
-    """Return the elements outside groups, and the group signs."""
+    """Return the elements outside groups."""
     depth, kept = 0, []
     for match in map(_ELEMENT.fullmatch, pattern.split()):
         if match is None:
@@ -77,7 +104,7 @@ def _elements(pattern: str) -> list[re.Match[str]]:
         if not depth:
             kept.append(match)
         depth -= bool(match["close"])
-    return kept
+    return [match for match in kept if match["classes"]]
 
 
 def _compiled(pattern: str) -> list[str]:
@@ -87,7 +114,7 @@ def _compiled(pattern: str) -> list[str]:
         if match is None:
             raise ValueError(f"not an element of a pattern: {word} in {pattern}")
         if match["open"] or match["close"]:
-            parts.append("(?:" if match["open"] else match["close"])
+            parts.append(_GROUPS.get(match["open"], match["close"]))
         else:
             parts.append(_element(match))
     return parts
@@ -97,7 +124,7 @@ def _element(match: re.Match[str]) -> str:
     names = match["classes"].split("|")
     chars = f"[{_codes_of(match['classes'])}]"
     if look := match["look"]:
-        return {"<": "(?<=%s)", "<!": "(?<!%s)", ">": "(?=%s)", ">!": "(?!%s)"}[look] % chars
+        return f"{_LOOKS[look]}{chars})"
     label = match["label"] or (names[0].lower() if len(names) == 1 and names[0].isupper() else "_")
     return (chars if label == "_" else f"(?P<{label}>{chars})") + (match["optional"] or "")
 

@@ -5,18 +5,19 @@ A trigger is a word without which there is no temporal expression. Around the tr
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from services.enrich.dates.lexicon import GROUPS, WORDS
 
 _TRIGGERS = {
-    *GROUPS["UNIT"], *GROUPS["UNITS"], "MONTH", "WEEKDAY", "WEEKDAYS", "PART", "PARTS", "SEASON", "SEASONS", "DECADE",
-    "OFTEN",
+    *GROUPS["UNIT"], *GROUPS["UNITS"], *GROUPS["PART"], *GROUPS["SEASON"], *GROUPS["WEEKDAY"],
+    "PARTS", "SEASONS", "WEEKDAYS", "WEEKDAY-SHORT", "MONTH", "MONTH-SHORT", "DECADE", "OFTEN",
 }  # fmt: skip
 _TRIGGER_WORDS = (
-    "now nowadays currently presently current present recently recent previously lately soon today yesterday tomorrow "
-    "tonight noon midnight weekend weekends past future formerly former earlier later ago once previous then "
-    "time times term date period moment meantime era half halves millennium millennia bc bce nineteen "
-    "christmas easter thanksgiving ramadan halloween holiday eve passover hanukkah diwali eid"
+    "now nowadays currently presently current present recently recent lately soon today yesterday tomorrow tonight "
+    "noon midnight weekend weekends past future former earlier later ago then daily time times date period moment "
+    "half halves bc bce nineteen christmas easter thanksgiving ramadan halloween eve passover hanukkah "
+    "diwali eid tet juneteenth fortnight fortnights epiphany pentecost corpus"
 )
 _BEFORE, _AFTER = 64, 64
 _SNAP = 24
@@ -42,25 +43,38 @@ def _trie(words: list[str]) -> str:
     return f"{joined}?" if optional else joined
 
 
-_TRIGGER = re.compile(
+TRIGGER = re.compile(
     rf"\b(?:{_alternatives()})\b"
     r"|(?<![\d.,$€£])\d{4}(?!\d)"
-    r"|\b\d\d?(?:[:/]\d|[ap]m\b|th\b|st\b|nd\b|rd\b)"
-    r"|['’‘]\d\d|\d0['’]?s\b"
+    r"|\b\d\d?(?:[:/.]\d|[ap]m\b|\s?[ap]\.m|th\b|st\b|nd\b|rd\b)"
+    r"|B\.C|['’‘]\d\d|\d0['’]?s\b|\b[QH][1-4]\b|\d (?:GMT|UTC|EST|EDT|BST|CET)"
 )
 
 
-def regions(text: str) -> Iterator[tuple[int, int]]:
+class Region(NamedTuple):
+    """A stretch of text to read, and where in it the first trigger begins and the last one ends."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def regions(text: str) -> Iterator[Region]:
     """Yield the stretches of text around the triggers, in order and apart from each other."""
-    start = end = -1
-    for match in _TRIGGER.finditer(text):
-        if match.start() - _BEFORE > end:
-            if end > 0:
-                yield start, end
-            start = _snap_left(text, max(match.start() - _BEFORE, end, 0))
-        end = _snap_right(text, match.end() + _AFTER)
-    if end > 0:
-        yield start, end
+    region: Region | None = None
+    for match in TRIGGER.finditer(text):
+        first, last = match.span()
+        end = _snap_right(text, last + _AFTER)
+        if region and first - _BEFORE <= region.end:
+            region = region._replace(end=end, last=last)
+            continue
+        if region:
+            yield region
+        start = _snap_left(text, max(first - _BEFORE, region.end if region else 0))
+        region = Region(start, end, first, last)
+    if region:
+        yield region
 
 
 def _snap_left(text: str, at: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import DAY_SECONDS, PARTS, SEASONS, SECONDS, Period, civil, iso_week
+from services.enrich.dates.forms import Sense
 
 MIDNIGHT = "24"
 """The part of a period that stands for the midnight at the end of a day: T24:00."""
@@ -44,7 +45,7 @@ def _clock(period: Period) -> str:
     if period.part == MIDNIGHT:
         return f"{day(number - 1)}T24:00"
     seconds = f":{of_day % 60:02d}" if period.granularity == "second" else ""
-    return f"{day(number)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{seconds}{period.part}"
+    return f"{day(number)}T{of_day // 3600:02d}:{of_day // 60 % 60:02d}{seconds}"
 
 
 _VALUES: dict[Granularity, Callable[[Period], str]] = {
@@ -69,13 +70,26 @@ _VALUES: dict[Granularity, Callable[[Period], str]] = {
 def interval(period: Period) -> tuple[str, str]:
     """Return the first and the last day of a period, or its first and last second if it is less than a day."""
     if length := SECONDS.get(period.granularity):
-        return _second(period.number * length), _second((period.number + 1) * length - 1)
+        zone = "" if period.part == MIDNIGHT else period.part
+        return _second(period.number * length) + zone, _second((period.number + 1) * length - 1) + zone
     if period.granularity == "part-of-day":
         first, last = PARTS[period.part]
         return _second(period.number * DAY_SECONDS + first * 3600), _second(
             period.number * DAY_SECONDS + last * 3600 - 1
         )
-    return _iso_day(period.first), _iso_day(period.last)
+    first, last = period.days
+    return _iso_day(first), _iso_day(last)
+
+
+def part(period: Period, sense: Sense) -> tuple[str, str]:
+    """Return the first or last day of the first, the middle or the last third of a period."""
+    first, last = period.days
+    third = (last - first + 1) // 3
+    if third == 0:
+        return interval(period)
+    bounds = {"start": (first, first + third - 1), "middle": (first + third, last - third),
+              "end": (last - third + 1, last)}[sense]  # fmt: skip
+    return _iso_day(bounds[0]), _iso_day(bounds[1])
 
 
 def _iso_day(number: int) -> str:

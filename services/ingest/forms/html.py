@@ -1,38 +1,33 @@
 """The text of an HTML fragment, paragraph by paragraph."""
 
-from html.parser import HTMLParser
+from collections.abc import Iterator
+
+from lxml import etree
+
+from services.ingest.draft import Refused
 
 _BLOCKS = frozenset(
     {"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "section", "figure"}
 )
-_HIDDEN = frozenset({"script", "style"})
+_HIDDEN = ("script", "style")
 
 
 def plain_text(html: str) -> str:
-    """Return what a reader would see, with a line end between blocks."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    lines = (" ".join(line.split()) for line in "".join(reader.parts).split("\n"))
+    """Return what a reader would see, with a line end between blocks; raises `Refused`."""
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
+    root = etree.fromstring(html, parser)
+    # libxml2 mends almost everything; what it gives up on (nesting without end) it would leave out in silence.
+    if fatal := [error.message for error in parser.error_log if error.level == etree.ErrorLevels.FATAL]:
+        raise Refused("invalid-html", fatal[0].strip())
+    if root is None:
+        return ""
+    etree.strip_elements(root, *_HIDDEN, with_tail=False)
+    lines = (" ".join(line.split()) for line in "".join(_parts(root)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  their names
-        self._hidden += tag in _HIDDEN
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in _HIDDEN and self._hidden > 0
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
+def _parts(root: etree._Element) -> Iterator[str]:
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if element.tag in _BLOCKS:
+            yield "\n"
+        yield (element.text if event == "start" else element.tail) or ""

@@ -9,13 +9,13 @@ from services.ingest.forms.html import plain_text
 def is_ninjs(item: dict[str, Any]) -> bool:
     """Return whether a JSON object says, or looks as if, it is ninjs 3."""
     standard = item.get("standard")
-    return (isinstance(standard, dict) and standard.get("name") == "ninjs") or ("uri" in item and "bodies" in item)
+    if isinstance(standard, dict) and standard.get("name") == "ninjs":
+        return True
+    return "uri" in item and ("bodies" in item or "pubstatus" in item)
 
 
 def fields(item: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a draft; what ninjs has beyond them is left out. Raises `Refused`."""
-    if item.get("pubstatus", "usable") != "usable":
-        raise Refused("not-usable", f"pubstatus is {item['pubstatus']!r}")
     uri = item.get("uri")
     found = {
         "headline": _value(_main(item, "headlines")) or "",
@@ -25,6 +25,7 @@ def fields(item: dict[str, Any]) -> dict[str, Any]:
         "url": uri if isinstance(uri, str) else None,
         "publisher": _publisher(item),
         "authors": [item["by"]] if item.get("by") else [],
+        "retractedAt": item.get("versioncreated") if item.get("pubstatus") == "canceled" else None,
         "subjects": [subject["name"] for subject in _objects(item, "subjects") if subject.get("name")],
     }
     return {name: value for name, value in found.items() if value is not None}
@@ -54,7 +55,10 @@ def _first_main(entries: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 
 def _value(entry: dict[str, Any] | None) -> str | None:
-    return entry.get("value") if entry else None
+    value = entry.get("value") if entry else None
+    if not isinstance(value, str | None):
+        raise Refused("invalid-ninjs", f"value: expected a string, found {type(value).__name__}")
+    return value
 
 
 def _objects(item: dict[str, Any], name: str) -> list[dict[str, Any]]:

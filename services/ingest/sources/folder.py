@@ -9,6 +9,9 @@ from pathlib import Path
 from services.ingest.draft import Refused
 from services.ingest.sources.piece import Unreadable
 
+REF_LIMIT = 1000
+"""Of a longer path, only the end is told; an event's name holds little more, with the line."""
+
 
 @dataclass(frozen=True)
 class File:
@@ -35,19 +38,26 @@ def walk(root: Path) -> Iterator[File | Unreadable]:
 
 
 def _look(root: Path, path: Path) -> File | Unreadable:
-    ref = path.relative_to(root).as_posix()
+    ref = _ref(root, path)
     try:
-        if not path.resolve().is_relative_to(root.resolve()):
+        # Not Path.resolve, which raises RuntimeError for a loop of links.
+        if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
             return Unreadable(ref, Refused("outside-folder", "a symbolic link that leads out of the source folder"))
         status = path.stat()
     except OSError as error:
         return _unreadable(root, error)
     if not stat.S_ISREG(status.st_mode):
-        return Unreadable(ref, Refused("not-a-file", "neither a regular file nor a folder"))
+        return Unreadable(ref, Refused("not-a-file", "a device, a pipe, or a link to a folder"))
     return File(path, ref, status.st_size, status.st_mtime_ns)
 
 
 def _unreadable(root: Path, error: OSError) -> Unreadable:
     path = Path(error.filename or root)
-    ref = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    return Unreadable(ref, Refused("unreadable", f"{error.strerror or error}"))
+    return Unreadable(_ref(root, path), Refused("unreadable", f"{error.strerror or error}"))
+
+
+def _ref(root: Path, path: Path) -> str:
+    """Return the path below the folder as an event can carry it: short, and escaped where it is no text."""
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+    return text if len(text) <= REF_LIMIT else "…" + text[-REF_LIMIT:]

@@ -7,7 +7,7 @@ CASES = [
     Case("Finance Minister Nirmala Sitharaman spoke.", {"person Nirmala Sitharaman": ["Nirmala Sitharaman"]}),
     Case("It was signed by Gen. Min Aung Hlaing.", {"person Min Aung Hlaing": ["Min Aung Hlaing"]}),
     Case("Maria da Silva, 42, runs a shop.", {"person Maria da Silva": ["Maria da Silva"]}),
-    Case("Chinua Achebe, the author of the book, lived here.", {"person Chinua Achebe": ["Chinua Achebe"]}),
+    Case("Its author, Chinua Achebe, said so.", {"person Chinua Achebe": ["Chinua Achebe"]}),
     Case("“We waited,” said Tomoko Abe.", {"person Tomoko Abe": ["Tomoko Abe"]}),
     Case(
         "Senator Hye-jin Park met farmers. Park promised rain.",

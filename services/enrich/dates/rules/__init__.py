@@ -1,6 +1,6 @@
 """The rules, as data, in the stages in which they run. A rule's name is the `method` of the tags it makes."""
 
-from services.enrich.dates.pattern import Rule
+from services.enrich.dates.cascade import Stage
 from services.enrich.dates.rules import (
     calendar_dates,
     clock_times,
@@ -17,12 +17,20 @@ from services.enrich.dates.rules import (
     years,
 )
 
-STAGES: tuple[tuple[Rule, ...], ...] = (
-    counts.RULES,
-    counts.SUMS,
-    negatives.RULES,
-    calendar_dates.RULES + clock_times.RULES + fiscal.RULES + holidays.RULES + durations.RULES + years.RULES,
-    relative.RULES + recurrences.RULES + references.RULES,
-    composed.RULES,
-    modified.RULES,
+STAGES = (
+    Stage(counts.RULES),
+    Stage(counts.SUMS),
+    Stage(negatives.RULES),
+    Stage(
+        calendar_dates.RULES
+        + clock_times.RULES
+        + fiscal.RULES
+        + holidays.RULES
+        + recurrences.RULES
+        + durations.RULES
+        + years.RULES
+    ),
+    Stage(relative.RULES + references.RULES),
+    Stage(composed.RULES),
+    Stage(modified.RULES),
 )

@@ -25,6 +25,8 @@ def only_person(text: str, published: date | None = None) -> Actor:
         ("Ukrainian President Olena Kovalenko spoke.", "Ukrainian President"),
         ("Our chief correspondent Stuart Ramsay spoke.", "chief correspondent"),
         ("Ana Lima, the president of Ukraine, spoke.", "president of Ukraine"),
+        ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
+        ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
         ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
         ("Mr Lima spoke.", None),
     ],
@@ -48,6 +50,21 @@ def test_role(text: str, role: str | None) -> None:
 def test_code_of_role(text: str, code: str | None) -> None:
     """The role and its country give the code; without a country there is none."""
     assert only_person(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Supreme Court of Ukraine ruled.", "UKRJUD"),
+        ("A soldier of the Russian Air Force spoke.", "RUSMIL"),
+        ("The Supreme Court ruled.", None),
+    ],
+)
+def test_code_of_body(text: str, code: str | None) -> None:
+    """The kind of a body and the country in its name give the code."""
+    document = Document.of("", text)
+    (body,) = (actor for actor in TAGGER.tag(document, locate(document)).tags if actor.kind == "organisation")
+    assert body.code == code
 
 
 @pytest.mark.parametrize(

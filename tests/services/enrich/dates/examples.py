@@ -14,7 +14,7 @@ class Expected(NamedTuple):
     """A tag that an example asks for; its type only where the table gives one."""
 
     exact: str
-    value: str
+    value: str | None
     type: str | None
 
 
@@ -46,7 +46,7 @@ def _example(name: str, published: date | None, line: str) -> Example:
     if len(spans) != len(written):
         raise ValueError(f"{name}: {len(spans)} expressions, {len(written)} values")
     expected = [
-        Expected(exact, value[-1], value[0] if len(value) > 1 else None)
+        Expected(exact, None if value[-1] == "-" else value[-1], value[0] if len(value) > 1 else None)
         for exact, value in zip(spans, written, strict=True)
     ]
     return Example(name, published, _BRACED.sub(r"\1", sentence), expected)

@@ -3,6 +3,9 @@
 import pytest
 
 from services.enrich import dates
+from services.enrich.dates.cascade import parse
+from services.enrich.dates.lexer import tokens
+from services.enrich.dates.rules import STAGES
 from services.enrich.text import Document
 from tests.services.enrich.dates.examples import Example, examples
 
@@ -15,3 +18,18 @@ def test_example(example: Example) -> None:
     assert found == [(e.exact, e.value) for e in example.expected]
     for tag, expected in zip(tags, example.expected, strict=True):
         assert expected.type in (None, tag.type)
+
+
+def test_every_rule_has_an_example() -> None:
+    """No rule is without a phrasing in the tables that needs it, and no two rules share a name."""
+    names = [rule.name for stage in STAGES for rule in stage.rules]
+    assert len(names) == len(set(names))
+    assert set(names) - {name for example in examples() for name in _used(example.text)} == set()
+
+
+def _used(text: str) -> set[str]:
+    read, used = tokens(text, 0, len(text)), set()
+    for stage in STAGES:
+        read, _ = parse(read, [stage])
+        used |= {token.rule for token in read}
+    return used

@@ -1,0 +1,1 @@
+"""How the models that Dateline ships were trained. Nothing here runs in a service."""
