@@ -4,7 +4,7 @@ import pytest
 
 from tests.fault.trial import Trial
 
-ROUNDS = 3
+ROUNDS = 5
 
 
 @pytest.mark.parametrize("point", ["mid-batch", "before-commit", "after-commit"])

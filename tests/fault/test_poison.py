@@ -1,5 +1,6 @@
 """Records that are no articles: each becomes a dead letter with its original bytes, and the stream goes on."""
 
+import pytest
 from confluent_kafka.admin import AdminClient
 
 from services.enrich.isolation import ATTEMPTS
@@ -11,6 +12,7 @@ from tests.services.enrich import deadly
 LIMIT = 5
 
 
+@pytest.mark.short
 def test_poison(trial: Trial) -> None:
     """Every one of the corpus comes out as a dead letter, byte for byte, and the articles around it come out."""
     trial.start_both()
@@ -39,6 +41,7 @@ def test_a_flood_of_poison(trial: Trial) -> None:
     assert {letter.key: letter.raw for letter in letters} == flood
 
 
+@pytest.mark.short
 def test_an_article_crashes_the_tagger(trial: Trial) -> None:
     """It takes no process of enrich with it, becomes a dead letter, and is not met again."""
     trial.start("ingest", "watch")

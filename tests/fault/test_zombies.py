@@ -1,9 +1,12 @@
 """A member stands still for so long that the others go on without it, and wakes up."""
 
+import pytest
+
 from tests.e2e.health import await_ready
 from tests.fault.trial import Trial, thaw
 
 
+@pytest.mark.short
 def test_a_member_sleeps_over_its_work(kafka: Trial) -> None:
     """Frozen in the middle of a batch, past the session timeout: what it publishes when it wakes up is refused."""
     kafka.start("ingest", "watch")
