@@ -42,7 +42,7 @@ def test_every_broker_is_killed_in_turn(replicated: Trial, trio: Cluster) -> Non
 
 
 def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> None:
-    """Nothing can be committed until they are back, and nothing is lost."""
+    """Nothing can be committed until they are back, and nothing is lost. Enrich, with nothing to do, may not notice."""
     services = replicated.start_both()
     replicated.feed(60)
     replicated.await_enriched(30)
@@ -50,8 +50,7 @@ def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> No
     for node in trio.nodes[1:]:
         node.kill()
     replicated.feed(60)
-    for service in services:
-        await_unready(service)
+    await_unready(services[0])
     for node in trio.nodes[1:]:
         node.launch()
     for node in trio.nodes[1:]:
