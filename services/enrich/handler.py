@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Protocol
 
 import structlog
 from pydantic import ValidationError
@@ -9,9 +10,10 @@ from structlog.contextvars import bound_contextvars
 
 from schemas import article, cloudevents, enriched
 from schemas.article import Article, text_sha256
+from schemas.enriched import Pipeline
 from schemas.rejected import DeadLetter, History
 from services.enrich import event
-from services.enrich.annotate import VERSION, Annotator
+from services.enrich.annotate import VERSION, Annotations
 from services.enrich.metrics import TAGS
 from streaming.errors import Invalid
 from streaming.message import Handler, Headers, Message, Record
@@ -20,7 +22,15 @@ from streaming.middleware.dead_letter import Failure
 log = structlog.get_logger()
 
 
-def enrich(annotator: Annotator, topic: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Handler:
+class Annotating(Protocol):
+    """Makes annotations, here or elsewhere."""
+
+    @property
+    def pipeline(self) -> Pipeline: ...  # noqa: D102
+    def annotate(self, article: Article) -> Annotations: ...  # noqa: D102
+
+
+def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Handler:
     """Return the handler that publishes enriched articles to a topic. A retraction is passed on as it is."""
 
     def handle(record: Record) -> list[Message]:

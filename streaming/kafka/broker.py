@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -9,15 +10,15 @@ from typing import Any
 import kafka
 from kafka.admin import KafkaAdminClient
 from kafka.consumer.subscription_state import ConsumerRebalanceListener
-from kafka.coordinator.assignors.cooperative_sticky import CooperativeStickyAssignor
-from kafka.errors import KafkaTimeoutError, TopicAlreadyExistsError
-from kafka.structs import MemberState, OffsetAndMetadata, TopicPartition
+from kafka.coordinator.assignors.range import RangePartitionAssignor
+from kafka.errors import KafkaError, KafkaTimeoutError, TopicAlreadyExistsError
+from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata, TopicPartition
 
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.errors import Unavailable
 from streaming.kafka.connection import translated
-from streaming.kafka.deadline import within
+from streaming.kafka.deadline import NoAnswer, within
 from streaming.kafka.overtaking import refuse_overtaken
 from streaming.kafka.probe import Probe
 from streaming.kafka.producer import TransactionalProducer
@@ -26,6 +27,8 @@ from streaming.message import Message, Partition, Record
 CALL_SECONDS = 15
 """Our own deadline for every call that is not a transaction."""
 
+LEAVE_SECONDS = 5
+"""How long a group is told that a member leaves; untold, it notices by itself."""
 
 _CONSUMER = {
     "isolation_level": "read_committed",
@@ -34,7 +37,7 @@ _CONSUMER = {
     "max_poll_records": POLL_RECORDS,
     "fetch_max_bytes": POLL_BYTES,
     "max_partition_fetch_bytes": POLL_BYTES // 4,
-    "partition_assignment_strategy": [CooperativeStickyAssignor],
+    "partition_assignment_strategy": [RangePartitionAssignor],
     "session_timeout_ms": 10_000,
     "heartbeat_interval_ms": 3_000,
     "request_timeout_ms": 11_000,
@@ -57,6 +60,7 @@ class KafkaBroker(Broker):
         self._group, self._topic = group, topic
         self._producer = TransactionalProducer(self._connection, transactional_id)
         self._consumer: kafka.KafkaConsumer | None = None
+        self._member: ConsumerGroupMetadata | None = None
         self._rewind = False
         self._probe = Probe(self._connection)
 
@@ -80,12 +84,30 @@ class KafkaBroker(Broker):
     def _poll(self, timeout: float) -> list[Record]:
         # Transactions left open under this id hold back what can be read, so they are settled first.
         self._producer.open()
-        with translated():
-            consumer = self._joined()
-            if self._rewind:
-                self._seek_to_committed(consumer)
-            batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
+        rewound, self._rewind = self._rewind, True
+        try:
+            with translated():
+                consumer = self._joined()
+                if rewound:
+                    self._seek_to_committed(consumer)
+                batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
+        except NoAnswer:
+            # The call may return one day, and take records with it that nobody would see.
+            self._leave()
+            raise
+        if self._regrouped(consumer):
+            return []
+        self._rewind = False
         return [_record(read) for batch in batches.values() for read in batch]
+
+    def _regrouped(self, consumer: kafka.KafkaConsumer) -> bool:
+        """Return whether the group changed since the last poll.
+
+        If so, what was polled and every position are worth nothing: kafka-python keeps the positions of partitions
+        that it lost and got back, and somebody else may have read on in between.
+        """
+        before, self._member = self._member, consumer.group_metadata()
+        return before is None or before[:3] != self._member[:3]
 
     def _joined(self) -> kafka.KafkaConsumer:
         if self._consumer is None:
@@ -110,14 +132,14 @@ class KafkaBroker(Broker):
                 consumer.seek_to_beginning(partition)
             else:
                 consumer.seek(partition, committed)
-        self._rewind = False
 
     def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
         offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
-        group = self._consumer.group_metadata() if self._consumer else None
         try:
             check = partial(refuse_overtaken, self._connection, seen) if seen else None
-            self._producer.publish(messages, offsets, group, check)
+            # As the member that polled the records: a process that has slept meanwhile is one no more, and kafka-python
+            # would then name no member, which Kafka takes for a producer that needs no group.
+            self._producer.publish(messages, offsets, self._member, check)
         except BaseException:
             self._rewind = True
             raise
@@ -187,9 +209,13 @@ class KafkaBroker(Broker):
         """Leave the group and disconnect."""
         self._producer.discard()
         self._probe.close()
-        consumer, self._consumer = self._consumer, None
+        self._leave()
+
+    def _leave(self) -> None:
+        consumer, self._consumer, self._member = self._consumer, None, None
         if consumer:
-            consumer.close(autocommit=False, timeout_ms=CALL_SECONDS * 1000)
+            with suppress(KafkaError, Unavailable):
+                within(CALL_SECONDS, lambda: consumer.close(autocommit=False, timeout_ms=LEAVE_SECONDS * 1000))
 
 
 class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python has no types

@@ -29,5 +29,8 @@ def translated() -> Iterator[None]:
     """Turn an error that may pass by itself into `Unavailable`; any other is a bug or a misconfiguration."""
     try:
         yield
-    except _PASSING as error:
-        raise Unavailable(f"Kafka: {type(error).__name__}: {error}") from error
+    except errors.KafkaError as error:
+        # A plain KafkaError is how kafka-python says that a request failed, even one that only timed out.
+        if isinstance(error, _PASSING) or type(error) is errors.KafkaError:
+            raise Unavailable(f"Kafka: {type(error).__name__}: {error}") from error
+        raise

@@ -12,13 +12,18 @@ T = TypeVar("T")
 ABANDONED_LIMIT = 5
 """How many calls may be lost in a process before it has to be started anew: each keeps a thread and its memory."""
 
+
+class NoAnswer(Unavailable):
+    """A call did not return in time and was left to itself."""
+
+
 _abandoned: list[threading.Thread] = []
 
 
 def within(seconds: float, call: Callable[[], T]) -> T:
     """Return what `call` returns, or raise what it raises.
 
-    Raises `Unavailable` when it takes longer, and leaves it to itself; `Stuck` when too many were left that way.
+    Raises `NoAnswer` when it takes longer, and leaves it to itself; `Stuck` when too many were left that way.
     """
     outcome: SimpleQueue[tuple[T | None, BaseException | None]] = SimpleQueue()
 
@@ -34,7 +39,7 @@ def within(seconds: float, call: Callable[[], T]) -> T:
         result, error = outcome.get(timeout=seconds)
     except Empty:
         _abandon(thread)
-        raise Unavailable(f"no answer from Kafka within {seconds:g} s") from None
+        raise NoAnswer(f"no answer from Kafka within {seconds:g} s") from None
     if error:
         raise error
     return result  # type: ignore[return-value]  # without an error there is a result

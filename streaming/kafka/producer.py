@@ -117,7 +117,8 @@ def _transaction(
         # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
         # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
         producer.flush()
-        # A send that fails at once does not fail the transaction: it would be committed without it.
+        # A send that fails, at once or past its deadline, need not fail the transaction: while leaders moved, one was
+        # committed without its records. So every send is known to have succeeded before the commit.
         for future in sent:
             if future.failed():
                 raise future.exception

@@ -30,6 +30,10 @@ class Installation:
 
     def __post_init__(self) -> None:
         self.source.mkdir(parents=True, exist_ok=True)
+        self.create_topics()
+
+    def create_topics(self) -> None:
+        """Create the topics that do not exist."""
         subprocess.run([sys.executable, "-m", "services.ingest", "create-topics"], env=self.environment(), check=True)
 
     @property

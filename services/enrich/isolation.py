@@ -1,0 +1,119 @@
+"""Annotates in a process of its own: an article that crashes the tagger, or never ends, costs that process only."""
+
+import multiprocessing
+import signal
+from multiprocessing.connection import Connection
+from typing import Any, Self
+
+import structlog
+
+from schemas.article import Article
+from schemas.enriched import Pipeline
+from services.enrich.annotate import Annotations, Annotator
+from streaming.errors import Invalid, Transient
+
+log = structlog.get_logger()
+
+LONGEST_SECONDS = 60.0
+"""Some thousand times what most articles take, and some ten times what the largest takes."""
+LOADING_SECONDS = 600.0
+"""Where it is needed for the first time, the gazetteer is built first."""
+ATTEMPTS = 2
+"""A worker may also be killed for what is no article's fault, such as a machine short of memory."""
+
+
+class WorkerDied(Transient):
+    """The worker ended instead of answering."""
+
+
+class IsolatedAnnotator:
+    """An annotator whose work is done by a worker, which is replaced when it dies or takes too long."""
+
+    def __init__(self, longest_seconds: float = LONGEST_SECONDS) -> None:
+        self._longest_seconds = longest_seconds
+        self._worker = _Worker()
+        self.pipeline = self._worker.pipeline
+
+    def annotate(self, article: Article) -> Annotations:
+        """Return the annotations of an article; raises `Invalid` for one that no worker survives."""
+        for _ in range(ATTEMPTS):
+            try:
+                return self._worker.annotate(article, self._longest_seconds)
+            except WorkerDied as died:
+                log.error("tagger_died", article_id=article.article_id, reason=str(died))
+                self._worker = _Worker()
+            except TimeoutError:
+                self._worker.close()
+                self._worker = _Worker()
+                raise Invalid("too-slow", f"not tagged within {self._longest_seconds:g} s") from None
+        raise Invalid("crashed", f"the tagger died of it {ATTEMPTS} times")
+
+    def close(self) -> None:
+        """End the worker."""
+        self._worker.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class _Worker:
+    """A process that has loaded an annotator. It ends when its connection does, so it cannot outlive us."""
+
+    def __init__(self) -> None:
+        # Spawned, not forked: a fork would take locks along that threads of ours hold just then.
+        context = multiprocessing.get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs,), daemon=True, name="tagger")
+        self._process.start()
+        theirs.close()
+        self.pipeline: Pipeline = self._answer(LOADING_SECONDS)
+
+    def annotate(self, article: Article, seconds: float) -> Annotations:
+        """Return the annotations of an article, or raise what annotating it raised."""
+        try:
+            self._connection.send(article)
+        except OSError as error:
+            raise self._died() from error
+        answer: Annotations | Exception = self._answer(seconds)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def close(self) -> None:
+        """End it at once: it holds nothing that could be lost."""
+        self._connection.close()
+        self._process.kill()
+        self._process.join()
+
+    def _answer(self, seconds: float) -> Any:
+        try:
+            if not self._connection.poll(seconds):
+                raise TimeoutError
+            return self._connection.recv()
+        except (EOFError, ConnectionResetError) as error:
+            raise self._died() from error
+
+    def _died(self) -> WorkerDied:
+        self.close()
+        return WorkerDied(f"exit status {self._process.exitcode}")
+
+
+def work(connection: Connection) -> None:
+    """Annotate what comes, until there is nobody to ask."""
+    # Ctrl-C reaches every process of a terminal; when to end is for the service to say.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    annotator = Annotator.load()
+    connection.send(annotator.pipeline)
+    while True:
+        try:
+            article = connection.recv()
+        except EOFError:
+            return
+        try:
+            answer: Annotations | Exception = annotator.annotate(article)
+        except Exception as error:  # noqa: BLE001  raised again by who asked
+            answer = error
+        connection.send(answer)

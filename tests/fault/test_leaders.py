@@ -1,0 +1,71 @@
+"""Three brokers, every topic on all of them, two have to have it: one may go, two are an outage, none loses data."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from confluent_kafka.admin import AdminClient
+
+from tests.e2e.health import await_unready
+from tests.fault.trial import Trial, on_kafka
+from tests.kafka.cluster import Cluster
+from tests.needs import needs
+
+
+@pytest.fixture(scope="module")
+def trio() -> Iterator[Cluster]:
+    """Return a Kafka of three nodes, which trials may break and leave whole."""
+    with needs("Apache Kafka"):
+        cluster = Cluster(nodes=3)
+    with cluster:
+        yield cluster
+
+
+@pytest.fixture
+def replicated(trio: Cluster, tmp_path: Path) -> Iterator[Trial]:
+    """Return a trial on three nodes."""
+    yield from on_kafka(trio.bootstrap_servers, tmp_path)
+
+
+def test_every_broker_is_killed_in_turn(replicated: Trial, trio: Cluster) -> None:
+    """With each goes the leader of a third of all partitions; articles come out while it is down."""
+    services = replicated.start_both()
+    replicated.feed(60)
+    replicated.await_enriched(30)
+    for node in trio.nodes:
+        await_in_sync(trio, replicated)
+        node.kill()
+        replicated.recovers()
+        node.start()
+    assert all(service.runs() for service in services)
+    replicated.judge("kill -9 each of three brokers in turn")
+
+
+def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> None:
+    """Nothing can be committed until they are back, and nothing is lost. Enrich, with nothing to do, may not notice."""
+    services = replicated.start_both()
+    replicated.feed(60)
+    replicated.await_enriched(30)
+    await_in_sync(trio, replicated)
+    for node in trio.nodes[1:]:
+        node.kill()
+    replicated.feed(60)
+    await_unready(services[0])
+    for node in trio.nodes[1:]:
+        node.launch()
+    for node in trio.nodes[1:]:
+        node.await_ready()
+    replicated.recovers()
+    assert all(service.runs() for service in services)
+    replicated.judge("kill -9 two of three brokers")
+
+
+def await_in_sync(cluster: Cluster, trial: Trial) -> None:
+    """Wait until every replica has what its leader has: only then may one more broker go."""
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap_servers})
+
+    def in_sync() -> bool:
+        topics = admin.list_topics(timeout=30).topics.values()
+        return all(len(each.isrs) == len(each.replicas) for topic in topics for each in topic.partitions.values())
+
+    trial.await_true(in_sync, "all replicas to be in sync")

@@ -1,0 +1,57 @@
+"""The tagger's own process may die or stand still: the article is refused, and the next one is annotated."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from schemas.article import Article
+from services.enrich import isolation
+from services.enrich.annotate import Annotator
+from services.enrich.command_line import _article
+from services.enrich.isolation import IsolatedAnnotator
+from streaming.errors import Invalid
+from tests.services.enrich import deadly
+
+
+@pytest.fixture
+def annotator(monkeypatch: pytest.MonkeyPatch) -> Iterator[IsolatedAnnotator]:
+    """Return an annotator that some articles kill, and that has little patience."""
+    monkeypatch.setattr(isolation, "work", deadly.work)
+    with IsolatedAnnotator(longest_seconds=5) as annotator:
+        yield annotator
+
+
+def test_annotations_are_those_of_the_tagger(annotator: IsolatedAnnotator) -> None:
+    """The other process changes nothing."""
+    here = Annotator.load()
+    assert annotator.annotate(article()) == here.annotate(article())
+    assert annotator.pipeline == here.pipeline
+
+
+def test_a_crash_refuses_the_article(annotator: IsolatedAnnotator) -> None:
+    """It is tried again once, and the next article goes to a new process."""
+    with pytest.raises(Invalid) as refused:
+        annotator.annotate(article(deadly.DEADLY))
+    assert refused.value.code == "crashed"
+    assert annotator.annotate(article()).dates.tags
+
+
+def test_an_article_that_takes_for_ever_is_refused(annotator: IsolatedAnnotator) -> None:
+    """Its process is ended, and the next article goes to a new one."""
+    with pytest.raises(Invalid) as refused:
+        annotator.annotate(article(deadly.ENDLESS))
+    assert refused.value.code == "too-slow"
+    assert annotator.annotate(article()).dates.tags
+
+
+def test_an_error_of_the_tagger_is_raised_here(annotator: IsolatedAnnotator) -> None:
+    """As if it had been raised in this process."""
+    with pytest.raises(ZeroDivisionError, match=deadly.BROKEN):
+        annotator.annotate(article(deadly.BROKEN))
+
+
+def article(word: str = "") -> Article:
+    """Return an article with a word in its body."""
+    given = {"articleId": "1", "datePublished": "2024-11-30", "body": f"They met in Kyiv on Friday. {word}"}
+    return _article(json.dumps(given).encode())
