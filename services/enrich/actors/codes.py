@@ -1,9 +1,10 @@
 """The actor code of CAMEO and PLOVER: a country or the kind of body, then the sector. Only what is known is coded."""
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from typing import NamedTuple
 
-from schemas.enriched import LocationTag, Span
+from schemas.enriched import LocationTag, Span, TextField
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.titles import FORMER
 
@@ -71,11 +72,19 @@ def coding_of_leader(leader: Leader, published: date | None) -> Coding:
     return Coding(leader.country_code3, leader.country_code3 + ("GOV" if leader.in_office(published) else "ELI"))
 
 
-def country_of(span: Span, locations: tuple[LocationTag, ...]) -> str | None:
-    """Return the alpha-2 code of the one country that a span, or the possessive before it, names."""
-    codes = {
-        location.country_code
-        for location in locations
-        if location.field == span.field and location.country_code and span.start - 3 <= location.end <= span.end
-    }
-    return codes.pop() if len(codes) == 1 else None
+class Endings:
+    """The locations of an article by where they end, so that those around a span are found without reading all."""
+
+    def __init__(self, locations: tuple[LocationTag, ...]) -> None:
+        self._locations = sorted(locations, key=_ending)
+
+    def country_of(self, span: Span) -> str | None:
+        """Return the alpha-2 code of the one country that a span, or the possessive before it, names."""
+        first = bisect_left(self._locations, (span.field, span.start - 3), key=_ending)
+        last = bisect_right(self._locations, (span.field, span.end), key=_ending)
+        codes = {location.country_code for location in self._locations[first:last] if location.country_code}
+        return codes.pop() if len(codes) == 1 else None
+
+
+def _ending(location: LocationTag) -> tuple[TextField, int]:
+    return location.field, location.end

@@ -36,8 +36,3 @@ class Mention:
     def span(self) -> Span:
         """The mention as a traceable span."""
         return self.passage.span(self.start, self.end)
-
-
-def overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
-    """Tell whether a stretch touches one of the mentions of the same passage."""
-    return any(start < mention.end and end > mention.start for mention in mentions)

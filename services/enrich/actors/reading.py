@@ -58,5 +58,14 @@ class Reading:
     def is_country(self, first: int, last: int) -> bool:
         """Tell whether words just name a country, its capital or its people: neither a person nor a body."""
         start, end = self.offsets(first, last)
-        around = (place for place in self.locations if place.start <= start and end <= place.end)
-        return any(place.demonym or (place.feature_code or "").startswith(COUNTRY_OR_CAPITAL) for place in around)
+        return end <= self._country_ends.get(start, -1)
+
+    @cached_property
+    def _country_ends(self) -> dict[int, int]:
+        """Where the country, capital or people ends that covers an offset."""
+        ends: dict[int, int] = {}
+        for place in self.locations:
+            if place.demonym or (place.feature_code or "").startswith(COUNTRY_OR_CAPITAL):
+                for offset in range(place.start, place.end):
+                    ends[offset] = max(ends.get(offset, -1), place.end)
+        return ends

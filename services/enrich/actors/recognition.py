@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from services.enrich.actors.governments import governments
 from services.enrich.actors.known import known
-from services.enrich.actors.mention import Mention, overlaps
+from services.enrich.actors.mention import Mention
 from services.enrich.actors.names import KINDS, Candidate, candidates
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -26,30 +26,41 @@ def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Men
     mentions: list[Mention] = []
     for reading in readings:
         here = [candidate for candidate in named if candidate.reading is reading]
-        mentions.extend(_without_overlaps(_found(reading, here)))
+        mentions.extend(_without_overlaps(reading, _found(reading, here)))
     return mentions, list(_rejections(named))
 
 
 def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
     """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
-    yield from (mention for mention in known(reading) if not any(_swallows(longer, mention) for longer in named))
+    longer = _sure(reading, named)
+    yield from (mention for mention in known(reading) if not _is_swallowed(mention, longer))
     yield from (candidate.mention for candidate in named if not _turned_down(candidate))
     yield from governments(reading)
 
 
-def _swallows(longer: Candidate, mention: Mention) -> bool:
-    start, end = longer.reading.offsets(longer.first, longer.last)
-    inside = start <= mention.start and mention.end <= end
-    return inside and end - start > mention.end - mention.start and longer.confidence >= _SURE
+def _sure(reading: Reading, named: list[Candidate]) -> dict[int, tuple[int, int]]:
+    """Return the extent of each name that is sure enough, by where each of its words begins."""
+    return {
+        reading.words[index].start: reading.offsets(candidate.first, candidate.last)
+        for candidate in named
+        if candidate.confidence >= _SURE
+        for index in range(candidate.first, candidate.last)
+    }
 
 
-def _without_overlaps(mentions: Iterator[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
+def _is_swallowed(mention: Mention, longer: dict[int, tuple[int, int]]) -> bool:
+    start, end = longer.get(mention.start, (mention.start, mention.end))
+    return start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+
+
+def _without_overlaps(reading: Reading, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """Yield the mentions that touch none before them."""
+    taken = bytearray(len(reading.passage.text))
     for mention in mentions:
-        if not overlaps(mention.start, mention.end, kept):
-            kept.append(mention)
-    return kept
+        if not any(taken[mention.start : mention.end]):
+            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+            yield mention
 
 
 def _turned_down(candidate: Candidate) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Self
 
 from schemas.enriched import Actor, LocationTag, ModelVersion, Span
-from services.enrich.actors.codes import Coding, code_of_role, coding_of_leader, country_of, sector_of_body
+from services.enrich.actors.codes import Coding, Endings, code_of_role, coding_of_leader, sector_of_body
 from services.enrich.actors.countries import Country, load_countries
 from services.enrich.actors.entities import Entity, gather
 from services.enrich.actors.leaders import LEADER_OF_NAME
@@ -45,7 +45,7 @@ class ActorTagger:
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected = recognise(readings, self.recogniser)
         day = published.date() if isinstance(published, datetime) else published
-        article = _Article(readings, locations, day)
+        article = _Article(readings, Endings(locations), day)
         actors = (self._actor(entity, article) for entity in gather(mentions, self.countries))
         return Tagging(tuple(sorted(actors, key=_reading_order)), tuple(rejected))
 
@@ -84,7 +84,7 @@ class ActorTagger:
 
     def _country(self, spans: list[Span], article: "_Article") -> str | None:
         """Return the country that the first of some spans names."""
-        named = (country_of(span, article.locations) for span in spans)
+        named = (article.locations.country_of(span) for span in spans)
         return next((self.countries[alpha2].code3 for alpha2 in named if alpha2 in self.countries), None)
 
 
@@ -92,7 +92,7 @@ class _Article(NamedTuple):
     """What is known of an article when its actors are described."""
 
     readings: list[Reading]
-    locations: tuple[LocationTag, ...]
+    locations: Endings
     published: date | None
 
 
