@@ -6,7 +6,7 @@ it appears whole by one rename, so that several processes may build it at once.
 
 import hashlib
 import json
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from pathlib import Path
 from typing import TypedDict
 
@@ -16,7 +16,9 @@ PLACES = "places.npy"
 LABELS = "labels.txt"
 NAMES = "names.marisa"
 SENSES = "senses.npy"
-SENSE_OFFSETS = "sense-offsets.npy"
+SUMMARIES = "summaries.npy"
+WORDS = "words.marisa"
+WORD_BITS = "words.npy"
 MANIFEST = "manifest.json"
 
 NOWHERE = 0
@@ -42,6 +44,10 @@ class NameKind(IntEnum):
     ALTERNATE = 1
     ABBREVIATION = 2
     DEMONYM = 3
+    CODE = 4
+    """A postal code: it names its state only behind a town (Austin, TX)."""
+    BARE = 5
+    """A subdivision without the word that says what it is: Orange for Orange County."""
 
 
 PLACE = np.dtype(
@@ -60,6 +66,25 @@ PLACE = np.dtype(
     ]
 )
 SENSE = np.dtype([("place", "<u4"), ("name_kind", "u1")])
+
+
+SUMMARY = np.dtype(
+    [
+        ("senses", "<u4"),  # where the senses of a name begin; they end where those of the next one begin
+        ("size", "u1"),  # of the largest place, as the floor of twice its logarithm
+        ("kinds", "u1"),  # the bits of the kinds of its places
+        ("name_kinds", "u1"),  # the bits of what it is to them
+    ]
+)
+
+
+class Word(IntFlag):
+    """What a word may be besides a place name."""
+
+    FREQUENCY = 7
+    """The logarithm of its frequency in English, from 1 for the rarest words of the list."""
+    FIRST_NAME = 8
+    SURNAME = 16
 
 
 class Manifest(TypedDict):

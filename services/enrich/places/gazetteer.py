@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from schemas.enriched import Point, Whereabouts
 from services.enrich.places import artefact
-from services.enrich.places.artefact import Kind
+from services.enrich.places.artefact import Kind, NameKind
 
 Table = NDArray[np.void]
 
@@ -21,6 +21,27 @@ class Name(NamedTuple):
     length: int
 
 
+class Summary(NamedTuple):
+    """What the places of a name have in common."""
+
+    senses: int
+    size: int
+    kinds: int
+    name_kinds: int
+
+    def may_be(self, kind: Kind) -> bool:
+        """Return whether a place of this kind goes by the name."""
+        return bool(self.kinds >> kind & 1)
+
+    def is_only(self, name_kind: NameKind) -> bool:
+        """Return whether the name is nothing but this to all its places."""
+        return self.name_kinds == 1 << name_kind
+
+    def may_be_named_by(self, name_kind: NameKind) -> bool:
+        """Return whether the name is this to one of its places."""
+        return bool(self.name_kinds >> name_kind & 1)
+
+
 class Gazetteer:
     """Names in a trie; for each name its senses; for each sense a row of the places."""
 
@@ -28,7 +49,10 @@ class Gazetteer:
         self._names = marisa_trie.Trie()
         self._names.mmap(str(path / artefact.NAMES))
         self._labels = np.memmap(path / artefact.LABELS, mode="r")
-        self._sense_offsets = _mapped(path / artefact.SENSE_OFFSETS)
+        self._summaries = _mapped(path / artefact.SUMMARIES)
+        self._words = marisa_trie.Trie()
+        self._words.mmap(str(path / artefact.WORDS))
+        self._word_bits = memoryview(_mapped(path / artefact.WORD_BITS))
         self.senses = _mapped(path / artefact.SENSES)
         self.places = _mapped(path / artefact.PLACES)
         described = artefact.manifest(path)
@@ -47,7 +71,16 @@ class Gazetteer:
 
     def senses_of(self, key: int) -> Table:
         """Return what a name may mean."""
-        return self.senses[self._sense_offsets[key] : self._sense_offsets[key + 1]]
+        return self.senses[self._summaries[key]["senses"] : self._summaries[key + 1]["senses"]]
+
+    def summary(self, key: int) -> Summary:
+        """Return what the places of a name have in common."""
+        return Summary._make(self._summaries[key].item())
+
+    def word(self, folded: str) -> int:
+        """Return what a word may be besides a place name, as the bits of `Word`."""
+        key = self._words.get(folded)
+        return 0 if key is None else self._word_bits[key]
 
     def label(self, row: int) -> str:
         """Return the name that a place goes by."""

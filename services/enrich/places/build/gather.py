@@ -12,6 +12,9 @@ _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
 """Shorter alternate names are mostly codes of airports and railways."""
 _SMALLEST_WITH_ALTERNATES = 1000
+_COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")
+_DIVISIONS = ("county", "department", "district", "governorate", "municipality", "oblast", "parish", "prefecture")
+_DIVISIONS += ("province", "region", "republic", "state")
 
 
 def gather() -> Atlas:
@@ -23,6 +26,9 @@ def gather() -> Atlas:
     atlas.settle()
     by_iso = countries | {place.iso: place for place in atlas.places.values() if place.kind == Kind.ADMIN1}
     by_iso |= _continents(atlas)
+    for iso, place in by_iso.items():
+        if iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
+            place.call(iso[3:], NameKind.CODE)
     _name(by_iso, "abbreviations.tsv", NameKind.ABBREVIATION)
     _name(by_iso, "demonyms.tsv", NameKind.DEMONYM)
     return atlas
@@ -54,9 +60,8 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
         place = Place(row.geonames_id, row.name, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
         place.iso = row.iso
         place.country = countries.get(country)
-        place.call(row.name, NameKind.OFFICIAL)
-        for name in row.aliases:
-            place.call(name, NameKind.OFFICIAL)
+        for name in (row.name, *row.aliases):
+            _call_subdivision(place, name)
         place = atlas.add(place)
         if first:
             first_order[row.code] = place
@@ -65,6 +70,16 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
         if part is not None:
             part.region = first_order.get(".".join(row.code.split(".")[:2]))
     return found
+
+
+def _call_subdivision(place: Place, name: str) -> None:
+    place.call(name, NameKind.OFFICIAL)
+    *rest, last = name.split(" ")
+    if rest and last.lower() in _DIVISIONS:
+        place.call(" ".join(rest), NameKind.BARE)
+    elif place.kind == Kind.ADMIN1 and not rest:
+        for division in _DIVISIONS:
+            place.call(f"{name} {division}", NameKind.OFFICIAL)
 
 
 def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None]) -> None:

@@ -1,0 +1,92 @@
+"""A passage as the place tagger reads it: folded, in words, with the names of the gazetteer in sight."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from services.enrich.places.artefact import NameKind
+from services.enrich.places.folding import fold
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.text import Passage
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_PARTICLE = 3
+"""Of the, al, sur: such words of a name may be in lower case; such names must be in capitals (US, not us)."""
+
+
+class Sighting(NamedTuple):
+    """A name of the gazetteer that stands in the text, whether or not it means a place there."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    key: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage, its words and the names in sight. Words are counted; their edges are outside it."""
+
+    passage: Passage
+    folded: str
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, passage: Passage) -> "Reading":
+        """Read a passage."""
+        spans = [match.span() for match in _WORD.finditer(passage.text)]
+        return cls(passage, fold(passage.text), [start for start, _ in spans], [end for _, end in spans])
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words, folded."""
+        return [self.folded[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+
+    @cached_property
+    def capitalised(self) -> list[bool]:
+        """Whether each word begins with a capital."""
+        text = self.passage.text
+        return [text[start].isupper() for start in self.starts]
+
+    def gap(self, word: int) -> str:
+        """Return what stands before a word and behind the one before it."""
+        start = self.ends[word - 1] if word else 0
+        end = self.starts[word] if word < len(self.starts) else len(self.folded)
+        return self.folded[start:end]
+
+    def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
+        """Return all names in sight, nested and overlapping ones too."""
+        found = []
+        word_ending_at = {end: word for word, end in enumerate(self.ends)}
+        for first, capitalised in enumerate(self.capitalised):
+            if not capitalised:
+                continue
+            start = self.starts[first]
+            for key, length in gazetteer.names_at(self.folded, start):
+                end = start + length
+                last = word_ending_at.get(end)
+                if last is None:
+                    last = word_ending_at.get(end - 1)
+                if last is not None and self._is_written_as_a_name(first, last):
+                    found.append(Sighting(first, last, start, end, key))
+        return [sighting for sighting in found if self._is_in_case(sighting, gazetteer)]
+
+    def _is_written_as_a_name(self, first: int, last: int) -> bool:
+        return all(
+            self.capitalised[word] or self.ends[word] - self.starts[word] <= _LONGEST_PARTICLE
+            for word in range(first + 1, last + 1)
+        )
+
+    def _is_in_case(self, sighting: Sighting, gazetteer: Gazetteer) -> bool:
+        if sighting.end - sighting.start > _LONGEST_PARTICLE:
+            return True
+        exact = self.passage.text[sighting.start : sighting.end]
+        if exact.isupper():
+            return True
+        return exact.endswith(".") or not (
+            gazetteer.summary(sighting.key).is_only(NameKind.CODE)
+            or gazetteer.summary(sighting.key).may_be_named_by(NameKind.ABBREVIATION)
+        )

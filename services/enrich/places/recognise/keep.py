@@ -1,0 +1,29 @@
+"""Keep or drop: a logistic model over named features."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+BIAS = ""
+
+
+@dataclass(frozen=True)
+class KeepModel:
+    """The weight of each feature; a feature that has none is left out."""
+
+    weights: dict[str, float]
+    threshold: float
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a table of features and weights. The first line is the threshold."""
+        (_, threshold), *lines = (line.rsplit("\t", 1) for line in path.read_text().splitlines())
+        return cls({feature: float(weight) for feature, weight in lines}, float(threshold))
+
+    def probability(self, features: Iterable[str]) -> float:
+        """Return how likely a sighting with these features is a place."""
+        weight = self.weights.get
+        logit = weight(BIAS, 0.0) + sum(weight(feature, 0.0) for feature in features)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
