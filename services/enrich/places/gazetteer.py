@@ -13,6 +13,9 @@ from services.enrich.places.artefact import Kind, NameKind
 
 Table = NDArray[np.void]
 
+_MOST_SENSES = 40
+"""There are hundreds of places called San José; the smallest of them are never meant."""
+
 
 class Name(NamedTuple):
     """A name of the gazetteer that the folded text continues with."""
@@ -67,11 +70,16 @@ class Gazetteer:
         """Return the names that the folded text continues with at an offset and that end where a word does."""
         rest = folded[start : start + longest + 1]
         found = self._names.iter_prefixes_with_ids(rest[:longest])
-        return [Name(key, len(name)) for name, key in found if not rest[len(name) : len(name) + 1].isalnum()]
+        return [
+            Name(key, len(name))
+            for name, key in found
+            if name[-1] == "." or not rest[len(name) : len(name) + 1].isalnum()
+        ]
 
     def senses_of(self, key: int) -> Table:
-        """Return what a name may mean."""
-        return self.senses[self._summaries[key]["senses"] : self._summaries[key + 1]["senses"]]
+        """Return what a name may mean, the most prominent places first."""
+        start, end = self._summaries["senses"][key : key + 2].tolist()
+        return self.senses[start : min(end, start + _MOST_SENSES)]
 
     def summary(self, key: int) -> Summary:
         """Return what the places of a name have in common."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from services.enrich.places.gazetteer import Gazetteer
 
 Rows = NDArray[np.integer[Any]]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,14 @@ class Meanings:
     kind: Rows
     country: Rows
     region: Rows
+    size: Floats
+    """The logarithm of the population."""
+    ahead: Floats
+    """How far the largest place of the same name is ahead in size."""
+    point: Floats
+    """On the unit sphere, one row for each axis."""
+    feature_code: NDArray[np.bytes_]
+    country_code: NDArray[np.bytes_]
 
     @classmethod
     def of(cls, keys: list[int], gazetteer: Gazetteer) -> "Meanings":
@@ -33,15 +42,24 @@ class Meanings:
         sizes = [len(table) for table in tables]
         senses = np.concatenate(tables) if tables else gazetteer.senses[:0]
         places = gazetteer.places[senses["place"]]
+        offsets = np.cumsum([0, *sizes])
+        name = np.repeat(np.arange(len(keys)), sizes)
+        size = np.log10(places["population"] + 10.0)
+        largest = np.maximum.reduceat(size, offsets[:-1]) if keys else size
         return cls(
             keys,
-            np.cumsum([0, *sizes]),
-            np.repeat(np.arange(len(keys)), sizes),
+            offsets,
+            name,
             senses["place"],
             senses["name_kind"],
             places["kind"],
             places["country"],
             places["region"],
+            size,
+            largest[name] - size,
+            _on_the_sphere(places["latitude"], places["longitude"]),
+            places["feature_code"],
+            gazetteer.places["iso"][places["country"]],
         )
 
     def best_of_each(self, values: Rows) -> Rows:
@@ -52,3 +70,9 @@ class Meanings:
     def senses_of(self, name: int) -> slice:
         """Return where the senses of a name are."""
         return slice(int(self.offsets[name]), int(self.offsets[name + 1]))
+
+
+def _on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+    latitude, longitude = np.radians(latitude), np.radians(longitude)
+    ring = np.cos(latitude)
+    return np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])

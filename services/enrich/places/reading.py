@@ -65,13 +65,16 @@ class Reading:
             if not capitalised:
                 continue
             start = self.starts[first]
+            by_last_word = {}
             for key, length in gazetteer.names_at(self.folded, start):
                 end = start + length
                 last = word_ending_at.get(end)
                 if last is None:
-                    last = word_ending_at.get(end - 1)
-                if last is not None and self._is_written_as_a_name(first, last):
-                    found.append(Sighting(first, last, start, end, key))
+                    last = word_ending_at[end - 1]
+                if self._is_written_as_a_name(first, last):
+                    # Of Kan and Kan. the longer one, which comes later.
+                    by_last_word[last] = Sighting(first, last, start, end, key)
+            found.extend(by_last_word.values())
         return [sighting for sighting in found if self._is_in_case(sighting, gazetteer)]
 
     def _is_written_as_a_name(self, first: int, last: int) -> bool:

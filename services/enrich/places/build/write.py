@@ -11,8 +11,11 @@ import marisa_trie
 import numpy as np
 
 from services.enrich.places import artefact
-from services.enrich.places.artefact import NameKind
+from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.build.atlas import Atlas, Place
+
+_OF_KIND = {Kind.CONTINENT: 3, Kind.COUNTRY: 3, Kind.REGION: 3, Kind.ADMIN1: 1}
+"""How much more prominent a place is than a town of its size."""
 
 
 def write(atlas: Atlas, words: dict[str, int], sources: str, path: Path) -> None:
@@ -56,7 +59,7 @@ def _write_names(places: list[Place], rows: dict[int, int], path: Path) -> None:
             meanings[name].append((place, kind))
     trie = marisa_trie.Trie(sorted(meanings))
     trie.save(str(path / artefact.NAMES))
-    in_order = [meanings[trie.restore_key(key)] for key in range(len(trie))]
+    in_order = [sorted(meanings[trie.restore_key(key)], key=_by_prominence) for key in range(len(trie))]
     senses = [(rows[place.geonames_id], kind) for senses in in_order for place, kind in senses]
     np.save(path / artefact.SENSES, np.array(senses, artefact.SENSE))
     first = accumulate(map(len, in_order), initial=0)
@@ -71,6 +74,11 @@ def _summary(start: int, senses: list[tuple[Place, NameKind]]) -> tuple[int, int
         kinds |= 1 << place.kind
         name_kinds |= 1 << name_kind
     return start, int(2 * math.log10(largest + 1)), kinds, name_kinds
+
+
+def _by_prominence(sense: tuple[Place, NameKind]) -> tuple[float, int]:
+    place, name_kind = sense
+    return -_OF_KIND.get(place.kind, 0) - math.log10(_prominence(place, name_kind) + 10), place.geonames_id
 
 
 def _prominence(place: Place, name_kind: NameKind) -> float:

@@ -35,6 +35,8 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
         if summary.may_be(kind):
             yield f"kind {kind.name.lower()}"
     yield f"name {reading.folded[sighting.start : sighting.end]}"
+    if summary.is_only(NameKind.ABBREVIATION):
+        yield "abbreviation"
     exact = reading.passage.text[sighting.start : sighting.end]
     if exact.isupper():
         yield f"upper case {min(len(exact), 4)}"
@@ -51,7 +53,7 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
 
 def _of_neighbours(sighting: Sighting, kind: str, reading: Reading, gazetteer: Gazetteer) -> Iterator[str]:
     before, joined_before = _neighbour(reading, sighting.first - 1, reading.gap(sighting.first))
-    gap_behind = reading.folded[sighting.end : _start(reading, sighting.last + 1)]
+    gap_behind = reading.folded[reading.ends[sighting.last] : _start(reading, sighting.last + 1)]
     behind, joined_behind = _neighbour(reading, sighting.last + 1, gap_behind)
     capital_before = joined_before and reading.capitalised[sighting.first - 1]
     capital_behind = joined_behind and reading.capitalised[sighting.last + 1]

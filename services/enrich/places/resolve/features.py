@@ -1,0 +1,73 @@
+"""What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
+
+import numpy as np
+
+from services.enrich.places.artefact import Kind, NameKind
+from services.enrich.places.meanings import Floats, Meanings
+from services.enrich.places.recognise.evidence import Evidence
+from services.enrich.places.resolve.context import Context
+
+FEATURES = (
+    "size", "behind the largest", "continent", "country", "admin1", "admin2", "city", "region",
+    "capital", "size of a city", "size of an admin1", "size of an admin2", "large city",
+    "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city",
+    "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
+    "in a country named", "in a region named", "share of its country", "share of its region",
+    "logarithm of distance", "within 50 km", "within 161 km", "within 500 km", "in the United States",
+    "town in a region of its name", "region with a town of its name",
+)  # fmt: skip
+
+
+def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
+    """Return the features of each sense."""
+    m, kind, name_kind = meanings, meanings.kind, meanings.name_kind
+    city, admin1, admin2, country = (kind == k for k in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2, Kind.COUNTRY))
+    local = city | admin1 | admin2
+    alternate = name_kind == NameKind.ALTERNATE
+    inside, outside, whole = _containment(m, evidence)
+    named_countries, named_regions = _named(m)
+    region_of_its_name, town_of_its_name = _namesakes(m, city, admin1)
+    others = max(1, len(m.keys) - 1)
+    distance = np.log10(context.distance + 10)
+    columns = (
+        m.size, m.ahead, kind == Kind.CONTINENT, country, admin1, admin2, city, kind == Kind.REGION,
+        m.feature_code == b"PPLC", m.size * city, m.size * admin1, m.size * admin2, city & (m.size >= 5),
+        alternate, name_kind == NameKind.ABBREVIATION, name_kind == NameKind.DEMONYM,
+        name_kind == NameKind.BARE, alternate & city,
+        inside, outside, whole,
+        local & named_countries, local & ~admin1 & named_regions,
+        local * context.in_country / others, local * context.in_region / others,
+        local * distance, local & (context.distance < 50), local & (context.distance < 161),
+        local & (context.distance < 500), m.country_code == b"US",
+        region_of_its_name, town_of_its_name,
+    )  # fmt: skip
+    return np.column_stack([np.asarray(column, float) for column in columns])
+
+
+def _containment(m: Meanings, evidence: Evidence) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    inside, outside, whole = (np.zeros(len(m.name), bool) for _ in range(3))
+    for name, key in enumerate(m.keys):
+        rows = evidence.contained.get(key)
+        if rows:
+            senses = m.senses_of(name)
+            larger = np.fromiter(rows, int)
+            inside[senses] = np.isin(m.country[senses], larger) | np.isin(m.region[senses], larger)
+            outside[senses] = ~inside[senses]
+    wholes = {row for rows in evidence.contained.values() for row in rows}
+    if wholes:
+        whole = np.isin(m.place, np.fromiter(wholes, int))
+    return inside & ~whole, outside, whole
+
+
+def _named(m: Meanings) -> tuple[np.ndarray, np.ndarray]:
+    close = ~np.isin(m.name_kind, (NameKind.ALTERNATE, NameKind.CODE, NameKind.DEMONYM))
+    countries = m.place[close & (m.kind == Kind.COUNTRY)]
+    regions = m.place[close & (m.kind == Kind.ADMIN1) & (m.size > 5)]
+    return np.isin(m.country, countries), np.isin(m.region, regions)
+
+
+def _namesakes(m: Meanings, city: np.ndarray, admin1: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return which towns lie in a region that goes by their name, and which regions have such a town."""
+    width = int(m.region.max()) + 1 if len(m.region) else 1
+    of = m.name * width + m.region
+    return city & np.isin(of, of[admin1]), admin1 & np.isin(of, of[city])
