@@ -96,9 +96,9 @@ class Gazetteer:
         start = int(place["label_start"])
         return bytes(self._labels[start : start + int(place["label_size"])]).decode()
 
-    def geonames_id(self, row: int) -> int:
-        """Return the GeoNames id of a place."""
-        return int(self.places[row]["geonames_id"])
+    def geonames_id(self, row: int) -> int | None:
+        """Return the GeoNames id of a place, if it has one."""
+        return int(self.places[row]["geonames_id"]) or None
 
     def whereabouts(self, row: int) -> Whereabouts:
         """Return where a place is and what it is."""

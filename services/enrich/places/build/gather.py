@@ -12,6 +12,8 @@ _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
 """Shorter alternate names are mostly codes of airports and railways."""
 _SMALLEST_WITH_ALTERNATES = 1000
+_PEOPLE_OF_A_REGION = 10_000_000
+"""So that it is as prominent as a country, not as a town of its name."""
 _COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")
 _DIVISIONS = ("county", "department", "district", "governorate", "municipality", "oblast", "parish", "prefecture")
 _DIVISIONS += ("province", "region", "republic", "state")
@@ -24,13 +26,17 @@ def gather() -> Atlas:
     subdivisions = _subdivisions(atlas, countries)
     _cities(atlas, countries, subdivisions)
     atlas.settle()
-    by_iso = countries | {place.iso: place for place in atlas.places.values() if place.kind == Kind.ADMIN1}
-    by_iso |= _continents(atlas)
-    for iso, place in by_iso.items():
-        if iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
-            place.call(iso[3:], NameKind.CODE)
-    _name(by_iso, "abbreviations.tsv", NameKind.ABBREVIATION)
-    _name(by_iso, "demonyms.tsv", NameKind.DEMONYM)
+    by_code = countries | _continents(atlas) | _regions(atlas, countries)
+    for place in atlas.places():
+        by_code[str(place.geonames_id)] = place
+        if place.kind == Kind.ADMIN1:
+            by_code[place.iso] = place
+        if place.iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
+            place.call(place.iso[3:], NameKind.CODE)
+    for table, kind in (("abbreviations.tsv", NameKind.ABBREVIATION), ("demonyms.tsv", NameKind.DEMONYM)):
+        for code, names in _table(table):
+            for name in names.split(", "):
+                by_code[code].call(name, kind)
     return atlas
 
 
@@ -114,10 +120,17 @@ def _continents(atlas: Atlas) -> dict[str, Place]:
     return found
 
 
-def _name(places: dict[str, Place], table: str, kind: NameKind) -> None:
-    for code, names in _table(table):
+def _regions(atlas: Atlas, countries: dict[str, Place]) -> dict[str, Place]:
+    found = {}
+    for geonames_id, feature_code, latitude, longitude, iso, names in _table("regions.tsv"):
+        label, *_ = names.split(", ")
+        place = Place(int(geonames_id or 0), label, Kind.REGION, feature_code, _PEOPLE_OF_A_REGION)
+        place.latitude, place.longitude = float(latitude), float(longitude)
+        place.country = countries.get(iso)
         for name in names.split(", "):
-            places[code].call(name, kind)
+            place.call(name, NameKind.OFFICIAL)
+        found[label] = atlas.add(place)
+    return found
 
 
 def _table(name: str) -> Iterator[list[str]]:

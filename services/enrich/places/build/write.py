@@ -20,8 +20,8 @@ _OF_KIND = {Kind.CONTINENT: 3, Kind.COUNTRY: 3, Kind.REGION: 3, Kind.ADMIN1: 1}
 
 def write(atlas: Atlas, words: dict[str, int], sources: str, path: Path) -> None:
     """Write an atlas, and what words may be besides names of places, into an empty directory."""
-    places = sorted(atlas.places.values(), key=lambda place: place.geonames_id)
-    rows = {place.geonames_id: row for row, place in enumerate(places, start=artefact.NOWHERE + 1)}
+    places = atlas.places()
+    rows = {id(place): row for row, place in enumerate(places, start=artefact.NOWHERE + 1)}
     _write_places(places, rows, path)
     _write_names(places, rows, path)
     _write_words(words, path)
@@ -34,13 +34,13 @@ def _write_places(places: list[Place], rows: dict[int, int], path: Path) -> None
     labels = bytearray()
     for place in places:
         label = place.label.encode()
-        table[rows[place.geonames_id]] = (
+        table[rows[id(place)]] = (
             place.geonames_id,
             place.latitude,
             place.longitude,
             place.population,
-            rows[place.country.geonames_id] if place.country else artefact.NOWHERE,
-            rows[place.region.geonames_id] if place.region else artefact.NOWHERE,
+            rows[id(place.country)] if place.country else artefact.NOWHERE,
+            rows[id(place.region)] if place.region else artefact.NOWHERE,
             place.kind,
             place.feature_code.encode(),
             place.iso.encode(),
@@ -60,7 +60,7 @@ def _write_names(places: list[Place], rows: dict[int, int], path: Path) -> None:
     trie = marisa_trie.Trie(sorted(meanings))
     trie.save(str(path / artefact.NAMES))
     in_order = [sorted(meanings[trie.restore_key(key)], key=_by_prominence) for key in range(len(trie))]
-    senses = [(rows[place.geonames_id], kind) for senses in in_order for place, kind in senses]
+    senses = [(rows[id(place)], kind) for senses in in_order for place, kind in senses]
     np.save(path / artefact.SENSES, np.array(senses, artefact.SENSE))
     first = accumulate(map(len, in_order), initial=0)
     summaries = [_summary(start, senses) for start, senses in zip(first, [*in_order, []], strict=True)]
@@ -78,7 +78,8 @@ def _summary(start: int, senses: list[tuple[Place, NameKind]]) -> tuple[int, int
 
 def _by_prominence(sense: tuple[Place, NameKind]) -> tuple[float, int]:
     place, name_kind = sense
-    return -_OF_KIND.get(place.kind, 0) - math.log10(_prominence(place, name_kind) + 10), place.geonames_id
+    prominence = _OF_KIND.get(place.kind, 0) + math.log10(_prominence(place, name_kind) + 10)
+    return -prominence, place.geonames_id
 
 
 def _prominence(place: Place, name_kind: NameKind) -> float:

@@ -1,11 +1,16 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
+from typing import TypeAlias
+
 import numpy as np
+from numpy.typing import NDArray
 
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.recognise.evidence import Evidence
 from services.enrich.places.resolve.context import Context
+
+Flags: TypeAlias = NDArray[np.bool_]
 
 FEATURES = (
     "size", "behind the largest", "continent", "country", "admin1", "admin2", "city", "region",
@@ -13,8 +18,8 @@ FEATURES = (
     "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city",
     "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
     "in a country named", "in a region named", "share of its country", "share of its region",
-    "logarithm of distance", "within 50 km", "within 161 km", "within 500 km", "in the United States",
-    "town in a region of its name", "region with a town of its name",
+    "share within 50 km", "share within 161 km", "any within 50 km", "any within 161 km", "in the United States",
+    "town in a region of its name", "region with a town of its name", "in a country of its name",
 )  # fmt: skip
 
 
@@ -26,9 +31,8 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
     alternate = name_kind == NameKind.ALTERNATE
     inside, outside, whole = _containment(m, evidence)
     named_countries, named_regions = _named(m)
-    region_of_its_name, town_of_its_name = _namesakes(m, city, admin1)
     others = max(1, len(m.keys) - 1)
-    distance = np.log10(context.distance + 10)
+    near, around = context.near
     columns = (
         m.size, m.ahead, kind == Kind.CONTINENT, country, admin1, admin2, city, kind == Kind.REGION,
         m.feature_code == b"PPLC", m.size * city, m.size * admin1, m.size * admin2, city & (m.size >= 5),
@@ -37,14 +41,13 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         inside, outside, whole,
         local & named_countries, local & ~admin1 & named_regions,
         local * context.in_country / others, local * context.in_region / others,
-        local * distance, local & (context.distance < 50), local & (context.distance < 161),
-        local & (context.distance < 500), m.country_code == b"US",
-        region_of_its_name, town_of_its_name,
+        local * near / others, local * around / others, local * np.minimum(near, 1), local * np.minimum(around, 1),
+        m.country_code == b"US", *_namesakes(m, city, admin1, country),
     )  # fmt: skip
     return np.column_stack([np.asarray(column, float) for column in columns])
 
 
-def _containment(m: Meanings, evidence: Evidence) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
     inside, outside, whole = (np.zeros(len(m.name), bool) for _ in range(3))
     for name, key in enumerate(m.keys):
         rows = evidence.contained.get(key)
@@ -59,15 +62,19 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[np.ndarray, np.ndarra
     return inside & ~whole, outside, whole
 
 
-def _named(m: Meanings) -> tuple[np.ndarray, np.ndarray]:
+def _named(m: Meanings) -> tuple[Flags, Flags]:
     close = ~np.isin(m.name_kind, (NameKind.ALTERNATE, NameKind.CODE, NameKind.DEMONYM))
     countries = m.place[close & (m.kind == Kind.COUNTRY)]
     regions = m.place[close & (m.kind == Kind.ADMIN1) & (m.size > 5)]
     return np.isin(m.country, countries), np.isin(m.region, regions)
 
 
-def _namesakes(m: Meanings, city: np.ndarray, admin1: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return which towns lie in a region that goes by their name, and which regions have such a town."""
-    width = int(m.region.max()) + 1 if len(m.region) else 1
-    of = m.name * width + m.region
-    return city & np.isin(of, of[admin1]), admin1 & np.isin(of, of[city])
+def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags) -> tuple[Flags, Flags, Flags]:
+    """Return which towns lie in a region of their name, which regions have such a town, which lie in such a country."""
+    width = 1 + int(max(m.region.max(), m.country.max()))
+    in_region, in_country = m.name * width + m.region, m.name * width + m.country
+    return (
+        city & np.isin(in_region, in_region[admin1]),
+        admin1 & np.isin(in_region, in_region[city]),
+        ~country & np.isin(in_country, in_country[country]),
+    )
