@@ -28,5 +28,5 @@ def fit(
         gradient = np.concatenate([[slope.sum()], transposed @ slope + penalty * weights[1:]])
         return np.logaddexp(0, -margin).sum() + penalty / 2 * weights[1:] @ weights[1:], gradient
 
-    best = minimize(loss, np.zeros(len(known) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    best = minimize(loss, np.zeros(len(known) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 120}).x
     return {BIAS: float(best[0])} | {feature: float(best[n + 1]) for feature, n in known.items()}

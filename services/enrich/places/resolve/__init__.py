@@ -14,9 +14,13 @@ def prior(meanings: Meanings) -> Floats:
     return softmax(2.3 * (meanings.size + 3 * large + (meanings.kind == Kind.ADMIN1)), meanings)
 
 
-def resolve(meanings: Meanings, evidence: Evidence, models: tuple[RankModel, ...]) -> Floats:
-    """Return how likely each place of each name is meant, each model looking at what the one before thought."""
+def resolve(meanings: Meanings, evidence: Evidence, named: Floats, models: tuple[RankModel, ...]) -> Floats:
+    """Return how likely each place of each name is meant, each model looking at what the one before thought.
+
+    `named` says for each name how likely it is a place at all; the others count for the context by that much.
+    """
     likely = prior(meanings)
     for model in models:
-        likely = model.likely(matrix(meanings, evidence, Context.of(meanings, likely)), meanings)
+        context = Context.of(meanings, likely * named[meanings.name])
+        likely = model.likely(matrix(meanings, evidence, context), meanings)
     return likely

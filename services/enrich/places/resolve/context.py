@@ -22,6 +22,18 @@ class Context:
     in_country: Floats
     in_region: Floats
     near: tuple[Floats, ...]
+    names: float
+    """How many names that makes together."""
+
+    @property
+    def country_share(self) -> Floats:
+        """The share of the names that lies in the same country."""
+        return self.in_country / max(1.0, self.names)
+
+    @property
+    def region_share(self) -> Floats:
+        """The share of the names that lies in the same region."""
+        return self.in_region / max(1.0, self.names)
 
     @classmethod
     def of(cls, meanings: Meanings, likely: Floats) -> "Context":
@@ -30,6 +42,7 @@ class Context:
             _share(meanings, meanings.country, likely),
             _share(meanings, meanings.region, likely),
             _near(meanings, likely),
+            float(likely.sum()),
         )
 
 

@@ -18,7 +18,7 @@ FEATURES = (
     "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city",
     "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
     "in a country named", "in a region named", "share of its country", "share of its region",
-    "share within 50 km", "share within 161 km", "any within 50 km", "any within 161 km", "in the United States",
+    "names within 50 km", "names within 161 km", "any within 50 km", "any within 161 km", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
 )  # fmt: skip
 
@@ -31,7 +31,6 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
     alternate = name_kind == NameKind.ALTERNATE
     inside, outside, whole = _containment(m, evidence)
     named_countries, named_regions = _named(m)
-    others = max(1, len(m.keys) - 1)
     near, around = context.near
     columns = (
         m.size, m.ahead, kind == Kind.CONTINENT, country, admin1, admin2, city, kind == Kind.REGION,
@@ -40,8 +39,8 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         name_kind == NameKind.BARE, alternate & city,
         inside, outside, whole,
         local & named_countries, local & ~admin1 & named_regions,
-        local * context.in_country / others, local * context.in_region / others,
-        local * near / others, local * around / others, local * np.minimum(near, 1), local * np.minimum(around, 1),
+        local * context.country_share, local * context.region_share,
+        local * np.log1p(near), local * np.log1p(around), local * np.minimum(near, 1), local * np.minimum(around, 1),
         m.country_code == b"US", *_namesakes(m, city, admin1, country),
     )  # fmt: skip
     return np.column_stack([np.asarray(column, float) for column in columns])
