@@ -1,27 +1,50 @@
-"""A softmax ranker over groups of rows, with an L2 penalty on standardised features."""
+"""The ranker's fit: the annotated place of each name should be the likeliest, under an L2 penalty."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from services.enrich.places.resolve.ranker import RankModel
 
-def fit(groups: Sequence[np.ndarray], chosen: Sequence[int], penalty: float) -> np.ndarray:
-    """Return the weights under which the chosen row of each group is likeliest."""
+Floats = NDArray[np.float64]
+_SEED = 7
+
+
+def fit(groups: Sequence[Floats], chosen: Sequence[int], hidden: int, penalty: float, steps: int = 150) -> RankModel:
+    """Return the model under which the chosen row of each group is likeliest."""
     rows = np.concatenate(groups)
     scale = rows.std(axis=0) + 1e-6
-    rows = rows / scale
+    middle = rows.mean(axis=0)
+    rows = (rows - middle) / scale
     offsets = np.cumsum([0, *map(len, groups)])
     gold = offsets[:-1] + np.asarray(chosen)
     group = np.repeat(np.arange(len(groups)), np.diff(offsets))
+    width = rows.shape[1]
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = rows @ weights
+    def unpack(flat: Floats) -> tuple[Floats, Floats, Floats]:
+        weights, bias, out = np.split(flat, [width * (hidden + 1), width * (hidden + 1) + hidden])
+        return weights.reshape(width, -1), bias, out
+
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        weights, bias, out = unpack(flat)
+        drawn = rows @ weights
+        units = np.tanh(drawn[:, 1:] + bias)
+        scores = drawn[:, 0] + units @ out
         largest = np.maximum.reduceat(scores, offsets[:-1])
         powers = np.exp(scores - largest[group])
         total = np.add.reduceat(powers, offsets[:-1])
-        gradient = rows.T @ (powers / total[group]) - rows[gold].sum(axis=0) + penalty * weights
-        return float((largest + np.log(total) - scores[gold]).sum() + penalty / 2 * weights @ weights), gradient
+        slope = powers / total[group]
+        np.subtract.at(slope, gold, 1.0)
+        into = np.outer(slope, out) * (1 - units**2)
+        gradient = np.concatenate([(rows.T @ np.column_stack([slope, into])).ravel(), into.sum(0), units.T @ slope])
+        likelihood = float((largest + np.log(total) - scores[gold]).sum())
+        return likelihood + penalty / 2 * float(flat @ flat), gradient + penalty * flat
 
-    best = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
-    return best / scale
+    start = np.random.default_rng(_SEED).normal(0, 0.3 / np.sqrt(width), width * (hidden + 1) + 2 * hidden)
+    best: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": steps})
+    weights, bias, out = unpack(best.x)
+    weights = weights / scale[:, None]
+    return RankModel(weights, bias - middle @ weights[:, 1:], out)

@@ -1,1 +1,5 @@
 """Finds toponyms and says which places they mean."""
+
+from services.enrich.places.tagger import PlaceTagger
+
+__all__ = ["PlaceTagger"]

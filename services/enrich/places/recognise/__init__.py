@@ -5,16 +5,18 @@ from typing import NamedTuple
 
 from services.enrich.places.artefact import NameKind
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.meanings import Meanings
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence, gather
 from services.enrich.places.recognise.features import features
-from services.enrich.places.recognise.keep import KeepModel
 from services.enrich.text import Document
 
 
+_PER_WORD = 0.02
+"""Of two overlapping sightings that are as likely, the longer one is kept."""
+
+
 class Weighed(NamedTuple):
-    """A sighting, what speaks for and against it, and how likely it is a place."""
+    """A sighting, and what speaks for and against it."""
 
     passage: int
     sighting: Sighting
@@ -28,14 +30,13 @@ class Field:
     readings: list[Reading]
     weighed: list[Weighed]
     evidence: Evidence
-    meanings: Meanings
 
 
 def read(document: Document, gazetteer: Gazetteer) -> Field:
     """Return everything in a document that may be a place."""
     readings = [Reading.of(passage) for passage in document.passages]
     sightings = [reading.sightings(gazetteer) for reading in readings]
-    evidence, meanings = gather(readings, sightings, gazetteer)
+    evidence = gather(readings, sightings, gazetteer)
     weighed = []
     for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
         covered = _covered(found)
@@ -45,7 +46,7 @@ def read(document: Document, gazetteer: Gazetteer) -> Field:
                 continue
             named = features(sighting, sighting in covered, contains, reading, evidence, gazetteer)
             weighed.append(Weighed(number, sighting, named))
-    return Field(readings, weighed, evidence, meanings)
+    return Field(readings, weighed, evidence)
 
 
 def _covered(found: list[Sighting]) -> set[Sighting]:
@@ -57,17 +58,16 @@ def _covered(found: list[Sighting]) -> set[Sighting]:
     return covered
 
 
-def keep(field: Field, model: KeepModel) -> list[tuple[float, Weighed]]:
-    """Return what is kept: the likely ones, and of two that overlap the likelier."""
-    likely = [(model.probability(weighed.features), weighed) for weighed in field.weighed]
-    likely = [pair for pair in likely if pair[0] >= model.threshold]
-    likely.sort(key=lambda pair: -pair[0] - 0.02 * (pair[1].sighting.last - pair[1].sighting.first))
+def select(judged: list[tuple[float, Weighed]], threshold: float) -> list[tuple[float, Weighed]]:
+    """Return what is kept, in reading order: the likely sightings, and of two that overlap the likelier."""
+    likely = [pair for pair in judged if pair[0] >= threshold]
+    likely.sort(key=lambda pair: -pair[0] - _PER_WORD * (pair[1].sighting.last - pair[1].sighting.first))
     taken: set[tuple[int, int]] = set()
     kept = []
-    for probability, weighed in likely:
-        sighting = weighed.sighting
-        words = {(weighed.passage, word) for word in range(sighting.first, sighting.last + 1)}
+    for pair in likely:
+        passage, sighting, _ = pair[1]
+        words = {(passage, word) for word in range(sighting.first, sighting.last + 1)}
         if taken.isdisjoint(words):
             taken |= words
-            kept.append((probability, weighed))
+            kept.append(pair)
     return sorted(kept, key=lambda pair: (pair[1].passage, pair[1].sighting.start))

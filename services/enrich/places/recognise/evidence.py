@@ -9,8 +9,10 @@ from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.meanings import Meanings
 from services.enrich.places.reading import Reading, Sighting
-from services.enrich.places.recognise.cues import LOCATIVE, TITLES
+from services.enrich.places.recognise.wording import find_cues
+from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
 
+_SHORTEST_IN_CAPITALS = 4
 _IN_A_COUNTRY_NAMED = 1
 _IN_A_REGION_NAMED = 2
 _ITSELF_LARGE = 3
@@ -30,12 +32,22 @@ class Evidence:
     """Names that stand before the name of a larger place (Paris, Texas), with the rows of those larger places."""
     containing: set[tuple[int, int]] = field(default_factory=set)
     """The passages and offsets at which such a larger place begins."""
+    in_upper_case: set[int] = field(default_factory=set)
+    """Names in capitals, as in a dateline."""
+    cues: dict[int, set[Kind]] = field(default_factory=dict)
+    """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 
+    @property
+    def american(self) -> float:
+        """How American the wording of the document is, from -1 to 1."""
+        ours, others = len(self.in_lower_case & AMERICAN), len(self.in_lower_case & BRITISH)
+        return (ours - 2 * others) / (ours + 2 * others + 3)
 
-def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: Gazetteer) -> tuple[Evidence, Meanings]:
-    """Return what a document says about its names, and what they may mean."""
+
+def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: Gazetteer) -> Evidence:
+    """Return what a document says about its names."""
     keys = list(dict.fromkeys(sighting.key for found in sightings for sighting in found))
     meanings = Meanings.of(keys, gazetteer)
     evidence = Evidence()
@@ -44,9 +56,10 @@ def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: 
         _find_persons(reading, gazetteer, evidence)
     for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
         _find_located(reading, found, evidence)
+        find_cues(reading, found, evidence.cues)
         _find_contained(number, reading, found, meanings, evidence)
     _measure_coherence(meanings, evidence)
-    return evidence, meanings
+    return evidence
 
 
 def _count_words(reading: Reading, evidence: Evidence) -> None:
@@ -71,6 +84,9 @@ def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -
     for sighting in found:
         if sighting.first and reading.words[sighting.first - 1] in LOCATIVE and reading.gap(sighting.first) == " ":
             evidence.located.add(sighting.key)
+        exact = reading.passage.text[sighting.start : sighting.end]
+        if len(exact) >= _SHORTEST_IN_CAPITALS and exact.isupper():
+            evidence.in_upper_case.add(sighting.key)
 
 
 def _find_contained(

@@ -14,16 +14,20 @@ class KeepModel:
     """The weight of each feature; a feature that has none is left out."""
 
     weights: dict[str, float]
-    threshold: float
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Read a table of features and weights. The first line is the threshold."""
-        (_, threshold), *lines = (line.rsplit("\t", 1) for line in path.read_text().splitlines())
-        return cls({feature: float(weight) for feature, weight in lines}, float(threshold))
+        """Read a table of features and weights."""
+        lines = (line.rsplit("\t", 1) for line in path.read_text(encoding="utf-8").splitlines())
+        return cls({feature: float(weight) for feature, weight in lines})
+
+    def write(self, path: Path) -> None:
+        """Write the table, without the weights that decide nothing."""
+        lines = (f"{feature}\t{weight:.2f}" for feature, weight in sorted(self.weights.items()) if abs(weight) >= 0.02)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def probability(self, features: Iterable[str]) -> float:
         """Return how likely a sighting with these features is a place."""
         weight = self.weights.get
-        logit = weight(BIAS, 0.0) + sum(weight(feature, 0.0) for feature in features)
+        logit = weight(BIAS, 0.0) + sum([weight(feature, 0.0) for feature in features])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))

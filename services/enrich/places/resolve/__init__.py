@@ -20,7 +20,7 @@ def resolve(meanings: Meanings, evidence: Evidence, named: Floats, models: tuple
     `named` says for each name how likely it is a place at all; the others count for the context by that much.
     """
     likely = prior(meanings)
-    for model in models:
+    for model in models if meanings.keys else ():
         context = Context.of(meanings, likely * named[meanings.name])
         likely = model.likely(matrix(meanings, evidence, context), meanings)
     return likely

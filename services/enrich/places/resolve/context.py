@@ -48,6 +48,8 @@ class Context:
 
 def _share(meanings: Meanings, whole: Rows, likely: Floats) -> Floats:
     """Return how much of the other names lies in the same whole as each sense."""
+    if not len(likely):
+        return likely
     _, at = np.unique(whole, return_inverse=True)
     names = len(meanings.keys)
     mass = np.bincount(at * names + meanings.name, likely, minlength=names * (int(at.max()) + 1))

@@ -20,6 +20,8 @@ FEATURES = (
     "in a country named", "in a region named", "share of its country", "share of its region",
     "names within 50 km", "names within 161 km", "any within 50 km", "any within 161 km", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
+    "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
+    "American wording", "American wording of a place elsewhere",
 )  # fmt: skip
 
 
@@ -32,6 +34,8 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
     inside, outside, whole = _containment(m, evidence)
     named_countries, named_regions = _named(m)
     near, around = context.near
+    american = evidence.american
+    as_town, as_region, as_county, located = _wording(m, evidence)
     columns = (
         m.size, m.ahead, kind == Kind.CONTINENT, country, admin1, admin2, city, kind == Kind.REGION,
         m.feature_code == b"PPLC", m.size * city, m.size * admin1, m.size * admin2, city & (m.size >= 5),
@@ -42,6 +46,9 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         local * context.country_share, local * context.region_share,
         local * np.log1p(near), local * np.log1p(around), local * np.minimum(near, 1), local * np.minimum(around, 1),
         m.country_code == b"US", *_namesakes(m, city, admin1, country),
+        as_town * (1.0 * city - ~city), as_region * (1.0 * admin1 - city), as_county * (1.0 * admin2 - ~admin2),
+        _of_names(m, evidence.in_upper_case) & city, located & city,
+        (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
     )  # fmt: skip
     return np.column_stack([np.asarray(column, float) for column in columns])
 
@@ -59,6 +66,18 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
     if wholes:
         whole = np.isin(m.place, np.fromiter(wholes, int))
     return inside & ~whole, outside, whole
+
+
+def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flags]:
+    towns, regions, counties = (
+        {key for key, kinds in evidence.cues.items() if kind in kinds} for kind in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)
+    )
+    return _of_names(m, towns), _of_names(m, regions), _of_names(m, counties), _of_names(m, evidence.located)
+
+
+def _of_names(m: Meanings, keys: set[int]) -> Flags:
+    """Return for each sense whether its name is among some."""
+    return np.array([key in keys for key in m.keys], bool)[m.name]
 
 
 def _named(m: Meanings) -> tuple[Flags, Flags]:

@@ -28,3 +28,36 @@ ORGANISATIONS = frozenset(
     + ["school", "sheriff", "square", "st", "stadium", "star", "state", "station", "street", "sun", "theater"]
     + ["theatre", "times", "township", "tribune", "union", "united", "university", "valley"]
 )
+
+CITY_OF = frozenset(
+    ["capital", "city", "mayor", "outskirts", "port", "resort", "suburb", "suburbs", "town", "village"]
+    + ["neighborhood", "neighbourhood", "streets", "bishop", "archbishop", "municipality"]
+)
+"""The word before *of* and a town: the city of Kherson."""
+
+REGION_OF = frozenset(
+    ["area", "areas", "governor", "parts", "province", "provinces", "region", "regions", "state", "states"]
+    + ["territory", "territories"]
+)
+"""The word before *of* and a region: parts of Kherson."""
+
+BEHIND_A_TOWN = frozenset(["city", "town", "village", "police", "mayor", "suburb", "residents", "neighborhood"])
+BEHIND_A_REGION = frozenset(["state", "province", "region", "oblast", "governorate", "territory", "governor", "kray"])
+BEHIND_A_COUNTY = frozenset(["county", "counties", "parish", "parishes", "district", "districts"])
+
+AMERICAN = frozenset(
+    ["acres", "attorney", "attorneys", "backyard", "bipartisan", "center", "centers", "color", "congressional"]
+    + ["county", "courthouse", "defense", "deputies", "downtown", "favorite", "felony", "feet", "firefighters", "freshman"]
+    + ["gubernatorial", "highway", "honor", "interstate", "labor", "lawmakers", "miles", "misdemeanor", "neighbor"]
+    + ["neighborhood", "neighborhoods", "neighbors", "organization", "percent", "program", "programs", "senior"]
+    + ["sheriff", "sophomore", "statewide", "superintendent", "theater", "township", "trooper", "troopers"]
+    + ["veterans", "yards"]
+)
+BRITISH = frozenset(
+    ["behaviour", "cabinet", "centre", "centres", "charities", "colour", "councillor", "councillors", "defence"]
+    + ["favourite", "football", "fortnight", "honour", "kilometre", "kilometres", "km", "labour", "licence", "litres"]
+    + ["magistrates", "metre", "metres", "motorway", "neighbour", "neighbouring", "neighbours", "offence", "offences"]
+    + ["organisation", "organisations", "organised", "pensioner", "pensioners", "pounds", "premier", "programme"]
+    + ["programmes", "solicitor", "spokesperson", "theatre", "towards", "tyres", "whilst", "constituency"]
+)
+"""Words that tell American from other news, whatever it is about."""
