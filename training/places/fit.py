@@ -17,7 +17,8 @@ _FOLDS = 4
 _PENALTY = 1.0
 _RAREST = 3
 _RANK_PENALTY = 10.0
-_HIDDEN = (0, 24)
+_HIDDEN = (0, 16)
+_COMMITTEE = 3
 _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
 
 
@@ -54,8 +55,8 @@ def _rankers(examples: Sequence[Example], names: Sequence[Names], gazetteer: Gaz
             for one, named in zip(examples, names, strict=True)
             for group in choices(one, named, rankers, gazetteer)
         ]
-        fitted = softmax.fit([rows for rows, _ in groups], [chosen for _, chosen in groups], hidden, _RANK_PENALTY)
-        rankers = (*rankers, fitted)
+        rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
+        rankers = (*rankers, softmax.committee(rows, chosen, hidden, _RANK_PENALTY, _COMMITTEE if hidden else 1))
     return rankers
 
 

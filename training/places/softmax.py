@@ -10,10 +10,21 @@ from scipy.optimize import minimize
 from services.enrich.places.resolve.ranker import RankModel
 
 Floats = NDArray[np.float64]
-_SEED = 7
+_STEPS = 150
 
 
-def fit(groups: Sequence[Floats], chosen: Sequence[int], hidden: int, penalty: float, steps: int = 150) -> RankModel:
+def committee(groups: Sequence[Floats], chosen: Sequence[int], hidden: int, penalty: float, size: int) -> RankModel:
+    """Return the mean of several models that began differently; it is one model with the hidden units of all."""
+    members = [fit(groups, chosen, hidden, penalty, seed) for seed in range(size)]
+    linear = np.mean([member.weights[:, :1] for member in members], axis=0)
+    return RankModel(
+        np.concatenate([linear, *(member.weights[:, 1:] for member in members)], axis=1),
+        np.concatenate([member.bias for member in members]),
+        np.concatenate([member.out for member in members]) / size,
+    )
+
+
+def fit(groups: Sequence[Floats], chosen: Sequence[int], hidden: int, penalty: float, seed: int) -> RankModel:
     """Return the model under which the chosen row of each group is likeliest."""
     rows = np.concatenate(groups)
     scale = rows.std(axis=0) + 1e-6
@@ -43,8 +54,8 @@ def fit(groups: Sequence[Floats], chosen: Sequence[int], hidden: int, penalty: f
         likelihood = float((largest + np.log(total) - scores[gold]).sum())
         return likelihood + penalty / 2 * float(flat @ flat), gradient + penalty * flat
 
-    start = np.random.default_rng(_SEED).normal(0, 0.3 / np.sqrt(width), width * (hidden + 1) + 2 * hidden)
-    best: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": steps})
+    start = np.random.default_rng(seed).normal(0, 0.3 / np.sqrt(width), width * (hidden + 1) + 2 * hidden)
+    best: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _STEPS})
     weights, bias, out = unpack(best.x)
     weights = weights / scale[:, None]
     return RankModel(weights, bias - middle @ weights[:, 1:], out)

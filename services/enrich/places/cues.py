@@ -29,6 +29,12 @@ ORGANISATIONS = frozenset(
     + ["theatre", "times", "township", "tribune", "union", "united", "university", "valley"]
 )
 
+NEWSPAPERS = frozenset(
+    ["chronicle", "courier", "daily", "examiner", "express", "gazette", "globe", "guardian", "herald", "independent"]
+    + ["inquirer", "journal", "mail", "mirror", "news", "observer", "post", "press", "review", "standard", "star", "sun"]
+    + ["telegraph", "times", "today", "tribune"]
+)
+
 CITY_OF = frozenset(
     ["capital", "city", "mayor", "outskirts", "port", "resort", "suburb", "suburbs", "town", "village"]
     + ["neighborhood", "neighbourhood", "streets", "bishop", "archbishop", "municipality"]

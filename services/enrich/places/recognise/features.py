@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
-from services.enrich.places.cues import LOCATIVE, ORGANISATIONS, TITLES
+from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, TITLES
 from services.enrich.places.recognise.evidence import Evidence
 
 _EDGE = "|"
@@ -19,7 +19,7 @@ def features(
 ) -> list[str]:
     """Return the features of a sighting. `covered`: it is a part of a longer name that is in sight as well."""
     named = [*_of_name(sighting, reading, gazetteer)]
-    named += _of_neighbours(sighting, named[0], reading, gazetteer)
+    named += _of_neighbours(sighting, named[0], reading, evidence, gazetteer)
     named += _of_document(sighting, covered, reading, evidence)
     if contains:
         named.append("behind a part of it")
@@ -51,7 +51,9 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
         yield "is a surname"
 
 
-def _of_neighbours(sighting: Sighting, kind: str, reading: Reading, gazetteer: Gazetteer) -> Iterator[str]:
+def _of_neighbours(
+    sighting: Sighting, kind: str, reading: Reading, evidence: Evidence, gazetteer: Gazetteer
+) -> Iterator[str]:
     before, joined_before = _neighbour(reading, sighting.first - 1, reading.gap(sighting.first))
     gap_behind = reading.folded[reading.ends[sighting.last] : _start(reading, sighting.last + 1)]
     behind, joined_behind = _neighbour(reading, sighting.last + 1, gap_behind)
@@ -69,7 +71,11 @@ def _of_neighbours(sighting: Sighting, kind: str, reading: Reading, gazetteer: G
     if capital_behind:
         yield from _of_name_behind(reading, sighting, gazetteer)
     if begins and sighting.first == sighting.last:
-        yield f"begins a sentence {gazetteer.word(reading.words[sighting.first]) & Word.FREQUENCY}"
+        common = gazetteer.word(reading.words[sighting.first]) & Word.FREQUENCY
+        yield f"begins a sentence {common}"
+        yield f"begins a sentence {common} fit {evidence.coherence[sighting.key]}"
+        if joined_behind and not capital_behind:
+            yield f"begins a sentence {common} goes on"
 
 
 def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
@@ -111,6 +117,8 @@ def _of_name_behind(reading: Reading, sighting: Sighting, gazetteer: Gazetteer) 
     word = sighting.last + 1
     behind = reading.words[word]
     yield f"capital behind {behind}"
+    if behind in NEWSPAPERS:
+        yield "newspaper behind"
     if behind in ORGANISATIONS:
         yield "organisation behind"
     elif word + 1 < len(reading.words) and reading.words[word + 1] in ORGANISATIONS and reading.capitalised[word + 1]:
