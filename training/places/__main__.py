@@ -1,8 +1,8 @@
 """Fit the models on the tuning corpora, and judge them on articles they never saw.
 
-    python -m training.places CORPORA cross       five-fold cross-validation
-    python -m training.places CORPORA leave-out   each corpus by models of the others
-    python -m training.places CORPORA fit         cross-validate, then write weights/ from all corpora
+python -m training.places CORPORA cross       five-fold cross-validation
+python -m training.places CORPORA leave-out   each corpus by models of the others
+python -m training.places CORPORA fit         cross-validate, then write weights/ from all corpora
 """
 
 import sys
@@ -38,9 +38,7 @@ def _by_corpus(examples: Sequence[Example]) -> list[list[int]]:
     return [[n for n, one in enumerate(examples) if one.text.corpus == corpus] for corpus in CORPORA]
 
 
-def _apart(
-    examples: Sequence[Example], parts: list[list[int]], gazetteer: Gazetteer
-) -> list[tuple[Example, Models]]:
+def _apart(examples: Sequence[Example], parts: list[list[int]], gazetteer: Gazetteer) -> list[tuple[Example, Models]]:
     """Return each example with models that were fitted on the other parts."""
     judged = []
     for part in parts:

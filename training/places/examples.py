@@ -10,8 +10,8 @@ from services.enrich.places import recognise
 from services.enrich.places.decide import Names
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.recognise import Field, Weighed
+from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.features import matrix
-from services.enrich.places.resolve.ranker import RankModel
 from services.enrich.text import Document
 from training.places.corpora import Text, Toponym
 
@@ -46,14 +46,12 @@ class Example:
                 yield weighed, at in self.gold
 
 
-def choices(
-    example: Example, names: Names, rankers: tuple[RankModel, ...], gazetteer: Gazetteer
-) -> Iterator[tuple[Floats, int]]:
+def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:
     """Yield for each annotated mention the features of its places, and which of them is meant."""
     meanings = names.meanings
     if not meanings.keys:
         return
-    features = matrix(meanings, example.field.evidence, names.context(names.resolve(example.field, rankers)))
+    features = matrix(meanings, example.field.evidence, context)
     ids = gazetteer.places["geonames_id"][meanings.place]
     position = {key: name for name, key in enumerate(meanings.keys)}
     for weighed, right in example.labels():

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from services.enrich.places.decide import Names, decide, look, look_again
+from services.enrich.places.decide import Names, decide, first_guess, look, look_again
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence, Models, logit
 from services.enrich.places.recognise.keep import KeepModel
+from services.enrich.places.resolve import prior
+from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.ranker import RankModel
 from training.places import logistic, softmax
 from training.places.examples import Example, choices, folds
@@ -17,7 +19,7 @@ _FOLDS = 4
 _PENALTY = 1.0
 _RAREST = 3
 _RANK_PENALTY = 10.0
-_HIDDEN = (0, 16)
+_HIDDEN = 16
 _COMMITTEE = 3
 _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
 
@@ -26,17 +28,30 @@ def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
     """Return models fitted on examples; their confidence is not calibrated yet."""
     seen = _out_of_fold(examples)
     names = [Names.of(one.field.weighed, likely, gazetteer) for one, likely in zip(examples, seen, strict=True)]
-    rankers = _rankers(examples, names, gazetteer)
-    again = [
-        one.weighing(look_again(one.field, likely, named, rankers))
+    contexts = [
+        named.context(one.field.weighed, likely, prior(named.meanings))
         for one, likely, named in zip(examples, seen, names, strict=True)
     ]
-    return Models(_keep(examples), _keep(again), rankers, _UNCALIBRATED)
+    guess = _ranker(examples, names, contexts, gazetteer, hidden=0, members=1)
+    guesses = [
+        first_guess(one.field, likely, named, guess) for one, likely, named in zip(examples, seen, names, strict=True)
+    ]
+    again = [
+        one.weighing(look_again(one.field, likely, named, guessed))
+        for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=True)
+    ]
+    contexts = [
+        named.context(one.field.weighed, likely, guessed)
+        for one, likely, named, guessed in zip(again, _out_of_fold(again), names, guesses, strict=True)
+    ]
+    decision = _ranker(examples, names, contexts, gazetteer, _HIDDEN, _COMMITTEE)
+    return Models(_keep(examples), _keep(again), (guess, decision), _UNCALIBRATED)
 
 
 def _keep(examples: Sequence[Example]) -> KeepModel:
     labelled = [(weighed.features, right) for one in examples for weighed, right in one.labels()]
-    return logistic.fit(*zip(*labelled, strict=True), penalty=_PENALTY, rarest=_RAREST)
+    features, labels = [features for features, _ in labelled], [right for _, right in labelled]
+    return logistic.fit(features, labels, _PENALTY, _RAREST)
 
 
 def _out_of_fold(examples: Sequence[Example]) -> list[list[float]]:
@@ -47,17 +62,21 @@ def _out_of_fold(examples: Sequence[Example]) -> list[list[float]]:
     return [seen[n] for n in range(len(examples))]
 
 
-def _rankers(examples: Sequence[Example], names: Sequence[Names], gazetteer: Gazetteer) -> tuple[RankModel, ...]:
-    rankers: tuple[RankModel, ...] = ()
-    for hidden in _HIDDEN:
-        groups = [
-            group
-            for one, named in zip(examples, names, strict=True)
-            for group in choices(one, named, rankers, gazetteer)
-        ]
-        rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
-        rankers = (*rankers, softmax.committee(rows, chosen, hidden, _RANK_PENALTY, _COMMITTEE if hidden else 1))
-    return rankers
+def _ranker(
+    examples: Sequence[Example],
+    names: Sequence[Names],
+    contexts: Sequence[Context],
+    gazetteer: Gazetteer,
+    hidden: int,
+    members: int,
+) -> RankModel:
+    groups = [
+        group
+        for one, named, context in zip(examples, names, contexts, strict=True)
+        for group in choices(one, named, context, gazetteer)
+    ]
+    rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
+    return softmax.committee(rows, chosen, hidden, _RANK_PENALTY, members)
 
 
 def calibrate(judged: Sequence[tuple[Example, Models]], gazetteer: Gazetteer) -> Confidence:

@@ -6,16 +6,17 @@ it appears whole by one rename, so that several processes may build it at once.
 
 import hashlib
 import json
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import numpy as np
 
 PLACES = "places.npy"
 LABELS = "labels.txt"
 NAMES = "names.marisa"
-SENSES = "senses.npy"
+SENSE_PLACES = "sense-places.npy"
+SENSE_NAME_KINDS = "sense-name-kinds.npy"
 SUMMARIES = "summaries.npy"
 WORDS = "words.marisa"
 WORD_BITS = "words.npy"
@@ -65,7 +66,6 @@ PLACE = np.dtype(
         ("label_size", "<u2"),
     ]
 )
-SENSE = np.dtype([("place", "<u4"), ("name_kind", "u1")])
 
 
 SUMMARY = np.dtype(
@@ -78,13 +78,13 @@ SUMMARY = np.dtype(
 )
 
 
-class Word(IntFlag):
-    """What a word may be besides a place name."""
+class Word:
+    """The bits of what a word may be besides a place name. Plain numbers: they are asked for at every word."""
 
-    FREQUENCY = 7
+    FREQUENCY: Final = 7
     """The logarithm of its frequency in English, from 1 for the rarest words of the list."""
-    FIRST_NAME = 8
-    SURNAME = 16
+    FIRST_NAME: Final = 8
+    SURNAME: Final = 16
 
 
 class Manifest(TypedDict):

@@ -1,5 +1,6 @@
 """The gazetteer: every name it knows, and the places that each may mean. Memory-mapped, so processes share it."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -7,12 +8,10 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-from schemas.enriched import Point, Whereabouts
 from services.enrich.places import artefact
 from services.enrich.places.artefact import Kind, NameKind
 
-Table = NDArray[np.void]
-
+_REMEMBERED = 1 << 15
 _MOST_SENSES = 40
 """There are hundreds of places called San José; the smallest of them are never meant."""
 
@@ -27,14 +26,12 @@ class Name(NamedTuple):
 class Summary(NamedTuple):
     """What the places of a name have in common."""
 
-    senses: int
+    start: int
+    end: int
+    """Where its senses are."""
     size: int
     kinds: int
     name_kinds: int
-
-    def may_be(self, kind: Kind) -> bool:
-        """Return whether a place of this kind goes by the name."""
-        return bool(self.kinds >> kind & 1)
 
     def is_only(self, name_kind: NameKind) -> bool:
         """Return whether the name is nothing but this to all its places."""
@@ -55,9 +52,12 @@ class Gazetteer:
         self._summaries = _mapped(path / artefact.SUMMARIES)
         self._words = marisa_trie.Trie()
         self._words.mmap(str(path / artefact.WORDS))
-        self._word_bits = memoryview(_mapped(path / artefact.WORD_BITS))
-        self.senses = _mapped(path / artefact.SENSES)
+        self._word_bits = _mapped(path / artefact.WORD_BITS)
+        self.sense_places = _mapped(path / artefact.SENSE_PLACES)
+        self.sense_name_kinds = _mapped(path / artefact.SENSE_NAME_KINDS)
         self.places = _mapped(path / artefact.PLACES)
+        self.summary = lru_cache(_REMEMBERED)(self._summary)
+        self.word = lru_cache(_REMEMBERED)(self._word)
         described = artefact.manifest(path)
         self.version = f"{described['sources']} sha256:{described['sha256']}"
 
@@ -76,19 +76,15 @@ class Gazetteer:
             if name[-1] == "." or not rest[len(name) : len(name) + 1].isalnum()
         ]
 
-    def senses_of(self, key: int) -> Table:
-        """Return what a name may mean, the most prominent places first."""
-        start, end = self._summaries["senses"][key : key + 2].tolist()
-        return self.senses[start : min(end, start + _MOST_SENSES)]
+    def _summary(self, key: int) -> Summary:
+        """Return what a name may mean: the most prominent places come first."""
+        (start, *rest), (end, *_) = self._summaries[key : key + 2].tolist()
+        return Summary(start, min(end, start + _MOST_SENSES), *rest)
 
-    def summary(self, key: int) -> Summary:
-        """Return what the places of a name have in common."""
-        return Summary._make(self._summaries[key].item())
-
-    def word(self, folded: str) -> int:
+    def _word(self, folded: str) -> int:
         """Return what a word may be besides a place name, as the bits of `Word`."""
         key = self._words.get(folded)
-        return 0 if key is None else self._word_bits[key]
+        return 0 if key is None else int(self._word_bits[key])
 
     def label(self, row: int) -> str:
         """Return the name that a place goes by."""
@@ -100,15 +96,15 @@ class Gazetteer:
         """Return the GeoNames id of a place, if it has one."""
         return int(self.places[row]["geonames_id"]) or None
 
-    def whereabouts(self, row: int) -> Whereabouts:
-        """Return where a place is and what it is."""
+    def whereabouts(self, row: int) -> dict[str, Any]:
+        """Return where a place is and what it is, as the fields of `Whereabouts`."""
         place = self.places[row]
-        return Whereabouts(
-            country_code=self._iso(place["country"]),
-            subdivision=self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
-            geometry=Point(coordinates=(round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))),
-            feature_code=place["feature_code"].decode() or None,
-        )
+        return {
+            "country_code": self._iso(place["country"]),
+            "subdivision": self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
+            "geometry": {"coordinates": (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))},
+            "feature_code": place["feature_code"].decode() or None,
+        }
 
     def _iso(self, row: int) -> str | None:
         return self.places[row]["iso"].decode() or None

@@ -1,15 +1,18 @@
 """What the names of a document may mean, all at once: one row for each sense of each name."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.enrich.places.artefact import Kind
 from services.enrich.places.gazetteer import Gazetteer
 
 Rows = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Values = TypeVar("Values", Rows, Floats)
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,13 @@ class Meanings:
     @classmethod
     def of(cls, keys: list[int], gazetteer: Gazetteer) -> "Meanings":
         """Return the senses of names."""
-        tables = [gazetteer.senses_of(key) for key in keys]
-        sizes = [len(table) for table in tables]
-        senses = np.concatenate(tables) if tables else gazetteer.senses[:0]
-        places = gazetteer.places[senses["place"]]
-        offsets = np.cumsum([0, *sizes])
+        summaries = [gazetteer.summary(key) for key in keys]
+        starts = np.array([summary.start for summary in summaries], int)
+        sizes = np.array([summary.end - summary.start for summary in summaries], int)
+        offsets = np.concatenate([[0], np.cumsum(sizes)])
+        senses = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)
+        rows = gazetteer.sense_places[senses]
+        places = gazetteer.places[rows]
         name = np.repeat(np.arange(len(keys)), sizes)
         size = np.log10(places["population"] + 10.0)
         largest = np.maximum.reduceat(size, offsets[:-1]) if keys else size
@@ -50,8 +55,8 @@ class Meanings:
             keys,
             offsets,
             name,
-            senses["place"],
-            senses["name_kind"],
+            rows,
+            gazetteer.sense_name_kinds[senses],
             places["kind"],
             places["country"],
             places["region"],
@@ -62,14 +67,26 @@ class Meanings:
             gazetteer.places["iso"][places["country"]],
         )
 
-    def best_of_each(self, values: Rows) -> Rows:
+    @property
+    def is_large(self) -> Flags:
+        """Whether each place is a country or larger, or no one's alone."""
+        large: Flags = (self.kind <= Kind.COUNTRY) | (self.kind == Kind.REGION)
+        return large
+
+    def best_of_each(self, values: Values) -> Values:
         """Return the largest value among the senses of each name."""
-        best: Rows = np.maximum.reduceat(values, self.offsets[:-1]) if len(values) else values
+        best: Values = np.maximum.reduceat(values, self.offsets[:-1]) if len(values) else values
         return best
 
     def senses_of(self, name: int) -> slice:
         """Return where the senses of a name are."""
         return slice(int(self.offsets[name]), int(self.offsets[name + 1]))
+
+
+def among(rows: Rows, some: Rows) -> Flags:
+    """Return which rows are among some; for the few names of a document this is faster than np.isin."""
+    found: Flags = (rows[:, None] == some).any(axis=1)
+    return found
 
 
 def _on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:

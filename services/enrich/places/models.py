@@ -17,7 +17,7 @@ _RANKERS = ("ranker-1.tsv", "ranker-2.tsv")
 
 @dataclass(frozen=True)
 class Confidence:
-    """Turns two probabilities, that it is a place and that it is this one, into the share of such tags that is right."""
+    """Turns two probabilities, that it is a place and that it is this one, into the share of tags that is right."""
 
     bias: float
     kept: float

@@ -43,13 +43,12 @@ class Reading:
     @cached_property
     def words(self) -> list[str]:
         """The words, folded."""
-        return [self.folded[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        return _WORD.findall(self.folded)
 
     @cached_property
     def capitalised(self) -> list[bool]:
         """Whether each word begins with a capital."""
-        text = self.passage.text
-        return [text[start].isupper() for start in self.starts]
+        return [word[0].isupper() for word in _WORD.findall(self.passage.text)]
 
     def gap(self, word: int) -> str:
         """Return what stands before a word and behind the one before it."""
@@ -59,7 +58,7 @@ class Reading:
 
     def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
         """Return all names in sight, nested and overlapping ones too."""
-        found = []
+        found: list[Sighting] = []
         word_ending_at = {end: word for word, end in enumerate(self.ends)}
         for first, capitalised in enumerate(self.capitalised):
             if not capitalised:
@@ -75,17 +74,19 @@ class Reading:
                     # Of Kan and Kan. the longer one, which comes later.
                     by_last_word[last] = Sighting(first, last, start, end, key)
             found.extend(by_last_word.values())
-        return [sighting for sighting in found if self._is_in_case(sighting, gazetteer)]
+        return [
+            sighting
+            for sighting in found
+            if sighting.end - sighting.start > _LONGEST_PARTICLE or self._is_in_case(sighting, gazetteer)
+        ]
 
     def _is_written_as_a_name(self, first: int, last: int) -> bool:
-        return all(
+        return first == last or all(
             self.capitalised[word] or self.ends[word] - self.starts[word] <= _LONGEST_PARTICLE
             for word in range(first + 1, last + 1)
         )
 
     def _is_in_case(self, sighting: Sighting, gazetteer: Gazetteer) -> bool:
-        if sighting.end - sighting.start > _LONGEST_PARTICLE:
-            return True
         exact = self.passage.text[sighting.start : sighting.end]
         if exact.isupper():
             return True

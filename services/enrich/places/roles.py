@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"(?:^|(?<=\n))[ \t]*(?=[A-Z])(?P<where>(?:[A-Z][A-Z’'.\-]+[ ,/]*)+[^\n(—–]{0,40}?)"
     r"(?:\s*\((?:[A-Z][\w .&'’/-]{1,30})\)\s*(?:—|–|--|-|:)?|\s+(?:—|–|--|-)|\s*(?:—|–|--))\s"
 )
+_LONGEST_DATELINE = 60
 _WEIGHT_OF_KIND = {Kind.CITY: 1.0, Kind.ADMIN2: 0.9, Kind.ADMIN1: 0.9, Kind.REGION: 0.6, Kind.COUNTRY: 0.6}
 _IN_HEADLINE = 3.0
 _IN_LEAD = 2.0
@@ -37,7 +38,7 @@ class Mention:
 
 def roles(mentions: Sequence[Mention]) -> list[Role]:
     """Return the role of each mention. The focus is one place; a demonym speaks for it and never shows it."""
-    datelines = {id(m) for m in mentions if _in_dateline(m)}
+    datelines = {id(m) for m in mentions if m.passage.field == "body" and _in_dateline(m)}
     focus = _focus(mentions)
     return [
         "dateline" if id(m) in datelines else "focus" if m.place == focus and not m.demonym else "mention"
@@ -48,7 +49,9 @@ def roles(mentions: Sequence[Mention]) -> list[Role]:
 def _in_dateline(mention: Mention) -> bool:
     text = mention.passage.text
     line = text.rfind("\n", 0, mention.start) + 1
-    match = _DATELINE.match(text, line) if mention.passage.field == "body" else None
+    if mention.start - line > _LONGEST_DATELINE:
+        return False
+    match = _DATELINE.match(text, line)
     return match is not None and mention.end <= match.end("where")
 
 

@@ -16,7 +16,7 @@ from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document
 
 _METHOD = "places.recognise"
-_WORTH_A_REASON = 0.02
+_WORTH_A_REASON = 0.05
 """Names that stand in the text by mere chance are not worth a line of `explain`."""
 
 
@@ -48,8 +48,8 @@ class PlaceTagger:
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
         mentions = [self._mention(field, decision) for decision in decisions]
         return [
-            tags.tag(m.passage.span(m.start, m.end), decision, role, self._gazetteer, self._models.confidence)
-            for m, decision, role in zip(mentions, decisions, roles(mentions), strict=True)
+            tags.tag(mention, decision, role, self._gazetteer, self._models.confidence)
+            for mention, decision, role in zip(mentions, decisions, roles(mentions), strict=True)
         ]
 
     def _mention(self, field: Field, decision: Decision) -> Mention:

@@ -1,11 +1,11 @@
 """Writes decisions down as location tags."""
 
-from schemas.enriched import Candidate, LocationTag, Span, Whereabouts
+from schemas.enriched import Candidate, LocationTag, Span
 from services.enrich.places.artefact import NameKind
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
-from services.enrich.places.roles import Role
+from services.enrich.places.roles import Mention, Role
 
 METHOD = "places.ranker"
 _SURE = 0.6
@@ -20,13 +20,16 @@ def is_demonym(decision: Decision, gazetteer: Gazetteer) -> bool:
     return gazetteer.summary(decision.weighed.sighting.key).may_be_named_by(NameKind.DEMONYM)
 
 
-def tag(span: Span, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:
+def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:
     """Return the tag of a decision."""
     place, likely = decision.rows[0], decision.likely[0]
     ambiguous = likely < _SURE
     return LocationTag(
-        **dict(span),
-        **dict(gazetteer.whereabouts(place)),
+        field=mention.passage.field,
+        start=mention.start,
+        end=mention.end,
+        exact=mention.passage.text[mention.start : mention.end],
+        **gazetteer.whereabouts(place),
         name=gazetteer.label(place),
         geonames_id=gazetteer.geonames_id(place),
         confidence=confidence.of(decision.kept, likely),
@@ -34,7 +37,7 @@ def tag(span: Span, decision: Decision, role: Role, gazetteer: Gazetteer, confid
         status="ambiguous" if ambiguous else "resolved",
         reason="several places of this name are about as likely" if ambiguous else None,
         role=role,
-        demonym=is_demonym(decision, gazetteer),
+        demonym=mention.demonym,
         candidates=_candidates(decision, gazetteer) if ambiguous else (),
     )
 
@@ -53,7 +56,7 @@ def unknown(span: Span) -> LocationTag:
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(
-            **dict(gazetteer.whereabouts(row)),
+            **gazetteer.whereabouts(row),
             name=gazetteer.label(row),
             geonames_id=geonames_id,
             score=round(likely, 3),
@@ -61,5 +64,3 @@ def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ..
         for row, likely in zip(decision.rows, decision.likely, strict=True)
         if likely >= _WORTH_SHOWING and (geonames_id := gazetteer.geonames_id(row))
     )
-
-

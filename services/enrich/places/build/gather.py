@@ -1,6 +1,7 @@
 """Gathers the places of all sources: continents, countries, their subdivisions, their cities."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,12 @@ _SMALLEST_WITH_ALTERNATES = 1000
 _PEOPLE_OF_A_REGION = 10_000_000
 """So that it is as prominent as a country, not as a town of its name."""
 _COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")
-_DIVISIONS = ("county", "department", "district", "governorate", "municipality", "oblast", "parish", "prefecture")
-_DIVISIONS += ("province", "region", "republic", "state")
+_DIVISIONS = re.compile(
+    r"(?:county|department|district|governorate|municipality|oblast|parish|prefecture|province|region|republic|state)",
+    re.IGNORECASE,
+)
+_TYPED = ("county", "district", "governorate", "oblast", "prefecture", "province", "region", "state")
+"""What a first-order subdivision may be called in English, whatever its own word is."""
 
 
 def gather() -> Atlas:
@@ -81,10 +86,10 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
 def _call_subdivision(place: Place, name: str) -> None:
     place.call(name, NameKind.OFFICIAL)
     *rest, last = name.split(" ")
-    if rest and last.lower() in _DIVISIONS:
+    if rest and _DIVISIONS.fullmatch(last):
         place.call(" ".join(rest), NameKind.BARE)
     elif place.kind == Kind.ADMIN1 and not rest:
-        for division in _DIVISIONS:
+        for division in _TYPED:
             place.call(f"{name} {division}", NameKind.OFFICIAL)
 
 

@@ -60,8 +60,10 @@ def _write_names(places: list[Place], rows: dict[int, int], path: Path) -> None:
     trie = marisa_trie.Trie(sorted(meanings))
     trie.save(str(path / artefact.NAMES))
     in_order = [sorted(meanings[trie.restore_key(key)], key=_by_prominence) for key in range(len(trie))]
-    senses = [(rows[id(place)], kind) for senses in in_order for place, kind in senses]
-    np.save(path / artefact.SENSES, np.array(senses, artefact.SENSE))
+    places_meant = [rows[id(place)] for senses in in_order for place, _ in senses]
+    name_kinds = [kind for senses in in_order for _, kind in senses]
+    np.save(path / artefact.SENSE_PLACES, np.array(places_meant, "<u4"))
+    np.save(path / artefact.SENSE_NAME_KINDS, np.array(name_kinds, "u1"))
     first = accumulate(map(len, in_order), initial=0)
     summaries = [_summary(start, senses) for start, senses in zip(first, [*in_order, []], strict=True)]
     np.save(path / artefact.SUMMARIES, np.array(summaries, artefact.SUMMARY))

@@ -10,7 +10,6 @@ from services.enrich.places.recognise.evidence import Evidence, gather
 from services.enrich.places.recognise.features import features
 from services.enrich.text import Document
 
-
 _PER_WORD = 0.02
 """Of two overlapping sightings that are as likely, the longer one is kept."""
 

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import not_
 
 import numpy as np
 
 from services.enrich.places.artefact import Kind, NameKind, Word
+from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.meanings import Meanings
+from services.enrich.places.meanings import Meanings, among
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.wording import find_cues
-from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
 
 _SHORTEST_IN_CAPITALS = 4
 _IN_A_COUNTRY_NAMED = 1
@@ -63,20 +65,17 @@ def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: 
 
 
 def _count_words(reading: Reading, evidence: Evidence) -> None:
-    for word, capitalised in zip(reading.words, reading.capitalised, strict=True):
-        if capitalised:
-            evidence.capitalised[word] += 1
-        else:
-            evidence.in_lower_case.add(word)
+    evidence.in_lower_case.update(compress(reading.words, map(not_, reading.capitalised)))
+    evidence.capitalised.update(compress(reading.words, reading.capitalised))
 
 
 def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) -> None:
     words, capitalised = reading.words, reading.capitalised
-    for word in range(1, len(words)):
-        if not (capitalised[word] and capitalised[word - 1]) or reading.gap(word) not in (" ", ". "):
+    for word in compress(range(1, len(words)), capitalised[1:]):
+        if not capitalised[word - 1] or reading.gap(word) not in (" ", ". "):
             continue
         before = words[word - 1]
-        if before in TITLES or gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case:
+        if before in TITLES or (gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case):
             evidence.persons.add(words[word])
 
 
@@ -115,18 +114,18 @@ def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
     larger = meanings.place[wholes][is_larger & (meanings.name_kind[wholes] != NameKind.DEMONYM)]
     smaller = (meanings.kind[parts] == Kind.CITY) | (meanings.kind[parts] == Kind.ADMIN2)
     within = np.concatenate([meanings.country[parts][smaller], meanings.region[parts][smaller]])
-    return {int(row) for row in larger[np.isin(larger, within)]}
+    return {int(row) for row in larger[among(larger, within)]}
 
 
 def _measure_coherence(meanings: Meanings, evidence: Evidence) -> None:
     if not meanings.keys:
         return
-    close = ~np.isin(meanings.name_kind, (NameKind.ALTERNATE, NameKind.CODE))
+    close = (meanings.name_kind != NameKind.ALTERNATE) & (meanings.name_kind != NameKind.CODE)
     countries = meanings.place[close & (meanings.kind == Kind.COUNTRY)]
     regions = meanings.place[close & (meanings.kind == Kind.ADMIN1)]
-    for rows in evidence.contained.values():
-        regions = np.append(regions, list(rows))
-    fits = np.where(np.isin(meanings.country, countries), _IN_A_COUNTRY_NAMED, 0)
-    fits[np.isin(meanings.region, regions) & (meanings.kind != Kind.ADMIN1)] = _IN_A_REGION_NAMED
-    fits[np.isin(meanings.kind, (Kind.COUNTRY, Kind.CONTINENT, Kind.REGION))] = _ITSELF_LARGE
+    wholes = {row for rows in evidence.contained.values() for row in rows}
+    regions = np.append(regions, np.fromiter(wholes, regions.dtype))
+    fits = np.where(among(meanings.country, countries), _IN_A_COUNTRY_NAMED, 0)
+    fits[among(meanings.region, regions) & (meanings.kind != Kind.ADMIN1)] = _IN_A_REGION_NAMED
+    fits[meanings.is_large] = _ITSELF_LARGE
     evidence.coherence = dict(zip(meanings.keys, meanings.best_of_each(fits).tolist(), strict=True))

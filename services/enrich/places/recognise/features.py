@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from services.enrich.places.artefact import Kind, NameKind, Word
+from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, TITLES
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
-from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, TITLES
 from services.enrich.places.recognise.evidence import Evidence
 
 _EDGE = "|"
 """Stands for the edge of the passage and for any punctuation that parts two words."""
 _JOINTS = (" ", "-")
-_SENTENCE_ENDS = frozenset(".!?:;\n—–\"“”")
+_KINDS = [[f"kind {kind.name.lower()}" for kind in Kind if bits >> kind & 1] for bits in range(1 << len(Kind))]
+"""The kinds of places that bits stand for."""
+_SENTENCE_ENDS = frozenset('.!?:;\n—–"“”')
 
 
 def features(
@@ -31,9 +33,7 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
     yield "demonym" if summary.may_be_named_by(NameKind.DEMONYM) else "name"
     yield f"size {summary.size}"
     yield f"name kinds {summary.name_kinds}"
-    for kind in Kind:
-        if summary.may_be(kind):
-            yield f"kind {kind.name.lower()}"
+    yield from _KINDS[summary.kinds]
     yield f"name {reading.folded[sighting.start : sighting.end]}"
     if summary.is_only(NameKind.ABBREVIATION):
         yield "abbreviation"

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from services.enrich.places.artefact import NOWHERE, Kind
+from services.enrich.places.artefact import NOWHERE
 from services.enrich.places.meanings import Floats, Meanings, Rows
 
 _EARTH_RADIUS = 6371.0
 _NEAR = (50.0, 161.0)
 """Within the same county, and within the same region, in kilometres."""
-_PUNCTUAL = (Kind.CITY, Kind.ADMIN2, Kind.ADMIN1)
+_NEGLIGIBLE = 0.01
 _MOST = 400
 """Names mean so many places together only in lists; the least likely of them are no context."""
 
@@ -50,18 +50,16 @@ def _share(meanings: Meanings, whole: Rows, likely: Floats) -> Floats:
     """Return how much of the other names lies in the same whole as each sense."""
     if not len(likely):
         return likely
-    _, at = np.unique(whole, return_inverse=True)
-    names = len(meanings.keys)
-    mass = np.bincount(at * names + meanings.name, likely, minlength=names * (int(at.max()) + 1))
-    by_whole = mass.reshape(-1, names).sum(axis=1)
-    of_others: Floats = by_whole[at] - mass[at * names + meanings.name]
+    weigh = np.flatnonzero(likely > _NEGLIGIBLE)
+    same = (whole[:, None] == whole[weigh]) & (meanings.name[:, None] != meanings.name[weigh])
+    of_others: Floats = same @ likely[weigh]
     of_others[whole == NOWHERE] = 0.0
     return of_others
 
 
 def _near(meanings: Meanings, likely: Floats) -> tuple[Floats, ...]:
     """Return how much of the other names lies within each distance of each sense."""
-    punctual = np.flatnonzero(np.isin(meanings.kind, _PUNCTUAL) & (likely > 0.01))
+    punctual = np.flatnonzero(~meanings.is_large & (likely > _NEGLIGIBLE))
     if len(punctual) > _MOST:
         punctual = np.sort(punctual[np.argsort(-likely[punctual], kind="stable")[:_MOST]])
     x, y, z = meanings.point

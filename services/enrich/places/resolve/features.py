@@ -1,16 +1,11 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
-from typing import TypeAlias
-
 import numpy as np
-from numpy.typing import NDArray
 
 from services.enrich.places.artefact import Kind, NameKind
-from services.enrich.places.meanings import Floats, Meanings
+from services.enrich.places.meanings import Flags, Floats, Meanings, among
 from services.enrich.places.recognise.evidence import Evidence
 from services.enrich.places.resolve.context import Context
-
-Flags: TypeAlias = NDArray[np.bool_]
 
 FEATURES = (
     "size", "behind the largest", "continent", "country", "admin1", "admin2", "city", "region",
@@ -50,7 +45,10 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         _of_names(m, evidence.in_upper_case) & city, located & city,
         (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
     )  # fmt: skip
-    return np.column_stack([np.asarray(column, float) for column in columns])
+    table = np.empty((len(m.name), len(columns)))
+    for number, column in enumerate(columns):
+        table[:, number] = column
+    return table
 
 
 def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
@@ -60,11 +58,11 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
         if rows:
             senses = m.senses_of(name)
             larger = np.fromiter(rows, int)
-            inside[senses] = np.isin(m.country[senses], larger) | np.isin(m.region[senses], larger)
+            inside[senses] = among(m.country[senses], larger) | among(m.region[senses], larger)
             outside[senses] = ~inside[senses]
     wholes = {row for rows in evidence.contained.values() for row in rows}
     if wholes:
-        whole = np.isin(m.place, np.fromiter(wholes, int))
+        whole = among(m.place, np.fromiter(wholes, int))
     return inside & ~whole, outside, whole
 
 
@@ -81,10 +79,10 @@ def _of_names(m: Meanings, keys: set[int]) -> Flags:
 
 
 def _named(m: Meanings) -> tuple[Flags, Flags]:
-    close = ~np.isin(m.name_kind, (NameKind.ALTERNATE, NameKind.CODE, NameKind.DEMONYM))
+    close = (m.name_kind == NameKind.OFFICIAL) | (m.name_kind == NameKind.ABBREVIATION) | (m.name_kind == NameKind.BARE)
     countries = m.place[close & (m.kind == Kind.COUNTRY)]
     regions = m.place[close & (m.kind == Kind.ADMIN1) & (m.size > 5)]
-    return np.isin(m.country, countries), np.isin(m.region, regions)
+    return among(m.country, countries), among(m.region, regions)
 
 
 def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags) -> tuple[Flags, Flags, Flags]:
@@ -92,7 +90,7 @@ def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags) -> tuple
     width = 1 + int(max(m.region.max(), m.country.max()))
     in_region, in_country = m.name * width + m.region, m.name * width + m.country
     return (
-        city & np.isin(in_region, in_region[admin1]),
-        admin1 & np.isin(in_region, in_region[city]),
-        ~country & np.isin(in_country, in_country[country]),
+        city & among(in_region, in_region[admin1]),
+        admin1 & among(in_region, in_region[city]),
+        ~country & among(in_country, in_country[country]),
     )

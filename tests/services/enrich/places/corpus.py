@@ -18,7 +18,10 @@ AMBIGUOUS = [
     ("A fire in Paris, Texas, was put out.", {"Paris": 4717560, "Texas": 4736286}),
     ("He was born in Springfield, Ill., in 1950.", {"Springfield": 4250542, "Ill.": 4896861}),
     ("Police in London, Ontario, arrested a man.", {"London": 6058560, "Ontario": 6093943}),
-    ("Troops entered parts of Donetsk, Kherson and Luhansk.", {"Donetsk": 709716, "Kherson": 706442, "Luhansk": 702657}),
+    (
+        "Troops entered parts of Donetsk, Kherson and Luhansk.",
+        {"Donetsk": 709716, "Kherson": 706442, "Luhansk": 702657},
+    ),
     ("The city of Kherson was shelled.", {"Kherson": 706448}),
     ("Tbilisi is the capital of Georgia.", {"Tbilisi": 611717, "Georgia": 614540}),
     ("Atlanta is the capital of Georgia.", {"Atlanta": 4180439, "Georgia": 4197000}),
@@ -55,3 +58,5 @@ NOT_PLACES = [
     "In March the company reported a loss.",
     "He said that it was nice of them to ask, and of course he would march on.",
 ]
+
+EVERYTHING = WORLD + AMBIGUOUS + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED
