@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 CORPORA = ("lgl", "trnews", "geowebnews")
 _NOT_PLACES = ("Language", "Homonym", "Demonym")
@@ -31,13 +31,20 @@ class Text(NamedTuple):
 def load(folder: Path, corpus: str) -> list[Text]:
     """Return the articles of a corpus."""
     with (folder / f"{corpus}-dev.jsonl").open(encoding="utf-8") as lines:
-        return [_text(corpus, json.loads(line)) for line in lines]
+        return [read(corpus, json.loads(line)) for line in lines]
 
 
-def _text(corpus: str, row: dict) -> Text:  # type: ignore[type-arg]
+def read(corpus: str, row: dict[str, Any]) -> Text:
+    """Return an article as it lies in a corpus."""
     toponyms = [
-        Toponym(place["start"], place["end"], place["geonames_id"], place["lat"], place["lon"],
-                place["geonames_id"] is None or place.get("type") in _NOT_PLACES)
+        Toponym(
+            place["start"],
+            place["end"],
+            place["geonames_id"],
+            place["lat"],
+            place["lon"],
+            place["geonames_id"] is None or place.get("type") in _NOT_PLACES,
+        )
         for place in row["places"]
-    ]  # fmt: skip
+    ]
     return Text(corpus, row["doc_id"], row["text"], toponyms)

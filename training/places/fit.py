@@ -18,9 +18,9 @@ from training.places.examples import Example, choices, folds
 _FOLDS = 4
 _PENALTY = 1.0
 _RAREST = 3
-_RANK_PENALTY = 10.0
+_RANK_PENALTY = 20.0
 _HIDDEN = 16
-_COMMITTEE = 3
+_COMMITTEE = 5
 _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
 
 

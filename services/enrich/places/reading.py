@@ -11,6 +11,7 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.text import Passage
 
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCE_ENDS = frozenset('.!?:;\n—–"“”')
 _LONGEST_PARTICLE = 3
 """Of the, al, sur: such words of a name may be in lower case; such names must be in capitals (US, not us)."""
 
@@ -55,6 +56,11 @@ class Reading:
         start = self.ends[word - 1] if word else 0
         end = self.starts[word] if word < len(self.starts) else len(self.folded)
         return self.folded[start:end]
+
+    def begins_sentence(self, word: int) -> bool:
+        """Return whether a word stands where any word would be capitalised."""
+        gap = self.passage.text[self.ends[word - 1] : self.starts[word]] if word else ""
+        return word == 0 or not _SENTENCE_ENDS.isdisjoint(gap)
 
     def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
         """Return all names in sight, nested and overlapping ones too."""

@@ -7,7 +7,7 @@ from services.enrich.text import Passage
 
 _INTRODUCED = re.compile(
     r"\b(?:village|town|hamlet|settlement|city|suburb|island|district|province) of "
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]){0,2})"
+    r"(?P<name>(?!The\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]){0,2})"
 )
 
 

@@ -20,6 +20,10 @@ _DIVISIONS = re.compile(
     r"(?:county|department|district|governorate|municipality|oblast|parish|prefecture|province|region|republic|state)",
     re.IGNORECASE,
 )
+_FORMAL = re.compile(r"(?:State|Province|Commonwealth) of ")
+"""The toponym in the State of Ohio is Ohio."""
+_WITHOUT_THE_WORD = ("US-", "CA-", "AU-", "GB-")
+"""Where Maryland State is not Maryland, but the beginning of Maryland State Police."""
 _TYPED = ("county", "district", "governorate", "oblast", "prefecture", "province", "region", "state")
 """What a first-order subdivision may be called in English, whatever its own word is."""
 
@@ -84,11 +88,13 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
 
 
 def _call_subdivision(place: Place, name: str) -> None:
+    if _FORMAL.match(name):
+        return
     place.call(name, NameKind.OFFICIAL)
     *rest, last = name.split(" ")
     if rest and _DIVISIONS.fullmatch(last):
         place.call(" ".join(rest), NameKind.BARE)
-    elif place.kind == Kind.ADMIN1 and not rest:
+    elif place.kind == Kind.ADMIN1 and not rest and not place.iso.startswith(_WITHOUT_THE_WORD):
         for division in _TYPED:
             place.call(f"{name} {division}", NameKind.OFFICIAL)
 

@@ -8,6 +8,7 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence, gather
 from services.enrich.places.recognise.features import features
+from services.enrich.places.recognise.veto import vetoed
 from services.enrich.text import Document
 
 _PER_WORD = 0.02
@@ -42,6 +43,8 @@ def read(document: Document, gazetteer: Gazetteer) -> Field:
         for sighting in found:
             contains = (number, sighting.start) in evidence.containing
             if gazetteer.summary(sighting.key).is_only(NameKind.CODE) and not contains:
+                continue
+            if vetoed(sighting, reading, evidence, gazetteer):
                 continue
             named = features(sighting, sighting in covered, contains, reading, evidence, gazetteer)
             weighed.append(Weighed(number, sighting, named))

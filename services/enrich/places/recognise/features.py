@@ -13,7 +13,6 @@ _EDGE = "|"
 _JOINTS = (" ", "-")
 _KINDS = [[f"kind {kind.name.lower()}" for kind in Kind if bits >> kind & 1] for bits in range(1 << len(Kind))]
 """The kinds of places that bits stand for."""
-_SENTENCE_ENDS = frozenset('.!?:;\n—–"“”')
 
 
 def features(
@@ -59,7 +58,7 @@ def _of_neighbours(
     behind, joined_behind = _neighbour(reading, sighting.last + 1, gap_behind)
     capital_before = joined_before and reading.capitalised[sighting.first - 1]
     capital_behind = joined_behind and reading.capitalised[sighting.last + 1]
-    begins = _begins_sentence(reading, sighting.first)
+    begins = reading.begins_sentence(sighting.first)
     yield f"shape {capital_before:d}{capital_behind:d}{begins:d} {kind}"
     yield f"before {before}"
     yield f"behind {behind}"
@@ -95,11 +94,6 @@ def _start(reading: Reading, word: int) -> int:
     return reading.starts[word] if word < len(reading.starts) else len(reading.folded)
 
 
-def _begins_sentence(reading: Reading, word: int) -> bool:
-    gap = reading.passage.text[reading.ends[word - 1] : reading.starts[word]] if word else ""
-    return word == 0 or not _SENTENCE_ENDS.isdisjoint(gap)
-
-
 def _of_name_before(reading: Reading, word: int, gazetteer: Gazetteer) -> Iterator[str]:
     before = reading.words[word]
     yield f"capital before {before}"
@@ -108,7 +102,7 @@ def _of_name_before(reading: Reading, word: int, gazetteer: Gazetteer) -> Iterat
     if before in ORGANISATIONS:
         yield "organisation before"
     if gazetteer.word(before) & Word.FIRST_NAME:
-        yield f"first name before {_begins_sentence(reading, word):d}"
+        yield f"first name before {reading.begins_sentence(word):d}"
     if word and reading.capitalised[word - 1] and reading.gap(word) in _JOINTS:
         yield "two capitals before"
 

@@ -15,9 +15,13 @@ FEATURES = (
     "in a country named", "in a region named", "share of its country", "share of its region",
     "names within 50 km", "names within 161 km", "any within 50 km", "any within 161 km", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
+    "large town in a region of its name", "region with a large town of its name", "capital in a region of its name",
     "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
     "American wording", "American wording of a place elsewhere",
 )  # fmt: skip
+
+_LARGE = 5.7
+"""The logarithm of half a million."""
 
 
 def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
@@ -85,12 +89,17 @@ def _named(m: Meanings) -> tuple[Flags, Flags]:
     return among(m.country, countries), among(m.region, regions)
 
 
-def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags) -> tuple[Flags, Flags, Flags]:
-    """Return which towns lie in a region of their name, which regions have such a town, which lie in such a country."""
+def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags) -> tuple[Flags, ...]:
+    """Return which places share their name with a place that they lie in, or that lies in them."""
     width = 1 + int(max(m.region.max(), m.country.max()))
     in_region, in_country = m.name * width + m.region, m.name * width + m.country
+    large = city & (m.size >= _LARGE)
+    town = city & among(in_region, in_region[admin1])
     return (
-        city & among(in_region, in_region[admin1]),
+        town,
         admin1 & among(in_region, in_region[city]),
         ~country & among(in_country, in_country[country]),
+        town & large,
+        admin1 & among(in_region, in_region[large]),
+        town & (m.feature_code == b"PPLC"),
     )
