@@ -39,16 +39,16 @@ class Kind(IntEnum):
 
 
 class NameKind(IntEnum):
-    """What a name is to its place."""
+    """What a name is to its place. Where it is several things, the first one counts."""
 
     OFFICIAL = 0
-    ALTERNATE = 1
-    ABBREVIATION = 2
-    DEMONYM = 3
-    CODE = 4
-    """A postal code: it names its state only behind a town (Austin, TX)."""
-    BARE = 5
+    ABBREVIATION = 1
+    DEMONYM = 2
+    ALTERNATE = 3
+    BARE = 4
     """A subdivision without the word that says what it is: Orange for Orange County."""
+    CODE = 5
+    """A postal code: it names its state only behind a town (Austin, TX)."""
 
 
 PLACE = np.dtype(

@@ -15,6 +15,7 @@ from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.wording import find_cues
 
 _SHORTEST_IN_CAPITALS = 4
+_GREAT = 6.0
 _IN_A_COUNTRY_NAMED = 1
 _IN_A_REGION_NAMED = 2
 _ITSELF_LARGE = 3
@@ -100,11 +101,23 @@ def _find_contained(
         if not behind or reading.folded[sighting.end : reading.starts[sighting.last + 1]] not in (", ", " ("):
             continue
         for whole in reversed(behind):
+            if _enumerates(whole, reading, meanings, position[whole.key]):
+                continue
             rows = _larger(meanings, position[sighting.key], position[whole.key])
             if rows:
                 evidence.contained.setdefault(sighting.key, set()).update(rows)
                 evidence.containing.add((number, whole.start))
                 break
+
+
+def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings, position: int) -> bool:
+    """Return whether a list goes on behind the name of a great city: Boston, New York, Houston."""
+    senses = meanings.senses_of(position)
+    great = (meanings.kind[senses] == Kind.CITY) & (meanings.size[senses] >= _GREAT)
+    following = whole.last + 1
+    if not great.any() or following >= len(reading.words):
+        return False
+    return (reading.capitalised[following] and reading.gap(following) == ", ") or reading.words[following] == "and"
 
 
 def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
