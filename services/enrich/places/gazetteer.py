@@ -48,7 +48,7 @@ class Gazetteer:
     def __init__(self, path: Path) -> None:
         self._names = marisa_trie.Trie()
         self._names.mmap(str(path / artefact.NAMES))
-        self._labels = np.memmap(path / artefact.LABELS, mode="r")
+        self._labels = np.asarray(np.memmap(path / artefact.LABELS, mode="r"))
         self._summaries = _mapped(path / artefact.SUMMARIES)
         self._words = marisa_trie.Trie()
         self._words.mmap(str(path / artefact.WORDS))
@@ -90,7 +90,7 @@ class Gazetteer:
         """Return the name that a place goes by."""
         place = self.places[row]
         start = int(place["label_start"])
-        return bytes(self._labels[start : start + int(place["label_size"])]).decode()
+        return self._labels[start : start + int(place["label_size"])].tobytes().decode()
 
     def geonames_id(self, row: int) -> int | None:
         """Return the GeoNames id of a place, if it has one."""

@@ -1,6 +1,7 @@
 """What the names of a document may mean, all at once: one row for each sense of each name."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
@@ -67,7 +68,7 @@ class Meanings:
             gazetteer.places["iso"][places["country"]],
         )
 
-    @property
+    @cached_property
     def is_large(self) -> Flags:
         """Whether each place is a country or larger, or no one's alone."""
         large: Flags = (self.kind <= Kind.COUNTRY) | (self.kind == Kind.REGION)

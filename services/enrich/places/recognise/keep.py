@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 from typing import Self
 
@@ -28,6 +29,5 @@ class KeepModel:
 
     def probability(self, features: Iterable[str]) -> float:
         """Return how likely a sighting with these features is a place."""
-        weight = self.weights.get
-        logit = weight(BIAS, 0.0) + sum([weight(feature, 0.0) for feature in features])
+        logit = self.weights.get(BIAS, 0.0) + sum(map(self.weights.get, features, repeat(0.0)))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
