@@ -25,6 +25,9 @@ ORGANISATIONS = _words("organisations")
 NEWSPAPERS = _words("newspapers")
 """Words that end the names of newspapers."""
 
+OFFICES = _words("offices")
+"""What only a place has: Kherson's mayor."""
+
 CITY_OF = _words("city of")
 """The word before *of* and a town: the city of Kherson."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from services.enrich.places.artefact import Kind, NameKind, Word
-from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, TITLES
+from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, OFFICES, ORGANISATIONS, TITLES
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
@@ -11,6 +11,7 @@ from services.enrich.places.recognise.evidence import Evidence
 _EDGE = "|"
 """Stands for the edge of the passage and for any punctuation that parts two words."""
 _JOINTS = (" ", "-")
+_POSSESSIVE = "'s "
 _KINDS = [[f"kind {kind.name.lower()}" for kind in Kind if bits >> kind & 1] for bits in range(1 << len(Kind))]
 """The kinds of places that bits stand for."""
 
@@ -46,6 +47,7 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
     yield f"frequency {word & Word.FREQUENCY} size {summary.size // 2}"
     if word & Word.FIRST_NAME:
         yield "is a first name"
+        yield f"is a first name size {summary.size // 2}"
     if word & Word.SURNAME:
         yield "is a surname"
 
@@ -63,6 +65,10 @@ def _of_neighbours(
     yield f"before {before}"
     yield f"behind {behind}"
     yield f"behind {kind} {behind}"
+    if behind.startswith(_POSSESSIVE):
+        yield f"possessive {kind}"
+        if behind.removeprefix(_POSSESSIVE) in OFFICES:
+            yield "has an office"
     if joined_before and before in LOCATIVE:
         yield "behind a locative"
     if capital_before:
@@ -86,7 +92,7 @@ def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
     mark = gap.strip()[:1]
     if mark == "'" and reading.words[word] == "s":
         owned = reading.words[word + 1] if word + 1 < len(reading.words) else ""
-        return f"'s {owned}", False
+        return f"{_POSSESSIVE}{owned}", False
     return f"{mark}{_EDGE}", False
 
 
