@@ -11,6 +11,8 @@ _TABLE = Path(__file__).parents[1] / "not-places.tsv"
 _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
 _COMMON = 3
+_LARGE = 11
+"""A town of 300,000: London is a frequent word too, but Reading is more often a verb."""
 
 
 def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:
@@ -30,9 +32,11 @@ def _is_common(sighting: Sighting, reading: Reading, evidence: Evidence, gazette
         return False
     word = reading.words[sighting.first]
     large = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
+    summary = gazetteer.summary(sighting.key)
     return (
         gazetteer.word(word) & Word.FREQUENCY >= _COMMON
-        and not gazetteer.summary(sighting.key).kinds & large
+        and summary.size < _LARGE
+        and not summary.kinds & large
         and evidence.capitalised[word] == 1
         and evidence.coherence[sighting.key] == 0
         and sighting.key not in evidence.contained

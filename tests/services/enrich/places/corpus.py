@@ -11,6 +11,7 @@ WORLD = [
     ("Voters in Texas and in California went to the polls.", {"Texas": 4736286, "California": 5332921}),
     ("The port of Sydney is closed.", {"Sydney": 2147714}),
     ("The U.S. and the UK signed the accord.", {"U.S.": 6252001, "UK": 2635167}),
+    ("London's mayor Sadiq Khan met the premier.", {"London": 2643743}),
     ("Leaders from Africa met in Addis Ababa.", {"Africa": 6255146, "Addis Ababa": 344979}),
 ]
 
