@@ -1,6 +1,7 @@
 """A passage as the place tagger reads it: folded, in words, with the names of the gazetteer in sight."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -65,7 +66,6 @@ class Reading:
     def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
         """Return all names in sight, nested and overlapping ones too."""
         found: list[Sighting] = []
-        word_ending_at = {end: word for word, end in enumerate(self.ends)}
         for first, capitalised in enumerate(self.capitalised):
             if not capitalised:
                 continue
@@ -73,9 +73,8 @@ class Reading:
             by_last_word = {}
             for key, length in gazetteer.names_at(self.folded, start):
                 end = start + length
-                last = word_ending_at.get(end)
-                if last is None:
-                    last = word_ending_at[end - 1]
+                # A name ends where a word does, or with the full stop behind it.
+                last = bisect_left(self.ends, end - 1, first)
                 if self._is_written_as_a_name(first, last):
                     # Of Kan and Kan. the longer one, which comes later.
                     by_last_word[last] = Sighting(first, last, start, end, key)

@@ -12,7 +12,7 @@ _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").spli
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
 _COMMON = 3
 _LARGE = 11
-"""A town of 300,000: London is a frequent word too, but Reading is more often a verb."""
+"""A town of 300,000: London is a frequent word too, but Split is more often a verb."""
 
 
 def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:

@@ -52,7 +52,7 @@ NESTED = [
 ]
 
 NOT_PLACES = [
-    "Reading books is fun. Most people agree.",
+    "Mobile phones are banned. Most people agree. Split the bill.",
     "Jordan said he would not run. Michael Jordan, 45, retired.",
     "The Washington Post reported the story.",
     "Stuart Ramsay of Sky News met Donald Trump. Trump agreed.",
