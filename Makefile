@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test lint format lock clean
+.PHONY: help demo data test lint format docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,11 +33,15 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
+docs: $(VENV)/ready  ## write the generated tables of the README and the JSON Schemas
+	$(PYTHON) -m docs.reference
+	$(PYTHON) -m schemas.export
+
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url
 lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a service and one for development
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
-	for group in ingest enrich dev; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
+	for group in ingest enrich data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
 
 clean:  ## remove the environment and everything the demo wrote
 	rm -rf $(VENV) .dateline .cache

@@ -5,11 +5,14 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BeforeValidator, Field, Strict
+from pydantic import AwareDatetime, BeforeValidator, Field, Strict, WithJsonSchema
 
 from schemas.model import Model, Name, Sha256, Text
 
 TYPE = "dateline.article.published.v1"
+
+Language = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+"""A BCP 47 language tag."""
 
 _ISO_8601 = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?")
 
@@ -23,7 +26,21 @@ def _as_precise_as_given(value: object) -> object:
     return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
-Published = Annotated[Annotated[datetime, Strict()] | Annotated[date, Strict()], BeforeValidator(_as_precise_as_given)]
+# JSON Schema's `date-time` has a zone always, so a time without one needs a form of its own.
+_PUBLISHED_SCHEMA = {
+    "type": "string",
+    "anyOf": [
+        {"format": "date"},
+        {"format": "date-time"},
+        {"pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$"},
+    ],
+}
+
+Published = Annotated[
+    Annotated[datetime, Strict()] | Annotated[date, Strict()],
+    BeforeValidator(_as_precise_as_given),
+    WithJsonSchema(_PUBLISHED_SCHEMA),
+]
 """When an article was published, as precisely as its source said: a date, or a date-time, zoned or not."""
 
 
@@ -39,7 +56,7 @@ class Ingest(Model):
 
     source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The form it was read from.")
     source_ref: Name = Field(description="The file it was read from, below the source folder, and its line.")
-    fetched_at: AwareDatetime
+    fetched_at: Annotated[AwareDatetime, Strict()]
     version: Name = Field(description="The version of ingest.")
 
 
@@ -52,7 +69,7 @@ class Article(Model):
     body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
     text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
     date_published: Published | None = Field(default=None, description="Absent where the source does not say.")
-    language: str = Field(default="en", pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", description="BCP 47.")
+    language: Language | None = Field(default=None, description="BCP 47; absent where the source does not say.")
     url: Name | None = None
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()

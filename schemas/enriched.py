@@ -36,7 +36,8 @@ class Finding(Model):
     reason: Name | None = Field(default=None, description="Why it is not resolved, or what decided.")
 
 
-class DateTag(Span, Finding):
+# Fields of the last base come first in an event: where the tag is, then how sure, then what it means.
+class DateTag(Finding, Span):
     """A temporal expression, after TIMEX3."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -63,7 +64,7 @@ class Whereabouts(Model):
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
     geometry: Point | None = None
-    feature_code: str | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
+    feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
 
 class Candidate(Whereabouts):
@@ -74,7 +75,7 @@ class Candidate(Whereabouts):
     score: float = Field(ge=0, le=1)
 
 
-class LocationTag(Span, Finding, Whereabouts):
+class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
     name: Name | None = None
@@ -144,6 +145,13 @@ class EnrichedArticle(Model):
             yield from actor.mentions
             if actor.role:
                 yield actor.role
+
+    @model_validator(mode="after")
+    def _of_its_article(self) -> Self:
+        for name in ("article_id", "revision", "text_sha256"):
+            if getattr(self, name) != getattr(self.article, name):
+                raise ValueError(f"{name} is not the article's")
+        return self
 
     @model_validator(mode="after")
     def _traceable(self) -> Self:

@@ -6,13 +6,13 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-# C0 and C1 controls other than tab and line ends. Lone surrogates are refused by pydantic's own `str`.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# C0 and C1 controls other than tab and line ends, and lone surrogates, which are no characters.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def _without_control_characters(text: str) -> str:
-    if found := _CONTROL.search(text):
-        raise ValueError(f"control character U+{ord(found.group()):04X} at offset {found.start()}")
+    if found := _FORBIDDEN.search(text):
+        raise ValueError(f"forbidden character U+{ord(found.group()):04X} at offset {found.start()}")
     return text
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 PARTITIONS = 6
 WEEK_MS = str(7 * 24 * 3600 * 1000)
+TEN_YEARS_MS = str(10 * 365 * 24 * 3600 * 1000)
 MESSAGE_BYTES = 8 * 1024 * 1024
 """The largest message. An article is at most an eighth of it, so that there is room for its tags."""
 
@@ -41,11 +42,13 @@ class Topics:
 
     @property
     def enriched(self) -> Topic:
-        """Enriched articles, by article id: the newest revision stays, older ones for a week."""
+        """Enriched articles, by article id: the newest revision stays, older ones for a week, a retraction for long."""
         compacted = {
             "cleanup.policy": "compact,delete",
             "retention.ms": "-1",
             "min.compaction.lag.ms": WEEK_MS,
+            # A day by default: a consumer that was away for longer would keep what was retracted.
+            "delete.retention.ms": TEN_YEARS_MS,
         }
         return self._topic("articles.enriched", PARTITIONS, compacted)
 
@@ -54,9 +57,14 @@ class Topics:
         """What enrich could not handle, by the key it came with."""
         return self._topic("articles.enriched.rejected", PARTITIONS, {"retention.ms": "-1"})
 
+    @property
+    def replayed(self) -> Topic:
+        """Which dead letters of enrich were put back on their topic: one record a transaction, kept for ever."""
+        return self._topic("articles.enriched.replayed", 1, {"retention.ms": "-1"})
+
     def all(self) -> list[Topic]:
         """Return every topic."""
-        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected]
+        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected, self.replayed]
 
     def _topic(self, name: str, partitions: int, config: Mapping[str, str]) -> Topic:
         return Topic(self.prefix + name, partitions, {"max.message.bytes": str(MESSAGE_BYTES), **config})

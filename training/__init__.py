@@ -1,1 +1,1 @@
-"""Fits the models that the services use. Not a part of any service."""
+"""How the models that Dateline ships were trained. Nothing here runs in a service."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Self
 
 from schemas.article import Article
-from schemas.enriched import Actor, DateTag, LocationTag, Pipeline
-from services.enrich import actors, dates
+from schemas.enriched import Actor, DateTag, LocationTag, ModelVersion, Pipeline
+from services.enrich import dates
+from services.enrich.actors import ActorTagger
 from services.enrich.places import PlaceTagger
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
@@ -30,13 +31,14 @@ class Annotator:
     """All taggers, loaded once and used for every article."""
 
     places: PlaceTagger
+    actors: ActorTagger
     pipeline: Pipeline
 
     @classmethod
     def load(cls) -> Self:
         """Load every tagger's data."""
-        places = PlaceTagger.load()
-        return cls(places, _pipeline(places.gazetteer))
+        places, actors = PlaceTagger.load(), ActorTagger.load()
+        return cls(places, actors, _pipeline(places.gazetteer, actors.models))
 
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
@@ -45,11 +47,11 @@ class Annotator:
         return Annotations(
             dates=dates.tag(document, article.date_published),
             locations=locations,
-            actors=actors.tag(document, locations.tags),
+            actors=self.actors.tag(document, locations.tags, article.date_published),
         )
 
 
-def _pipeline(gazetteer: str) -> Pipeline:
-    described = {"name": NAME, "version": VERSION, "gazetteer": gazetteer}
+def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
+    described = [NAME, VERSION, gazetteer, *(model.model_dump() for model in models)]
     digest = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
-    return Pipeline(**described, config_hash=digest)
+    return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest)

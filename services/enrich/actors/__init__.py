@@ -1,10 +1,10 @@
-"""Finds people and bodies, and gathers the mentions of each into one actor."""
+"""Finds people and bodies, and gathers the mentions of each into one actor.
 
-from schemas.enriched import Actor, LocationTag
-from services.enrich.tagging import Tagging
-from services.enrich.text import Document
+recogniser reads names with a trained network; names holds them against the text beside them (evidence) and the rest of
+the article; known and sites add what needs no reading; governments hears a country act; entities gathers the aliases
+of one actor; roles and codes say what the actor is.
+"""
 
+from services.enrich.actors.tagger import ActorTagger
 
-def tag(document: Document, locations: tuple[LocationTag, ...]) -> Tagging[Actor]:
-    """Return the actors of a document, given its locations: a capital may speak for a government."""
-    raise NotImplementedError
+__all__ = ["ActorTagger"]

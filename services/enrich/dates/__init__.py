@@ -1,12 +1,25 @@
-"""Finds temporal expressions and says which dates they mean."""
+"""Finds temporal expressions and says which dates they mean.
 
-from datetime import date, datetime
+    text ── scan ──► regions ── lexer ──► tokens ── cascade(rules) ──► forms ── resolve ──► periods ── timex ──► tags
 
-from schemas.enriched import DateTag
-from services.enrich.tagging import Tagging
-from services.enrich.text import Document
+    scan        one compiled scan for the words without which there is no date; only the regions around them are read
+    lexicon     the words of time, by class            lexer     cuts a region into tokens of these classes
+    pattern     the language of rules                  rules/    the rules, as data, in their stages
+    cascade     runs the stages: what one makes, the next builds on
+    forms       what an expression says, before anything is known of when it was said
+    find        all of the above, for a passage
 
+    mode        news or narrative: what open dates are read against
+    tense       where the clause looks: back or ahead  choice    which of several dates that makes
+    resolve     a form and all that to a period        feasts    the days of holidays
+    calendar    arithmetic on periods                  timex     periods as TIMEX3 values and intervals
+    spelled     durations and open dates in TIMEX3     confidence, shares   how often such tags are right
+    tagger      the whole way, for a document
 
-def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
-    """Return the dates of a document, read against its publication date if there is one."""
-    raise NotImplementedError
+To add a phrasing, write it into a table of tests/corpora/dates, and then a rule into rules/: a name in plain words
+that becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.
+"""
+
+from services.enrich.dates.tagger import tag
+
+__all__ = ["tag"]

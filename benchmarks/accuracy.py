@@ -1,0 +1,30 @@
+"""Accuracy of a tagger and its peers on annotated corpora.
+
+python -m benchmarks.accuracy dates --corpora PATH
+
+PATH is a JSON-lines file of documents with gold annotations, or a folder of such files. Corpora are not part of the
+project: give your own.
+"""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.dates import accuracy as dates
+
+TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report}
+
+
+def main() -> None:
+    """Report on every corpus that lies under the path given."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("task", choices=TASKS)
+    parser.add_argument("--corpora", type=Path, required=True, help="a JSON-lines file, or a folder of them")
+    given = parser.parse_args()
+    files = sorted(given.corpora.glob("*.jsonl")) if given.corpora.is_dir() else [given.corpora]
+    for file in files:
+        TASKS[given.task](file)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Dates: strict, relaxed and value F1 as in TempEval-3."""

@@ -1,0 +1,1 @@
+"""What the throughput benchmark measures: services and transports, over articles that nobody wrote."""

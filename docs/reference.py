@@ -1,0 +1,64 @@
+"""Writes the parts of the README that the code knows best: `python -m docs.reference`."""
+
+from pathlib import Path
+
+from prometheus_client import Counter
+from prometheus_client.metrics import MetricWrapperBase
+from pydantic import AliasChoices
+from pydantic.fields import FieldInfo
+from pydantic_settings import BaseSettings
+
+import services.enrich.metrics
+import services.ingest.metrics
+import streaming.metrics
+from services.enrich.settings import Settings as EnrichSettings
+from services.ingest.settings import Settings as IngestSettings
+from streaming.settings import StreamingSettings
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def settings() -> str:
+    """Return the table of all settings."""
+    groups: list[tuple[str, type[BaseSettings]]] = [
+        ("both", StreamingSettings),
+        ("ingest", IngestSettings),
+        ("enrich", EnrichSettings),
+    ]
+    rows = ["| variable | of | default | meaning |", "|---|---|---|---|"]
+    for service, group in groups:
+        for name, field in group.model_fields.items():
+            if group is StreamingSettings or name not in StreamingSettings.model_fields:
+                default = f"`{field.default}`" if str(field.default) else "empty"
+                rows.append(f"| `{_variable(name, field)}` | {service} | {default} | {field.description} |")
+    return "\n".join(rows)
+
+
+def metrics() -> str:
+    """Return the table of all metrics."""
+    rows = ["| metric | labels | meaning |", "|---|---|---|"]
+    for module in (streaming.metrics, services.ingest.metrics, services.enrich.metrics):
+        for metric in vars(module).values():
+            if isinstance(metric, MetricWrapperBase):
+                name = metric._name + ("_total" if isinstance(metric, Counter) else "")
+                rows.append(f"| `{name}` | {', '.join(metric._labelnames)} | {metric._documentation} |")
+    return "\n".join(rows)
+
+
+def updated(readme: str) -> str:
+    """Return the README with its generated parts as they should be."""
+    for name, table in (("settings", settings()), ("metrics", metrics())):
+        start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
+        before, _, rest = readme.partition(start)
+        readme = before + start + table + end + rest.partition(end)[2]
+    return readme
+
+
+def _variable(name: str, field: FieldInfo) -> str:
+    if isinstance(field.validation_alias, AliasChoices):
+        return str(field.validation_alias.choices[0])
+    return f"DATELINE_{name.upper()}"
+
+
+if __name__ == "__main__":
+    README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")

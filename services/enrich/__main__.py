@@ -1,0 +1,90 @@
+"""Enrich as a command: `python -m services.enrich --help` names all that it can do."""
+
+import argparse
+import os
+import socket
+import sys
+
+from rich.console import Console
+
+from schemas.enriched import EnrichedArticle
+from schemas.topics import MESSAGE_BYTES, Topics
+from services.enrich import command_line, view
+from services.enrich.annotate import VERSION, Annotator
+from services.enrich.dead_letters import command as dead_letters
+from services.enrich.handler import describe, enrich
+from services.enrich.reprocess import command as reprocess
+from services.enrich.settings import Settings
+from streaming import loop
+from streaming.connect import open_broker
+from streaming.errors import StreamingError
+from streaming.message import apply
+from streaming.middleware.dead_letter import dead_letter
+from streaming.middleware.metrics import metrics
+from streaming.middleware.retry import retry
+from streaming.middleware.size_limit import size_limit
+from streaming.middleware.tracing import tracing
+from streaming.service import running
+
+
+def main() -> None:
+    """Run one command; its exit status is 0 if it did all that was asked."""
+    parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
+    commands = parser.add_subparsers(required=True)
+    for command, help_text in (
+        (run, "read articles and publish them enriched, until stopped"),
+        (show, "show every enriched article that was published, its newest revision"),
+    ):
+        commands.add_parser(command.__name__, help=help_text).set_defaults(run=command)
+    command_line.add(commands)
+    dead_letters.add(commands)
+    reprocess.add(commands)
+    given = parser.parse_args()
+    try:
+        sys.exit(given.run(given))
+    except StreamingError as error:
+        sys.exit(str(error))
+
+
+def run(_: argparse.Namespace) -> int:
+    """Enrich articles until stopped."""
+    settings = Settings()
+    topics = Topics(settings.topic_prefix)
+    with running("enrich", VERSION, settings) as service:
+        rejected = topics.enriched_rejected.name
+        handler = apply(
+            enrich(Annotator.load(), topics.enriched.name),
+            [
+                tracing,
+                metrics(rejected),
+                dead_letter(rejected, describe, settings.dead_letter_limit),
+                size_limit(MESSAGE_BYTES - 1024),
+                retry,
+            ],
+        )
+        identity = settings.transactional_id or _identity()
+        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
+            loop.run(service, broker, handler)
+    return 0
+
+
+def show(_: argparse.Namespace) -> int:
+    """Show what was published, the newest revision of each article."""
+    settings = Settings()
+    newest: dict[bytes | None, bytes | None] = {}
+    with open_broker(settings, "enrich.show") as broker:
+        for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
+            newest[record.key] = record.value
+    for value in newest.values():
+        if value:
+            view.show(EnrichedArticle.decode(value), Console())
+    return 0
+
+
+def _identity() -> str:
+    """Return a name that no other live process has, and that a restarted container keeps."""
+    return f"enrich.{socket.gethostname()}.{os.getpid()}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""What the text beside a name proves of it, whatever the recogniser has read."""
+
+from typing import NamedTuple
+
+from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
+from services.enrich.actors.roles import word_before
+from services.enrich.actors.titles import is_honorific, is_office, is_rank
+from services.enrich.actors.wordlist import wordlist
+from services.enrich.actors.words import Word
+
+NO_NAMES = wordlist(
+    """
+    A AI AM AND CEO CEOs CFO COO COVID COVID-19 Covid Covid-19 DNA EU-wide FAQ FDI GDP GMT GPS HIV I ID II III INGOs IPO
+    IT IV LGBT MOU MP MPs MoU NGO NGOs OF OK PDF PM PR QR THE TO TV UAE UK US USA V VI VII VIII WAR X XI XII XV
+    God He’ll I'd I'll I'm I've I’d I’ll I’m I’ve It’s La Mr Mr. Mrs Ms Dr Sir Madam No
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December
+    Catholic Catholics Christian Christians Hindu Hindus Islam Islamic Jew Jewish Jews Muslim Muslims Protestant
+    Protestants Shia Shiite Sikh Sikhs Sunni
+    """
+)
+"""Capitals that name neither a person nor a body: initialisms, days, faiths, countries."""
+
+GENERIC = wordlist(
+    """
+    Board Brigadier Captain Chairman Commission Committee Company Constitution Corporation Council Court Department
+    Director Elders Foundation Government Group House Institute Judge Memorandum Minister Ministry Movement National
+    Office Parliament Party Police Pope President Prince Princess Public Rabbi School Secretary Secretary-General
+    Society State University
+    """
+)
+"""What a body or a person is, without saying which."""
+
+_MARKS = frozenset("\"“”‘’'()[]{},.;:!?-–—")
+
+_LOOSE_ENDS = _MARKS | wordlist("a and for of the")
+_ABBREVIATIONS = wordlist("Jr Sr Inc Corp Co Ltd")
+
+
+class Evidence(NamedTuple):
+    """The type that the text proves, and the rule that says so."""
+
+    type: str
+    rule: str
+    confidence: float
+
+
+PERSON = Evidence("PER", "person.address", 0.85)
+ORGANISATION = Evidence("ORG", "organisation.head", 0.7)
+
+
+def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, int]:
+    """Return a name's words without marks at its ends and, before a person, without titles."""
+    while first < last and words[first].text in _MARKS:
+        first += 1
+    while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
+        last -= 1
+    while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
+        first += 1
+    return first, last
+
+
+def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
+    """Return what the name's last word, or a polite address before it, proves."""
+    if last - first > 1 and (words[last - 1].text in LEGAL_FORMS or words[last - 1].text in HEADS):
+        return ORGANISATION
+    return PERSON if first and is_honorific(words[word_before(words, first)].text) else None
+
+
+def names_nobody(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether words that look like a name only say what kind of thing something is."""
+    if last - first == 1:
+        return words[first].text in NO_NAMES or words[first].text in GENERIC
+    return all(word.text in NO_NAMES for word in words[first:last])
+
+
+def _abbreviates(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the full stop at a name's end belongs to it: Sammy Davis Jr., Apple Inc."""
+    return (
+        words[last - 1].text == "." and last - first > 1 and words[last - 2].text in ("Jr", "Sr", "Inc", "Corp", "Co")
+    )
+
+
+def _is_title(word: Word) -> bool:
+    return is_office(word.text) or is_honorific(word.text) or is_rank(word.text)

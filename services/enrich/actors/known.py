@@ -1,0 +1,37 @@
+"""Names that a table knows: international bodies and leaders, wherever they stand as a whole."""
+
+from collections.abc import Iterator
+
+from services.enrich.actors.leaders import LEADER_OF_NAME
+from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.reading import Reading
+
+_CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
+_METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "person.leader"}
+
+
+def _index() -> dict[str, list[tuple[str, Kind]]]:
+    """Return the names by their first word, the longest first."""
+    kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(BODY_OF_NAME, "organisation")}
+    index: dict[str, list[tuple[str, Kind]]] = {}
+    for name in sorted(kinds, key=len, reverse=True):
+        index.setdefault(name.split()[0].split("-")[0], []).append((name, kinds[name]))
+    return index
+
+
+_NAMES_OF_FIRST_WORD = _index()
+
+
+def known(reading: Reading) -> Iterator[Mention]:
+    """Yield the mentions of names that the tables hold."""
+    reached = 0
+    for word in reading.words:
+        if word.start < reached or word.text not in _NAMES_OF_FIRST_WORD:
+            continue
+        for name, kind in _NAMES_OF_FIRST_WORD[word.text]:
+            end = word.start + len(name)
+            if end in reading.last_at and reading.passage.text.startswith(name, word.start):
+                reached = end
+                yield Mention(reading.passage, word.start, end, kind, _METHOD[kind], _CONFIDENCE[kind])
+                break

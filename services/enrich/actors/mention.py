@@ -1,0 +1,43 @@
+"""A mention: one place in the article where a name of a person or a body stands."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schemas.enriched import Span
+from services.enrich.text import Passage
+
+Kind = Literal["person", "organisation", "government", "group"]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in a passage, what it names, and what said so."""
+
+    passage: Passage
+    start: int
+    end: int
+    kind: Kind
+    method: str
+    confidence: float
+    country_code: str | None = None
+    """ISO 3166-1 alpha-2, where the mention itself says which country acts."""
+
+    @property
+    def text(self) -> str:
+        """The characters of the mention."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def name(self) -> str:
+        """The mention as one line: what is compared with other mentions."""
+        return " ".join(self.text.split())
+
+    @property
+    def span(self) -> Span:
+        """The mention as a traceable span."""
+        return self.passage.span(self.start, self.end)
+
+
+def overlaps(start: int, end: int, mentions: list[Mention]) -> bool:
+    """Tell whether a stretch touches one of the mentions of the same passage."""
+    return any(start < mention.end and end > mention.start for mention in mentions)

@@ -1,0 +1,62 @@
+"""A passage as the rules read it: its words, and the locations already found in it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Self
+
+from schemas.enriched import LocationTag
+from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.words import Word, words_of
+from services.enrich.text import Passage
+
+COUNTRY_OR_CAPITAL = ("PCL", "PPLC")
+"""GeoNames feature codes of what may stand for a government."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One passage, its words, and its locations."""
+
+    passage: Passage
+    words: list[Word]
+    locations: list[LocationTag]
+    demonyms: frozenset[int]
+    """Where the adjectives of countries begin."""
+
+    @classmethod
+    def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
+        """Read a passage with those locations that lie in it."""
+        here = [location for location in locations if location.field == passage.field]
+        demonyms = frozenset(location.start for location in here if location.demonym)
+        return cls(passage, words_of(passage), here, demonyms)
+
+    @cached_property
+    def first_at(self) -> dict[int, int]:
+        """The word that begins at each offset."""
+        return {word.start: index for index, word in enumerate(self.words)}
+
+    @cached_property
+    def last_at(self) -> dict[int, int]:
+        """The word behind the one that ends at each offset."""
+        return {word.end: index + 1 for index, word in enumerate(self.words)}
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the words from `first` up to `last` stand."""
+        return self.words[first].start, self.words[last - 1].end
+
+    def text(self, first: int, last: int) -> str:
+        """Return the characters of the words from `first` up to `last`."""
+        start, end = self.offsets(first, last)
+        return self.passage.text[start:end]
+
+    def mention(
+        self, first: int, last: int, kind: Kind, method: str, confidence: float, country: str | None = None
+    ) -> Mention:
+        """Return the mention that the words from `first` up to `last` make."""
+        return Mention(self.passage, *self.offsets(first, last), kind, method, confidence, country)
+
+    def is_country(self, first: int, last: int) -> bool:
+        """Tell whether words just name a country, its capital or its people: neither a person nor a body."""
+        start, end = self.offsets(first, last)
+        around = (place for place in self.locations if place.start <= start and end <= place.end)
+        return any(place.demonym or (place.feature_code or "").startswith(COUNTRY_OR_CAPITAL) for place in around)

@@ -1,0 +1,98 @@
+"""What was learned: arrays of whole numbers in one file, and the word vectors that they were learned with."""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from schemas.enriched import ModelVersion
+
+FILE = Path(__file__).with_name("weights.npz")
+NAME, VERSION = "dateline-names", "1"
+
+# Matrix products are fast in floating point only; the whole numbers in them stay exact.
+_HELD_AS = {"near": np.float64, "wide": np.float32, "wide_bias": np.float32, "out": np.float32, "out_bias": np.float32}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """The learned numbers. A scale makes real numbers of whole ones; the network itself never needs one."""
+
+    word_hashes: NDArray[np.uint32]
+    """The sorted CRC-32 of every word that has a vector."""
+    word_rows: NDArray[np.uint16]
+    """The row of its vector, for each hash."""
+    given_names: NDArray[np.uint32]
+    """The sorted hashes of given names from all over the world."""
+    family_names: NDArray[np.uint32]
+    """The sorted hashes of surnames."""
+    vectors: NDArray[np.int8]
+    """One vector a row; the first stands for every word that has none."""
+    buckets: NDArray[np.int8]
+    """One vector for each bucket of features."""
+    near: NDArray[np.float64]
+    """From a word's numbers to what it says about itself and its four neighbours."""
+    near_bias: NDArray[np.int32]
+    """One row for a word within a sentence, one for its first, one for the first behind an opening mark."""
+    near_fraction: int
+    """How many binary digits of that are dropped before it is kept."""
+    near_shift: int
+    wide: NDArray[np.float32]
+    """From the word, both neighbours and its other places in the article to what stands there."""
+    wide_bias: NDArray[np.float32]
+    wide_shift: int
+    out: NDArray[np.float32]
+    """From there to a score for each tag."""
+    out_bias: NDArray[np.float32]
+    scale: float
+    """A difference of scores times the scale is a difference of logarithms of probability."""
+    version: ModelVersion
+
+    @classmethod
+    def load(cls, path: Path = FILE) -> Self:
+        """Read the weights."""
+        version = ModelVersion(name=NAME, version=VERSION, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
+        with np.load(path, allow_pickle=False) as file:
+            arrays: dict[str, Any] = {
+                name: file[name].astype(_HELD_AS.get(name, file[name].dtype)) for name in file.files
+            }
+        return cls(
+            **{name: array for name, array in arrays.items() if array.ndim},
+            near_fraction=int(arrays["near_fraction"]),
+            near_shift=int(arrays["near_shift"]),
+            wide_shift=int(arrays["wide_shift"]),
+            scale=float(arrays["scale"]),
+            version=version,
+        )
+
+    def rows(self, words: list[str]) -> NDArray[np.intp]:
+        """Return the rows of words' vectors: as they are written, else in small letters, else that of the unknown."""
+        written = self._rows(words)
+        return np.where(written > 0, written, self._rows([word.lower() for word in words]))
+
+    def _rows(self, words: list[str]) -> NDArray[np.intp]:
+        places = _places(self.word_hashes, words)
+        return np.where(places >= 0, self.word_rows[places], 0).astype(np.intp)
+
+    def lists(self, words: list[str]) -> list[list[str]]:
+        """Return the lists of names that each word is in, as features."""
+        given, family = (_places(hashes, words) >= 0 for hashes in (self.given_names, self.family_names))
+        return [
+            ["l=given"] * in_given + ["l=family"] * in_family
+            for in_given, in_family in zip(given.tolist(), family.tolist(), strict=True)
+        ]
+
+
+def _held(name: str, array: NDArray[Any]) -> NDArray[Any]:
+    return array.astype(_HELD_AS.get(name, array.dtype))
+
+
+def _places(hashes: NDArray[np.uint32], words: list[str]) -> NDArray[np.intp]:
+    """Return where words stand among sorted hashes, -1 for a word that is not there."""
+    wanted = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+    places = np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)
+    return np.where(hashes[places] == wanted, places, -1)

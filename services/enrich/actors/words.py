@@ -1,0 +1,56 @@
+"""The words of a passage as names need them: without the possessive, and knowing whether they open a sentence."""
+
+from typing import NamedTuple
+
+from services.enrich.text import Passage
+
+_SUFFIX = len("'s")
+_QUOTATION = frozenset("\"“‘'([")
+
+
+class Word(NamedTuple):
+    """A word or a punctuation mark; its possessive 's is left outside."""
+
+    start: int
+    end: int
+    text: str
+    space: str
+    """What stands between the word before and this one."""
+    starts: bool
+    """The first of its sentence."""
+    opens: bool
+    """Opens a sentence or a quotation, so that its capital says nothing."""
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Written as names are: with a capital letter first."""
+        return self.text[0].isupper()
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters and without a full stop at its end."""
+        return self.text.lower().rstrip(".")
+
+
+def words_of(passage: Passage) -> list[Word]:
+    """Return the words and punctuation marks of a passage, in order."""
+    sentences = iter([start for start, _ in passage.sentences] + [len(passage.text) + 1])
+    next_sentence = next(sentences)
+    words: list[Word] = []
+    reached, starts, opens = 0, True, True
+    for start, end, text in passage.tokens:
+        while next_sentence <= start:
+            starts = opens = True
+            next_sentence = next(sentences)
+        space = passage.text[reached:start]
+        possessive = len(text) > _SUFFIX and text[-1] in "sS" and text[-_SUFFIX] in "'’"
+        words.append(
+            Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, True)
+            if possessive
+            else Word(start, end, text, space, starts, opens, False)
+        )
+        starts = False
+        opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
+        reached = end
+    return words

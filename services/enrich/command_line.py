@@ -1,0 +1,89 @@
+"""The tagger without a broker: `annotate` and `explain` read article JSON from standard input."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import BinaryIO, TextIO
+
+from pydantic import ValidationError
+from rich.console import Console
+
+from schemas.article import Article, text_sha256
+from schemas.enriched import EnrichedArticle
+from services.enrich import event, view
+from services.enrich.annotate import VERSION, Annotations, Annotator
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add both to the commands of enrich."""
+    annotating = commands.add_parser(
+        "annotate", help="read article JSON lines on standard input, write enriched JSON lines on standard output"
+    )
+    annotating.set_defaults(run=lambda _: annotate(sys.stdin.buffer, sys.stdout) > 0)
+    explaining = commands.add_parser(
+        "explain", help="the same, but show every tag, what made it and what was turned down"
+    )
+    explaining.set_defaults(run=lambda _: explain(sys.stdin.buffer, Console()) > 0)
+
+
+def annotate(source: BinaryIO, out: TextIO) -> int:
+    """Write an enriched event for every line that holds an article, in order; return how many lines do not."""
+
+    def write(made: EnrichedArticle, _: Annotations) -> None:
+        out.write(made.encode().decode() + "\n")
+
+    return _for_each(source, write)
+
+
+def explain(source: BinaryIO, console: Console) -> int:
+    """Show every tag of the articles, what made it and what was turned down; return how many lines hold none."""
+
+    def show(made: EnrichedArticle, annotations: Annotations) -> None:
+        view.show(made, console, methods=True)
+        view.show_rejected(annotations, console)
+
+    return _for_each(source, show)
+
+
+def _for_each(source: BinaryIO, show: Callable[[EnrichedArticle, Annotations], None]) -> int:
+    annotator = Annotator.load()
+    failed = 0
+    for article in _articles(source):
+        if article is None:
+            failed += 1
+        else:
+            annotations = annotator.annotate(article)
+            show(event.enriched(article, article.article_id, annotations, annotator.pipeline), annotations)
+    return failed
+
+
+def _articles(source: BinaryIO) -> Iterator[Article | None]:
+    """Yield the article of each line, or None where there is none, which is told on standard error."""
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield _article(line)
+        except (ValidationError, ValueError, TypeError) as error:
+            sys.stderr.write(f"line {number}: {error}\n")
+            yield None
+
+
+def _article(line: bytes) -> Article:
+    """Return an article of which only id, body and publication date need be given."""
+    given = json.loads(line)
+    if not isinstance(given, dict):
+        raise TypeError("not a JSON object")
+    made_here = {
+        "revision": 1,
+        "textSha256": text_sha256(given.get("headline") or "", given.get("body") or ""),
+        "ingest": {
+            "sourceKind": "stdin",
+            "sourceRef": "stdin",
+            "fetchedAt": datetime.now(UTC),
+            "version": VERSION,
+        },
+    }
+    return Article.model_validate({**made_here, **given})

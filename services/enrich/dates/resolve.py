@@ -1,0 +1,272 @@
+"""Reads a form in the light of the article: what it was said on, what was named before, which way the clause points."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import singledispatchmethod
+
+from services.enrich.dates import feasts
+from services.enrich.dates.calendar import Period, containing, days_in_month, weekday
+from services.enrich.dates.choice import PER_YEAR, has_year, nearest, told, turned
+from services.enrich.dates.forms import (
+    GRANULARITY,
+    Anaphoric,
+    Clock,
+    Containing,
+    DayOfMonth,
+    Directed,
+    Doubtful,
+    Edge,
+    Fixed,
+    Form,
+    Holiday,
+    InYear,
+    Latest,
+    Length,
+    Moment,
+    Narrowed,
+    Origin,
+    PartOfDay,
+    Relative,
+    Shifted,
+    TwoDigitYear,
+    Weekday,
+    YearBefore,
+)
+from services.enrich.dates.mode import Mode
+from services.enrich.dates.tense import Direction
+from services.enrich.dates.timex import MIDNIGHT, value
+
+_DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
+_NEAR = 5  # years; a date farther off is an aside, until a second one follows
+_QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
+_REASONS = {
+    Direction.SURELY_BACK: "the clause looks back",
+    Direction.BACK: "the clause looks back",
+    Direction.SILENT: "the nearest",
+    Direction.AHEAD: "the clause looks ahead",
+    Direction.SURELY_AHEAD: "the clause looks ahead",
+}
+
+
+class OpenError(Exception):
+    """A form cannot be resolved: what the text leaves open is not given by anything else."""
+
+
+@dataclass
+class Reader:
+    """Resolves the forms of one document, in reading order, remembering what was named."""
+
+    published: Period | None
+    mode: Mode
+    direction: Callable[[], Direction] = lambda: Direction.SILENT
+    named: Period | None = None
+    told: Period | None = None
+    quarter: Period | None = None
+    _aside: Period | None = field(default=None, init=False)
+    used: str | None = field(default=None, init=False)
+    reason: str | None = field(default=None, init=False)
+
+    def period(self, form: Form) -> Period:
+        """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
+        self.used = self.reason = None
+        period = self._read(form)
+        if period.granularity not in ("decade", "century", "millennium"):
+            self.named = period
+            self._follow(form, period)
+        if isinstance(form, InYear) and period.granularity == "quarter" and self._is_recent(period):
+            self.quarter = period
+        return period
+
+    def _follow(self, form: Form, period: Period) -> None:
+        """Move the story on to a date with a year; to a far one only when the next such date lies there too."""
+        if self.told and not has_year(form):
+            return
+        known = [there for there in (self.told, self._aside) if there]
+        if not known or any(abs(period.year - there.year) <= _NEAR for there in known):
+            self.told, self._aside = period, None
+        else:
+            self._aside = period
+
+    def _is_recent(self, quarter: Period) -> bool:
+        return self.published is None or 0 <= self.published.within("quarter").number - quarter.number < _QUARTERS
+
+    def _anchor(self) -> Period:
+        """Return what open dates are read against."""
+        return self._using(self.named if self.mode == "narrative" else self.published)
+
+    def _text(self) -> Period:
+        return self._using(self.named or (self.published if self.mode == "news" else None))
+
+    def _using(self, anchor: Period | None) -> Period:
+        if anchor is None:
+            raise OpenError("no publication date" if self.mode == "news" else "no date named before")
+        self.used = value(anchor)
+        return anchor
+
+    @singledispatchmethod
+    def _read(self, form: Form) -> Period:
+        raise OpenError(f"not a date: {form}")
+
+    @_read.register
+    def _(self, form: Fixed) -> Period:
+        return form.period
+
+    @_read.register
+    def _(self, form: InYear) -> Period:
+        if form.year is not None:
+            return Period.in_year(form.granularity, self._read(form.year).year, form.nth)
+        anchor = self._year()
+        here = Period.in_year(form.granularity, anchor.year, form.nth)
+        return self._chosen([here.shift(by * PER_YEAR[form.granularity]) for by in (-1, 0, 1)], anchor)
+
+    @_read.register
+    def _(self, form: DayOfMonth) -> Period:
+        if form.month is None:
+            return _day_of(self._text().within("month"), form.day)
+        if not isinstance(form.month, InYear) or form.month.year is not None:
+            return _day_of(self._read(form.month), form.day)
+        anchor, month = self._year(), form.month.nth
+        years = (Period.in_year("month", anchor.year + by, month) for by in (-1, 0, 1))
+        return self._chosen([_day_of(year, form.day) for year in years], anchor)
+
+    def _year(self) -> Period:
+        """Return what a date without a year is read against: in a history, the last date that had one."""
+        return self._using(self.told if self.mode == "narrative" else self.published)
+
+    def _chosen(self, candidates: list[Period], anchor: Period) -> Period:
+        """Return the candidate of the year that is told, or else the one nearest in the direction of the clause."""
+        if self.mode == "narrative":
+            self.reason = "the year last told"
+            return told(candidates, anchor)
+        direction = self.direction()
+        self.reason = _REASONS[direction]
+        return nearest(candidates, anchor, direction)
+
+    @_read.register
+    def _(self, form: Weekday) -> Period:
+        if form.week is not None:
+            return Period("day", self._read(form.week).within("week").first + form.nth - 1)
+        anchor = self._anchor()
+        if anchor.granularity not in _DAYLIKE:
+            raise OpenError("no day named before")
+        ahead = (form.nth - weekday(anchor.first)) % 7
+        direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
+        self.reason = _REASONS[direction] if self.mode == "news" else "the day last told"
+        back = ahead > 0 and direction < Direction.SURELY_AHEAD
+        return Period("day", anchor.first + ahead - 7 * back)
+
+    @_read.register
+    def _(self, form: Holiday) -> Period:
+        if form.year is not None:
+            return feasts.day(form.name, self._read(form.year).year)
+        anchor = self._year()
+        return self._chosen([feasts.day(form.name, anchor.year + by) for by in (-1, 0, 1)], anchor)
+
+    @_read.register
+    def _(self, form: PartOfDay) -> Period:
+        return Period("part-of-day", self._day(form.day).number, form.part)
+
+    @_read.register
+    def _(self, form: Clock) -> Period:
+        made = Period.clock(self._day(form.day), form.hour, form.minute, form.second)
+        return made._replace(part=MIDNIGHT if form.hour == 24 else form.zone)
+
+    def _day(self, form: Form | None) -> Period:
+        day = self._read(form) if form else self._text()
+        if day.granularity not in _DAYLIKE:
+            raise OpenError("no day named before")
+        return day.within("day")
+
+    @_read.register
+    def _(self, form: TwoDigitYear) -> Period:
+        base = self._anchor().year
+        century = base - base % 100 + form.number
+        year = min((century - 100, century, century + 100), key=lambda number: abs(number - base))
+        return Period("decade", year // 10) if form.decade else Period("year", year)
+
+    @_read.register
+    def _(self, form: Relative) -> Period:
+        if form.granularity == "day" and self.mode == "narrative":
+            raise OpenError("said on a day that is not told")
+        return self._anchor().within(form.granularity).shift(form.by)
+
+    @_read.register
+    def _(self, form: Anaphoric) -> Period:
+        text = self._text()
+        if form.granularity == "day" and text.granularity not in _DAYLIKE:
+            raise OpenError("no day named before")
+        return text.within(form.granularity).shift(form.by)
+
+    @_read.register
+    def _(self, form: Directed) -> Period:
+        anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
+        period = Reader(anchor, "news", lambda: Direction(form.direction or 1))._read(form.form)
+        here = anchor.within(period.granularity).number
+        if form.direction and (period.number - here) * form.direction <= 0:
+            return turned(form.form, period, form.direction)
+        return period
+
+    @_read.register
+    def _(self, form: Shifted) -> Period:
+        if form.base is not None:
+            base = self._read(form.base)
+        else:
+            base = self._anchor() if form.origin is Origin.SPEECH else self._text()
+        return _shifted(base, form.length, form.sign)
+
+    @_read.register
+    def _(self, form: YearBefore) -> Period:
+        if form.quarter is not None:
+            here = self._read(InYear("quarter", form.quarter))
+        else:
+            here = self._using(self.quarter) if self.quarter else self._anchor().within("year")
+        return here.shift(-PER_YEAR[here.granularity])
+
+    @_read.register
+    def _(self, form: Narrowed) -> Period:
+        return self._read(form.form)
+
+    @_read.register
+    def _(self, form: Doubtful) -> Period:
+        return self._read(form.form)
+
+    @_read.register
+    def _(self, form: Containing) -> Period:
+        return self._read(form.form).within(form.granularity)
+
+    @_read.register
+    def _(self, form: Edge) -> Period:
+        whole = self._read(form.form)
+        return containing(whole.first if form.sense == "start" else whole.last, form.granularity)
+
+    @_read.register
+    def _(self, form: Latest) -> Period:
+        anchor = self._anchor()
+        here = anchor.within(form.granularity)
+        if form.granularity == "quarter":
+            return self.quarter if self.quarter and not form.complete else here.shift(-1)
+        if form.granularity == "weekend":
+            return here if self.direction() is Direction.SURELY_AHEAD or here.first <= anchor.first else here.shift(-1)
+        return here
+
+    @_read.register
+    def _(self, _form: Moment) -> Period:
+        raise OpenError("points back to a time without a date")
+
+
+def _day_of(month: Period, day: int) -> Period:
+    year, number = divmod(month.within("month").number, 12)
+    return Period.day(year, number + 1, min(day, days_in_month(year, number + 1)))
+
+
+def _shifted(base: Period, length: Length, sign: int) -> Period:
+    for amount, unit in length.amounts:
+        if amount is None:
+            raise OpenError("vague distance")
+        granularity = GRANULARITY[unit]
+        if granularity in ("second", "minute", "hour") and base.granularity not in ("hour", "minute", "second"):
+            raise OpenError("no time of day to count from")
+        if granularity == "day" and base.granularity not in _DAYLIKE:
+            raise OpenError("no day to count from")
+        base = base.within(granularity).shift(sign * (amount.numerator // amount.denominator))
+    return base

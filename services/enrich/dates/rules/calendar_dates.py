@@ -1,0 +1,68 @@
+"""Days, months, weekdays and seasons, with and without their year."""
+
+from fractions import Fraction
+
+from services.enrich.dates.calendar import Period, days_in_month
+from services.enrich.dates.forms import DayOfMonth, Doubtful, Fixed, Form, InYear, TwoDigitYear, Weekday
+from services.enrich.dates.pattern import rule
+
+_TWO_DIGIT_PIVOT = 70
+
+
+def _year(year: int | TwoDigitYear | None) -> Form | None:
+    return Fixed(Period("year", year)) if isinstance(year, int) else year
+
+
+def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:
+    leap = year if isinstance(year, int) else 2000
+    if day != int(day) or not 1 <= day <= days_in_month(leap, month):
+        return None
+    return DayOfMonth(int(day), InYear("month", month, _year(year)))
+
+
+def _slashed(slashed: tuple[str, str, str]) -> Form | None:
+    month, day, year = map(int, slashed)
+    if len(slashed[2]) == 3:
+        return None
+    if year < 100:
+        year += 1900 if year >= _TWO_DIGIT_PIVOT else 2000
+    if month > 12 >= day > 0:
+        return _day(day, month, year)
+    form = _day(month, day, year) if 1 <= month <= 12 else None
+    return Doubtful(form, "read with the month first") if form and day <= 12 and day != month else form
+
+
+def _month(month: int, year: int | TwoDigitYear | None = None) -> InYear:
+    return InYear("month", month, _year(year))
+
+
+def _season(season: int, year: int | TwoDigitYear | None = None) -> InYear:
+    return InYear("season", season, _year(year))
+
+
+_OPEN_SEASON = (
+    "<last|this|next|in|during|by|since|until|late|early|past|coming|that|same|over|through|throughout|of|and"
+)
+
+RULES = (
+    rule("month day, year", "( _:WEEKDAY ,? )? the? MONTH the? day:NUMBER|ORDINAL ,|of? year:YEAR|SHORT", "DATE", _day),
+    rule("day month year", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL of? MONTH ,|of? year:YEAR|SHORT", "DATE", _day),
+    rule("month and day", "( _:WEEKDAY ,? )? MONTH the? day:NUMBER|ORDINAL|ZERO >!UNITS|%|percent", "DATE", _day),
+    rule("day and month", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL|ZERO of? MONTH", "DATE", _day),
+    rule("last day of a range", "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER >!UNITS|,|other|%", "DATE",
+         lambda month, number, day: _day(month, day) if number < day else None),
+    rule("last day of a range with its year", "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER , YEAR", "DATE",
+         lambda month, number, day, year: _day(month, day, year) if number < day else None),
+    rule("first day of a range", "day:NUMBER|ORDINAL >( -|and|to|or|through NUMBER MONTH )", "DATE",
+         lambda day, number, month: _day(month, day) if number > day else None),
+    rule("slashed date", "SLASHED", "DATE", _slashed),
+    rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
+    rule("month", "MONTH", "DATE", _month),
+    rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),
+    rule("ordinal day", "the ORDINAL >!NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period", "DAY-OPEN",
+         lambda ordinal: DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None),
+    rule("season and year", "the? SEASON of? YEAR", "DATE", _season),
+    rule("the season", f"{_OPEN_SEASON} SEASON >!of", "SEASON-OPEN", _season),
+    rule("the named season", "the SEASON >!of|other|Name", "SEASON-OPEN", _season),
+    rule("season as an attribute", "season:spring|summer|autumn|winter", "SEASON-NOUN", _season),
+)  # fmt: skip

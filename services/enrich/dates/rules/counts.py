@@ -1,0 +1,77 @@
+"""Numbers: in words, mixed with fractions, vague; and the words that make them approximate."""
+
+from fractions import Fraction
+
+from services.enrich.dates.pattern import rule
+
+_TENS = {20, 30, 40, 50, 60, 70, 80, 90}
+
+
+def _sum(tens: int, ones: Fraction) -> Fraction | None:
+    return tens + ones if 0 < ones < 10 and ones.denominator == 1 else None
+
+
+def _and_fraction(number: Fraction, over: Fraction, under: Fraction) -> Fraction | None:
+    return number + over / under if 0 < over < under else None
+
+
+def _spoken_year(century: Fraction, rest: Fraction) -> int | None:
+    return int(century * 100 + rest) if century in (18, 19, 20) and 10 <= rest < 100 and rest.denominator == 1 else None
+
+
+def _before_christ(n: int | Fraction) -> int | None:
+    return 1 - int(n) if n == int(n) and n > 0 else None
+
+
+def _ordinal(tens: Fraction, ordinal: int) -> int | None:
+    return int(tens + ordinal) if tens in _TENS and ordinal < 10 else None
+
+
+def _approximate(name: str, words: str) -> tuple[str, str]:
+    return f"approximation: {name}", words
+
+
+_APPROXIMATIONS = (
+    _approximate("more than", "just? more|less|fewer|longer than"),
+    _approximate("no more than", "no|not more|less|longer|later than"),
+    _approximate("a little more than", "a little|bit|few more|less|over than?"),
+    _approximate("at least", "at least|most"),
+    _approximate("close to", "close to"),
+    _approximate("up to", "up to"),
+    _approximate("circa", "ca .?"),
+    _approximate("about", "about|around|almost|nearly|roughly|approximately|some|circa|barely|virtually"),
+)
+
+RULES = (
+    rule("tens and ones", "TENS -? ones:NUMBER", "NUMBER", _sum),
+    rule("tens", "TENS", "NUMBER", lambda tens: Fraction(tens)),
+    rule("number and fraction", "NUMBER -? over:NUMBER / under:NUMBER", "NUMBER", _and_fraction),
+    rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: decimal),
+    rule("number and a half", "NUMBER and a? half", "NUMBER", lambda number: number + Fraction(1, 2)),
+    rule("half a", "half a|an", "NUMBER", lambda: Fraction(1, 2)),
+    rule("dozen", "a? dozen", "NUMBER", lambda: Fraction(12)),
+    rule("couple", "a couple of?", "NUMBER", lambda: Fraction(2)),
+    rule("vague number", "a few|handful|number of?", "VAGUE", lambda: "X"),
+    rule("vague quantity", "several|few|many", "VAGUE", lambda: "X"),
+    rule("ordinal figure", "NTH", "ORDINAL", lambda nth: nth),
+    rule("short month before a number", "short:MONTH-SHORT >NUMBER|YEAR|NTH|,", "MONTH", lambda short: short),
+    rule("short month after a number", "<NUMBER|NTH short:MONTH-SHORT", "MONTH", lambda short: short),
+    rule(
+        "short weekday",
+        "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )",
+        "WEEKDAY",
+        lambda short: short,
+    ),
+    *(rule(name, words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS),
+)
+
+SUMS = (
+    rule("spoken year", "century:NUMBER -? rest:NUMBER >!UNITS", "YEAR", _spoken_year),
+    rule("year before our era", "n:NUMBER|YEAR bc|bce", "YEAR", _before_christ),
+    rule("first year of a range before our era", "n:NUMBER|YEAR >( -|to|and|or _:NUMBER|YEAR bc|bce )", "YEAR",
+         _before_christ),
+    rule("hundred", "a? NUMBER? hundred", "NUMBER", lambda number: (number or 1) * Fraction(100)),
+    rule("two thousand", "the year NUMBER thousand", "YEAR", lambda number: int(number * 1000)),
+    rule("thousand", "a? NUMBER? thousand", "NUMBER", lambda number: (number or 1) * Fraction(1000)),
+    rule("ordinal of tens", "tens:NUMBER - ORDINAL", "ORDINAL", _ordinal),
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""Dates told from the present or from the date last named: today, last week, two years ago, the next day."""
+
+from services.enrich.dates.forms import (
+    GRANULARITY,
+    Anaphoric,
+    Directed,
+    Edge,
+    Form,
+    Latest,
+    Length,
+    Moment,
+    Narrowed,
+    Origin,
+    Relative,
+    Sense,
+    Shifted,
+    Unit,
+)
+from services.enrich.dates.pattern import rule
+
+
+def _unit(unit: Unit, by: int) -> Relative:
+    return Relative(GRANULARITY[unit], by)
+
+
+def _anaphoric(unit: Unit, by: int) -> Anaphoric:
+    return Anaphoric(GRANULARITY[unit], by)
+
+
+def _edge(unit: Unit, sense: Sense, form: Form) -> Edge:
+    return Edge(GRANULARITY[unit], sense, form)
+
+
+def _ago(length: Length) -> Form:
+    return Shifted(length, -1, Origin.SPEECH)
+
+
+def _earlier(length: Length) -> Form:
+    return Shifted(length, -1, Origin.TEXT)
+
+
+def _later(length: Length) -> Form:
+    return Shifted(length, 1, Origin.TEXT)
+
+
+RULES = (
+    rule("today", "today", "DATE", lambda: Relative("day", 0)),
+    rule("yesterday", "yesterday", "DATE", lambda: Relative("day", -1)),
+    rule("tomorrow", "tomorrow", "DATE", lambda: Relative("day", 1)),
+    rule("the day before yesterday", "the day before yesterday", "DATE", lambda: Relative("day", -2)),
+    rule("the day after tomorrow", "the day after tomorrow", "DATE", lambda: Relative("day", 2)),
+    rule("this unit", "this current|fiscal? UNIT", "DATE", lambda unit: _unit(unit, 0)),
+    rule("the current unit", "the? current fiscal? UNIT", "DATE", lambda unit: _unit(unit, 0)),
+    rule("last unit", "the|this? last|past fiscal? UNIT", "DATE", lambda unit: _unit(unit, -1)),
+    rule("next unit", "next fiscal? UNIT", "DATE", lambda unit: _unit(unit, 1)),
+    rule("coming unit", "this|the coming|upcoming UNIT", "DATE", lambda unit: _unit(unit, 1)),
+    rule("that unit", "that same? UNIT", "DATE", lambda unit: _anaphoric(unit, 0)),
+    rule("the same unit", "the same UNIT", "DATE", lambda unit: _anaphoric(unit, 0)),
+    rule("the following unit", "the following|next|subsequent UNIT", "DATE", lambda unit: _anaphoric(unit, 1)),
+    rule("the unit after", "the UNIT following|after >.|,|;|break", "DATE", lambda unit: _anaphoric(unit, 1)),
+    rule("the unit before", "the UNIT before|earlier >.|,|;|break", "DATE", lambda unit: _anaphoric(unit, -1)),
+    rule("the unit before or after something", "the _:UNIT before|after >the|Name|other", "DATE", Moment),
+    rule("the previous unit", "the? previous|preceding|prior UNIT", "DATE", lambda unit: _anaphoric(unit, -1)),
+    rule("first unit of", "the first UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "start", form)),
+    rule("last unit of", "the last|final UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "end", form)),
+    rule("the year of the text", "the full|entire|whole? year >!-|'s", "DATE", lambda: Latest("year")),
+    rule("the month of the text", "the month >!-|of", "DATE", lambda: Anaphoric("month", 0)),
+    rule("the month's end", "the? month 's end", "DATE", lambda: Narrowed(Anaphoric("month", 0), "end")),
+    rule("the week of the text", "the week >!-|of", "DATE", lambda: Relative("week", 0)),
+    rule("the weekend", "the weekend >!of", "DATE", lambda: Latest("weekend")),
+    rule("this weekend", "this weekend", "DATE", lambda: Relative("weekend", 0)),
+    rule("last weekend", "last weekend", "DATE", lambda: Relative("weekend", -1)),
+    rule("next weekend", "next weekend", "DATE", lambda: Relative("weekend", 1)),
+    rule("last named date", "last form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, -1)),
+    rule("next named date", "next form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, 1)),
+    rule("coming named date", "this? coming form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, 1)),
+    rule("past named date", "this past form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, -1)),
+    rule("this named date", "this form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, 0)),
+    rule("the following named date", "the following|next form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE",
+         lambda form: Directed(form, 1, Origin.TEXT)),
+    rule("the previous named date", "the previous form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE",
+         lambda form: Directed(form, -1, Origin.TEXT)),
+    rule("open season", "the? form:SEASON-OPEN", "DATE", lambda form: form),
+    rule("day of the month last named", "<on|of|until|by|from|since|to form:DAY-OPEN", "DATE", lambda form: form),
+    rule("length ago", "LENGTH or? so? ago", "DATE", _ago),
+    rule("units ago", "UNITS ago", "DATE", lambda units: _ago(Length(((None, units),)))),
+    rule("length from now", "LENGTH from now", "DATE", lambda length: Shifted(length, 1, Origin.SPEECH)),
+    rule("length later", "LENGTH later|afterwards|afterward", "DATE", _later),
+    rule("units later", "UNITS later|afterwards|afterward", "DATE", lambda units: _later(Length(((None, units),)))),
+    rule("length after", "LENGTH thereafter", "DATE", _later),
+    rule("length earlier", "LENGTH earlier|previously", "DATE", _earlier),
+    rule("length before", "LENGTH before >.|,|;|break", "DATE", _earlier),
+    rule("units earlier", "UNITS earlier", "DATE", lambda units: _earlier(Length(((None, units),)))),
+    rule("last units", "the? last|past|next|coming|following|first|final|previous|latest|same|preceding|initial LENGTH",
+         "LENGTH", lambda length: length),
+    rule("numbered previous units", "the NUMBER previous|following|preceding|next|last|past UNITS", "LENGTH",
+         lambda number, units: Length(((number, units),))),
+    rule("the length", "the|these|those LENGTH >!of", "LENGTH", lambda length: length),
+    rule("last vague units", "the? last|next|past|coming|following|first|final|previous|intervening UNITS", "LENGTH",
+         lambda units: Length(((None, units),))),
+    rule("last vague units of something",
+         "the? last|next|past|coming|following|first|final|closing|opening length:LENGTH-OPEN", "LENGTH",
+         lambda length: length),
+    rule("units to come", "the UNITS ahead", "LENGTH", lambda units: Length(((None, units),))),
+)  # fmt: skip

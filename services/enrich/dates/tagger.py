@@ -1,0 +1,77 @@
+"""The whole way of one document: find the expressions, choose the mode, read each form, write the tags."""
+
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from schemas.enriched import DateTag
+from services.enrich.dates import timex
+from services.enrich.dates.calendar import Period
+from services.enrich.dates.confidence import confidence
+from services.enrich.dates.find import Found, find
+from services.enrich.dates.forms import Clock, Doubtful, Form, Length, Narrowed, PartOfDay, Recurrence, Reference
+from services.enrich.dates.lexer import Token
+from services.enrich.dates.mode import mode
+from services.enrich.dates.resolve import OpenError, Reader
+from services.enrich.dates.spelled import length_granularity, length_value, open_value
+from services.enrich.dates.tense import direction
+from services.enrich.tagging import Rejection, Tagging
+from services.enrich.text import Document, Passage
+
+
+def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
+    """Return the dates of a document, read against its publication date if there is one."""
+    found = [find(passage) for passage in document.passages]
+    day = Period.of(published) if published else None
+    forms = [token.value for f in found for token in f.expressions()]
+    reader = Reader(day, mode(forms, day.year if day else None))
+    tags = [_tag(f.passage, token, reader) for f in found for token in f.expressions(reader.mode)]
+    return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
+
+
+def _rejections(found: Found) -> list[Rejection]:
+    return [Rejection(found.passage.span(start, end), rule, reason) for start, end, rule, reason in found.losses]
+
+
+def _tag(passage: Passage, token: Token, reader: Reader) -> DateTag:
+    reader.direction = partial(direction, passage.text, token.start, token.end)
+    meaning = _meaning(token.value, reader)
+    # Not validated again: the tests hold every tag against the model, and validation would take a tenth of the time.
+    return DateTag.model_construct(
+        field=passage.field,
+        start=token.start,
+        end=token.end,
+        exact=passage.text[token.start : token.end],
+        method=token.rule or "written out",
+        confidence=confidence(token.rule, meaning["status"], meaning.get("reason")),
+        **meaning,
+    )
+
+
+def _meaning(form: Form, reader: Reader) -> dict[str, Any]:
+    match form:
+        case Length():
+            granularity = length_granularity(form)
+            return {
+                "type": "DURATION", "value": length_value(form), "granularity": granularity, "status": "resolved",
+            }  # fmt: skip
+        case Recurrence(value, granularity):
+            return {"type": "SET", "value": value, "granularity": granularity, "status": "resolved"}
+        case Reference(value):
+            return {"type": "DATE", "value": value, "status": "resolved"}
+        case _:
+            return _point(form, reader)
+
+
+def _point(form: Form, reader: Reader) -> dict[str, Any]:
+    kind = "TIME" if isinstance(form, Clock | PartOfDay) else "DATE"
+    try:
+        period = reader.period(form)
+    except OpenError as error:
+        return {"type": kind, "value": open_value(form), "status": "unresolved", "reason": str(error)}
+    first, last = timex.part(period, form.sense) if isinstance(form, Narrowed) else timex.interval(period)
+    doubt = form.reason if isinstance(form, Doubtful) else None
+    return {
+        "type": kind, "value": timex.value(period), "from_": first, "to": last, "granularity": period.granularity,
+        "anchor": reader.used, "status": "ambiguous" if doubt else "resolved", "reason": doubt or reader.reason,
+    }  # fmt: skip

@@ -1,0 +1,69 @@
+"""Dead letters for people. Whatever they hold, a terminal shows it and does not obey it."""
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from services.enrich.dead_letters.letter import Letter
+from services.enrich.dead_letters.replay import Outcome
+
+
+def show_list(letters: Iterable[Letter], replayed: set[str], console: Console) -> None:
+    """Print a line for each letter."""
+    table = Table("letter", "reason", "disposition", "article or key", "where", "when", "replays", "replayed")
+    for column in table.columns:
+        column.overflow = "fold"
+    for letter in letters:
+        table.add_row(*_cells(letter), Text("yes" if letter.id in replayed else ""))
+    console.print(table)
+
+
+def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
+    """Print at once what becomes of each letter that is to be replayed; return how many are put back."""
+    put_back = 0
+    for letter, objection in outcomes:
+        put_back += objection is None
+        verdict = f"left: {objection}" if objection else "put back"
+        line = f"{letter.id} · {_reason(letter)} · {_in_a_line(letter.key or b'')} · {verdict}"
+        console.print(Text(line), soft_wrap=True)
+    return put_back
+
+
+def show_whole(letter: Letter, console: Console) -> None:
+    """Print all headers and the value of a letter."""
+    console.print(Text(f"letter {letter.id}, {letter.failed_at:%Y-%m-%d %H:%M:%S}Z", style="bold"))
+    console.print(Text(f"key: {_in_a_line(letter.key or b'')}"), soft_wrap=True)
+    for name, value in letter.record.headers:
+        console.print(Text(f"{_in_a_line(name.encode())}: {_in_a_line(value)}"), soft_wrap=True)
+    body = "no value" if letter.record.value is None else f"\n{printable(letter.record.value)}"
+    console.print(Text(f"{body}\n"), soft_wrap=True)
+
+
+def printable(raw: bytes) -> str:
+    r"""Return bytes as text in which all that is neither printable nor a line end is written out, as in \x1b."""
+    text = raw.decode(errors="backslashreplace")
+    return "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text)
+
+
+def _in_a_line(raw: bytes) -> str:
+    return printable(raw).replace("\n", "\\n")
+
+
+def _reason(letter: Letter) -> str:
+    return _in_a_line(letter.why.error_class.encode()) if letter.why else "no dead letter of ours"
+
+
+def _cells(letter: Letter) -> list[Text]:
+    why = letter.why
+    cells = [
+        letter.id,
+        _reason(letter),
+        why.disposition if why else "",
+        _in_a_line(letter.key or b""),
+        _in_a_line(f"{why.topic} {why.partition}@{why.offset}".encode()) if why else "",
+        f"{letter.failed_at:%Y-%m-%d %H:%M:%S}Z",
+        str(why.replays) if why else "",
+    ]
+    return [Text(cell) for cell in cells]

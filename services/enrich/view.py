@@ -1,0 +1,102 @@
+"""Enriched articles for people: a table of who, where and when."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag
+from services.enrich.annotate import Annotations
+
+
+def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -> None:
+    """Print an enriched article; with `methods`, every single tag and what made it."""
+    source = article.article
+    console.print()
+    console.print(Text(source.headline or source.body[:80], style="bold"))
+    publisher = source.publisher.name if source.publisher else "unknown publisher"
+    console.print(Text(f"{publisher}, {source.date_published or 'undated'} · revision {article.revision}", style="dim"))
+    table = Table("", "in the text", "means", "details", expand=False)
+    if methods:
+        table.add_column("method")
+    for kind, rows in (("who", _who(article)), ("where", _where(article)), ("when", _when(article))):
+        for row in rows if methods else _once(rows):
+            finding, said, means, details = row
+            table.add_row(kind, said, means, details, *([_method(finding)] if methods else []))
+        table.add_section()
+    console.print(table)
+    for warning in article.quality.warnings:
+        console.print(Text(f"warning: {warning}", style="yellow"))
+
+
+def show_rejected(annotations: Annotations, console: Console) -> None:
+    """Print what the taggers looked at and turned down."""
+    table = Table("turned down", "at", "method", "reason")
+    for tagging in (annotations.dates, annotations.locations, annotations.actors):
+        for rejection in tagging.rejected:
+            span = rejection.span
+            table.add_row(
+                Text(span.exact), f"{span.field} {span.start}-{span.end}", rejection.method, Text(rejection.reason)
+            )
+    if table.row_count:
+        console.print(table)
+
+
+Row = tuple[Finding, Text, Text, Text]
+
+
+def _who(article: EnrichedArticle) -> Iterator[Row]:
+    for actor in article.actors:
+        mentions = Text(", ".join(dict.fromkeys(mention.exact for mention in actor.mentions)))
+        yield (
+            actor,
+            mentions,
+            Text(actor.name),
+            _details(actor.kind, actor.code, _role(actor), f"{len(actor.mentions)}×"),
+        )
+
+
+def _role(actor: Actor) -> str | None:
+    return f"“{actor.role.exact}”" if actor.role else None
+
+
+def _where(article: EnrichedArticle) -> Iterator[Row]:
+    for tag in article.locations:
+        yield tag, Text(tag.exact), Text(tag.name or f"({tag.status})"), _place(tag)
+
+
+def _place(tag: LocationTag) -> Text:
+    at = "{1:.2f}, {0:.2f}".format(*tag.geometry.coordinates) if tag.geometry else None
+    geonames = f"geonames:{tag.geonames_id}" if tag.geonames_id else None
+    return _details(tag.country_code, tag.feature_code, at, geonames, "demonym" if tag.demonym else None)
+
+
+def _when(article: EnrichedArticle) -> Iterator[Row]:
+    for tag in article.dates:
+        yield tag, Text(tag.exact), Text(tag.value or f"({tag.status})"), _details(tag.type, _interval(tag))
+
+
+def _interval(tag: DateTag) -> str | None:
+    if not tag.from_:
+        return None
+    return tag.from_ if tag.from_ == tag.to else f"{tag.from_} to {tag.to}"
+
+
+def _method(finding: Finding) -> Text:
+    return _details(finding.method, f"{finding.confidence:.2f}", finding.reason)
+
+
+def _details(*parts: str | None) -> Text:
+    # Text, since what an article says must not be read as markup.
+    return Text(" · ".join(part for part in parts if part))
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Leave out rows that read the same as one before."""
+    seen = set()
+    for row in rows:
+        key = tuple(cell.plain for cell in row[1:])
+        if key not in seen:
+            seen.add(key)
+            yield row

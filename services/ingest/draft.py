@@ -1,0 +1,50 @@
+"""An article as a source gives it, before it has an identity."""
+
+from typing import Annotated, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, model_validator
+
+from schemas.article import Language, Published, Publisher
+from schemas.model import Model, Name, Text
+
+
+def _with_a_host_that_can_be_told(url: str) -> str:
+    urlsplit(url)  # raises ValueError for such as "http://["; an article's identity needs the parts
+    return url
+
+
+class Draft(Model):
+    """The fields of an article that a source may give: just what the JSON form holds."""
+
+    headline: Text = ""
+    body: Annotated[Text, Field(min_length=1)]
+    date_published: Published | None = None
+    language: Language | None = None
+    url: Annotated[Name, AfterValidator(_with_a_host_that_can_be_told)] | None = None
+    publisher: Publisher | None = None
+    authors: tuple[Name, ...] = ()
+    subjects: tuple[Name, ...] = ()
+
+
+class Retraction(Draft):
+    """Takes an article back. It need say no more than which article is meant."""
+
+    body: Text = ""
+    retracted_at: Published | None = Field(
+        default=None, description="Tells a second retraction of an article, which came back meanwhile, from the first."
+    )
+
+    @model_validator(mode="after")
+    def _of_an_article(self) -> Self:
+        if not (self.url or self.headline or self.body):
+            raise ValueError("neither url nor headline nor body says which article is retracted")
+        return self
+
+
+class Refused(Exception):
+    """A piece of a source that cannot become an article; `code` is short and fixed, the message is for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code

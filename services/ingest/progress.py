@@ -1,0 +1,28 @@
+"""Shows on a terminal how far a long input has been read."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+from services.ingest.sources.folder import File
+from services.ingest.sources.piece import Piece, Unreadable
+
+Read = Callable[[File | Unreadable], Iterable[Piece | Unreadable]]
+
+
+def shown(found: Iterable[File | Unreadable], read: Read) -> Iterator[Piece | Unreadable]:
+    """Yield the pieces of all files; on a terminal, with a bar of the bytes read so far."""
+    if not sys.stderr.isatty():
+        for file in found:
+            yield from read(file)
+        return
+    files = list(found)
+    columns = TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=sum(file.size for file in files if isinstance(file, File)))
+        for file in files:
+            for piece in read(file):
+                yield piece
+                progress.advance(task, len(piece.raw) if isinstance(piece, Piece) else piece.size or 0)

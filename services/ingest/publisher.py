@@ -1,0 +1,50 @@
+"""Publishes batches of pieces, each in one transaction with the ledger that remembers it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import structlog
+
+from schemas.topics import Topics
+from services.ingest.intake import Taken, take
+from services.ingest.ledger import Ledger
+from services.ingest.metrics import ARTICLES
+from services.ingest.sources.piece import Piece, Unreadable
+from streaming.broker import Broker
+from streaming.metrics import DEAD_LETTERS
+
+log = structlog.get_logger()
+
+
+class Publisher:
+    """Says once what the pieces are, even if it is asked twice or dies between."""
+
+    def __init__(self, broker: Broker, topics: Topics) -> None:
+        self._broker, self._topics = broker, topics
+        self._ledger: Ledger | None = None
+        self.outcomes: Counter[str] = Counter()
+        """How many pieces were published, retracted, duplicates or rejected."""
+
+    def publish(self, batch: Sequence[Piece | Unreadable]) -> None:
+        """Publish what is new in a batch; may be called again with the same batch when it raises."""
+        # The ledger is trusted only while every transaction is known to have succeeded; else it is read anew.
+        ledger = self._ledger or Ledger.of(self._broker.replay(self._topics.ledger.name))
+        self._ledger = None
+        taken = [take(item, ledger, self._topics) for item in batch]
+        messages = [each.message for each in taken if each.message]
+        if messages:
+            self._broker.publish([*messages, ledger.message(self._topics.ledger.name)])
+        self._ledger = ledger
+        for each in taken:
+            _report(each)
+        self.outcomes.update(each.outcome for each in taken)
+
+
+def _report(taken: Taken) -> None:
+    ARTICLES.labels(taken.source, taken.outcome).inc()
+    if taken.refused:
+        DEAD_LETTERS.labels(taken.refused.code).inc()
+        log.warning("article_rejected", source=taken.ref, reason=taken.refused.code, message=str(taken.refused))
+    elif taken.message:
+        article_id = (taken.message.key or b"").decode()
+        log.debug(f"article_{taken.outcome}", source=taken.ref, article_id=article_id)

@@ -1,0 +1,71 @@
+"""The two ways through a source folder: once, or for as long as the service runs."""
+
+import time
+from collections.abc import Iterable, Iterator
+
+from services.ingest.progress import shown
+from services.ingest.publisher import Publisher
+from services.ingest.settings import Settings
+from services.ingest.sources.files import pieces
+from services.ingest.sources.folder import File, walk
+from services.ingest.sources.piece import Piece, Unreadable
+from streaming.broker import Broker
+from streaming.service import Service
+
+BATCH_PIECES = 1_000
+BATCH_BYTES = 4 * 1024 * 1024
+SETTLED_NS = 1_000_000_000
+"""`watch` leaves a file alone until it has not been written for so long: it may still be half written."""
+
+Batch = list[Piece | Unreadable]
+
+
+def once(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
+    """Publish what the folder holds now."""
+    for batch in _batches(shown(walk(settings.source), lambda found: _read(found, settings))):
+        _publish(service, broker, publisher, batch)
+
+
+def watch(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
+    """Publish what the folder holds, and what is written to it, until the service is asked to stop."""
+    known: dict[str, str] = {}
+    while not service.stop.is_set():
+        for batch in _batches(piece for found in _news(settings, known) for piece in _read(found, settings)):
+            _publish(service, broker, publisher, batch)
+        _publish(service, broker, publisher, [])
+        service.stop.wait(settings.watch_seconds)
+
+
+def _publish(service: Service, broker: Broker, publisher: Publisher, batch: Batch) -> None:
+    if not service.stop.is_set():
+        service.attempt(broker, lambda: publisher.publish(batch))
+
+
+def _news(settings: Settings, known: dict[str, str]) -> Iterator[File | Unreadable]:
+    for found in walk(settings.source):
+        # Their texts are compared: an error is never equal to another, whatever they say.
+        if _settled(found) and known.get(found.ref) != repr(found):
+            yield found
+            known[found.ref] = repr(found)
+
+
+def _settled(found: File | Unreadable) -> bool:
+    # A time that lies ahead is that of another clock, and says nothing.
+    return isinstance(found, Unreadable) or abs(time.time_ns() - found.modified_ns) > SETTLED_NS
+
+
+def _read(found: File | Unreadable, settings: Settings) -> Iterable[Piece | Unreadable]:
+    return [found] if isinstance(found, Unreadable) else pieces(found, settings.max_article_bytes)
+
+
+def _batches(items: Iterable[Piece | Unreadable]) -> Iterator[Batch]:
+    batch: Batch = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.raw) if isinstance(item, Piece) else 0
+        if len(batch) >= BATCH_PIECES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

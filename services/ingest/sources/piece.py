@@ -1,0 +1,27 @@
+"""The pieces a source is read in: each becomes one article or one rejection."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from services.ingest.draft import Draft, Refused
+from services.ingest.forms import Form
+
+Reader = Callable[[bytes], tuple[Form, Draft]]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The bytes of what should be one article, and where they stand: the file below the source folder, the line."""
+
+    ref: str
+    raw: bytes
+    read: Reader
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A file, folder or line that could not even be read."""
+
+    ref: str
+    refused: Refused
+    size: int | None = None

@@ -1,0 +1,113 @@
+"""The port to a broker: read records, and publish messages and commit what was read as one atomic step."""
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType, TracebackType
+from typing import Protocol, Self
+
+from streaming import metrics
+from streaming.message import Message, Partition, Record
+
+POLL_RECORDS = 500
+"""How many records one poll returns at most; with the size limit below it bounds memory and transactions."""
+POLL_BYTES = 16 * 1024 * 1024
+
+
+class TopicSpec(Protocol):
+    """A topic to be created; `config` is in Kafka's own names."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def partitions(self) -> int: ...  # noqa: D102
+    @property
+    def config(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+class Broker(ABC):
+    """A broker as one process uses it, under one transactional id and in at most one consumer group.
+
+    No server is asked before first use. Every method raises `Unavailable` when the broker cannot do what was asked,
+    and `Fenced` when another process has taken over the transactional id. It is used from one thread.
+    """
+
+    def poll(self, timeout: float) -> list[Record]:
+        """Return the next records of the assigned partitions, waiting `timeout` seconds for the first.
+
+        After a failed `publish` it starts again at what is committed.
+        """
+        records = self._poll(timeout)
+        for (topic, partition), count in Counter((r.topic, r.partition) for r in records).items():
+            metrics.CONSUMED.labels(topic, partition).inc(count)
+        return records
+
+    def publish(
+        self,
+        messages: Sequence[Message],
+        consumed: Sequence[Record] = (),
+        *,
+        seen: Mapping[Partition, int] = MappingProxyType({}),
+    ) -> None:
+        """Publish all messages and commit that the records were consumed, as one atomic step.
+
+        With `seen`, the offsets up to which the caller knows some partitions, it raises `Overtaken` instead if under
+        the key of one of the messages anything stands between there and the message, committed or not:
+        then it is time to ask for the `ends` again.
+
+        When it raises, nothing of it will ever be seen, unless the answer alone was lost: so ask what is committed
+        (`poll` and `replay` do) before saying it again.
+        """
+        try:
+            self._publish(messages, consumed, seen)
+        except BaseException:
+            metrics.TRANSACTIONS.labels("aborted").inc()
+            raise
+        metrics.TRANSACTIONS.labels("committed").inc()
+        metrics.LAST_COMMIT.set_to_current_time()
+
+    @abstractmethod
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the offsets below which everything that was ever sent to a topic is committed or aborted.
+
+        No earlier transaction under this transactional id is still open then.
+        """
+
+    @abstractmethod
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end.
+
+        No earlier transaction under this transactional id is still open when it starts.
+        """
+
+    @abstractmethod
+    def create_topics(self, topics: Iterable[TopicSpec]) -> None:
+        """Create the topics that do not exist yet."""
+
+    @abstractmethod
+    def ready(self) -> bool:
+        """Return whether the broker answers and, in a group, whether this member has its assignment."""
+
+    @abstractmethod
+    def lag(self) -> dict[Partition, int]:
+        """Return how many records are still to be read, by assigned partition, as far as is known."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Leave the group and disconnect, once or again; what is not committed is not kept."""
+
+    @abstractmethod
+    def _poll(self, timeout: float) -> list[Record]: ...
+
+    @abstractmethod
+    def _publish(
+        self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
+    ) -> None: ...
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

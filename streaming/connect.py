@@ -1,0 +1,19 @@
+"""Chooses the broker: Kafka where one is configured, else the embedded one."""
+
+from streaming.broker import Broker
+from streaming.embedded.broker import EmbeddedBroker
+from streaming.settings import StreamingSettings
+
+
+def open_broker(
+    settings: StreamingSettings, transactional_id: str, group: str | None = None, topic: str | None = None
+) -> Broker:
+    """Return the configured broker for one transactional id, reading `topic` as a member of `group` if given."""
+    identity = settings.topic_prefix + transactional_id
+    group = group and settings.topic_prefix + group
+    if not settings.kafka_bootstrap_servers:
+        return EmbeddedBroker(settings.data_dir, identity, group, topic)
+    # Imported here because it takes a third of a second, which the embedded broker need not pay.
+    from streaming.kafka.broker import KafkaBroker
+
+    return KafkaBroker(settings.kafka_bootstrap_servers, identity, group, topic)

@@ -1,0 +1,1 @@
+"""A broker in a SQLite file: no server, several processes, one machine, the same contract as Kafka."""

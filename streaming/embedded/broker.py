@@ -1,0 +1,131 @@
+"""The port on a SQLite file."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from streaming import metrics
+from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
+from streaming.embedded.membership import Membership
+from streaming.embedded.store import Store, available
+from streaming.errors import Fenced, Overtaken, Unavailable
+from streaming.message import Message, Partition, Record
+
+FILE = "broker.sqlite3"
+_NAP_SECONDS = 0.05
+
+
+class EmbeddedBroker(Broker):
+    """A broker that is a file below `folder`, shared by the processes of one machine."""
+
+    def __init__(self, folder: Path, transactional_id: str, group: str | None = None, topic: str | None = None) -> None:
+        self._folder, self._transactional_id, self._group, self._topic = folder, transactional_id, group, topic
+        self._store = Store(folder / FILE)
+        self._epoch = self._take_over()
+        self._membership = Membership(self._store, folder / "members", group, topic) if group and topic else None
+        self._positions: dict[Partition, int] = {}
+
+    def create_topics(self, topics: Iterable[TopicSpec]) -> None:
+        """Create the topics that do not exist yet. Their config is not needed: nothing is ever deleted here."""
+        with self._store.transaction() as change:
+            for topic in topics:
+                change.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic.name, topic.partitions))
+
+    def _poll(self, timeout: float) -> list[Record]:
+        deadline = time.monotonic() + timeout
+        while not (records := self._fetch()) and (left := deadline - time.monotonic()) > 0:
+            time.sleep(min(_NAP_SECONDS, left))
+        return records
+
+    def _fetch(self) -> list[Record]:
+        records: list[Record] = []
+        size = 0
+        with available():
+            self._assign()
+            for partition in sorted(self._positions):
+                for record in self._store.read(partition, self._positions[partition], POLL_RECORDS - len(records)):
+                    records.append(record)
+                    self._positions[partition] = record.offset + 1
+                    if (size := size + len(record.value or b"")) >= POLL_BYTES:
+                        return records
+        return records
+
+    def _assign(self) -> None:
+        assignment = self._membership.assignment() if self._membership else set()
+        if assignment != self._positions.keys():
+            metrics.REBALANCES.inc()
+        self._positions = {
+            partition: self._positions[partition] if partition in self._positions else self._committed(partition)
+            for partition in assignment
+        }
+
+    def _committed(self, partition: Partition) -> int:
+        return self._store.committed(self._group or "", partition)
+
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+        offsets = {Partition(record.topic, record.partition): record.offset + 1 for record in consumed}
+        try:
+            with self._store.transaction() as change:
+                self._assert_current(offsets)
+                self._assert_not_overtaken(messages, seen)
+                self._store.append(messages)
+                change.executemany(
+                    "INSERT OR REPLACE INTO committed VALUES (?, ?, ?, ?)",
+                    [(self._group, *partition, offset) for partition, offset in offsets.items()],
+                )
+        except Unavailable:
+            self._positions = {}
+            raise
+
+    def _assert_current(self, offsets: dict[Partition, int]) -> None:
+        query = "SELECT epoch FROM producers WHERE transactional_id = ?"
+        if self._store.connection.execute(query, (self._transactional_id,)).fetchone()[0] != self._epoch:
+            raise Fenced(f"another process publishes as {self._transactional_id!r}")
+        if offsets and not (self._membership and self._membership.owns(set(offsets))):
+            raise Unavailable("the partitions went to another member")
+
+    def _assert_not_overtaken(self, messages: Sequence[Message], seen: Mapping[Partition, int]) -> None:
+        ours = {(message.topic, message.key) for message in messages}
+        theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
+        if keys := {key for _, key in ours & theirs if key is not None}:
+            raise Overtaken(frozenset(keys))
+
+    def _take_over(self) -> int:
+        with self._store.transaction() as change:
+            query = """INSERT INTO producers VALUES (?, 1)
+                       ON CONFLICT (transactional_id) DO UPDATE SET epoch = epoch + 1 RETURNING epoch"""
+            epoch: int = change.execute(query, (self._transactional_id,)).fetchone()[0]
+            return epoch
+
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the offsets of the records that come next."""
+        with available():
+            return {partition: self._store.end(partition) for partition in self._store.partitions(topic)}
+
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
+        with available():
+            for partition in self._store.partitions(topic):
+                position, end = start.get(partition, 0), self._store.end(partition)
+                while position < end:
+                    for record in self._store.read(partition, position, min(POLL_RECORDS, end - position)):
+                        yield record
+                        position = record.offset + 1
+
+    def ready(self) -> bool:
+        """Return whether the file can be read: an assignment is only ever a poll away."""
+        with available():
+            return bool(self._store.connection.execute("SELECT 1").fetchone())
+
+    def lag(self) -> dict[Partition, int]:
+        """Return how many records are still to be read, by assigned partition."""
+        with available():
+            return {partition: self._store.end(partition) - position for partition, position in self._positions.items()}
+
+    def close(self) -> None:
+        """Leave the group and close the file."""
+        membership, self._membership = self._membership, None
+        if membership:
+            membership.leave()
+        self._store.connection.close()

@@ -1,0 +1,131 @@
+"""The SQLite file: topics, records, committed offsets, group members. Every change is one transaction."""
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from streaming.errors import Unavailable
+from streaming.message import Headers, Message, Partition, Record
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS topics (name TEXT PRIMARY KEY, partitions INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS records (
+    topic TEXT, partition INTEGER, offset INTEGER, timestamp_ms INTEGER, key BLOB, value BLOB, headers TEXT,
+    UNIQUE (topic, partition, offset)
+);
+CREATE TABLE IF NOT EXISTS producers (transactional_id TEXT PRIMARY KEY, epoch INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS committed (
+    consumer_group TEXT, topic TEXT, partition INTEGER, offset INTEGER NOT NULL,
+    PRIMARY KEY (consumer_group, topic, partition)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS members (
+    id TEXT PRIMARY KEY, consumer_group TEXT NOT NULL, topic TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS claims (
+    consumer_group TEXT, topic TEXT, partition INTEGER, member TEXT NOT NULL,
+    PRIMARY KEY (consumer_group, topic, partition)
+) WITHOUT ROWID;
+"""
+
+BUSY_SECONDS = 10
+"""How long a change waits for another process to finish its own."""
+
+
+class Store:
+    """One connection to the file, which is created with its folder if need be."""
+
+    def __init__(self, path: Path) -> None:
+        with available():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            # With FULL, what is committed survives a power cut.
+            self.connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_SCHEMA}")
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Make all changes inside, or none."""
+        with available():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def partitions(self, topic: str) -> list[Partition]:
+        """Return the partitions of a topic; raises `Unavailable` if it does not exist."""
+        row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()
+        if not row:
+            raise Unavailable(f"topic {topic!r} does not exist")
+        return [Partition(topic, number) for number in range(row[0])]
+
+    def end(self, partition: Partition) -> int:
+        """Return the offset of the record that comes next."""
+        query = "SELECT coalesce(max(offset) + 1, 0) FROM records WHERE topic = ? AND partition = ?"
+        end: int = self.connection.execute(query, partition).fetchone()[0]
+        return end
+
+    def committed(self, group: str, partition: Partition) -> int:
+        """Return the offset that a group reads next."""
+        query = "SELECT offset FROM committed WHERE consumer_group = ? AND topic = ? AND partition = ?"
+        row = self.connection.execute(query, (group, *partition)).fetchone()
+        return row[0] if row else 0
+
+    def read(self, partition: Partition, start: int, limit: int) -> list[Record]:
+        """Return up to `limit` records from the offset `start` on."""
+        query = """SELECT topic, partition, offset, timestamp_ms, key, value, headers FROM records
+                   WHERE topic = ? AND partition = ? AND offset >= ? ORDER BY offset LIMIT ?"""
+        return [
+            Record(name, number, offset, timestamp_ms, key, value, _headers_from_json(headers))
+            for name, number, offset, timestamp_ms, key, value, headers in self.connection.execute(
+                query, (*partition, start, limit)
+            )
+        ]
+
+    def append(self, messages: Iterable[Message]) -> None:
+        """Append messages, each to the partition that its key selects; inside a transaction."""
+        # Both are asked for once, since no other process can change them meanwhile.
+        partitions = cache(self.partitions)
+        offsets = cache(lambda partition: count(self.end(partition)))
+        rows = []
+        now_ms = time.time_ns() // 1_000_000
+        for message in messages:
+            partition = _choose(partitions(message.topic), message.key)
+            offset, headers = next(offsets(partition)), _headers_to_json(message.headers)
+            rows.append((*partition, offset, now_ms, message.key, message.value, headers))
+        self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def keys(self, partition: Partition, start: int) -> set[bytes | None]:
+        """Return the keys of all records from the offset `start` on."""
+        query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"
+        return {row[0] for row in self.connection.execute(query, (*partition, start))}
+
+
+@contextmanager
+def available() -> Iterator[None]:
+    """Turn a busy file, a full disk or an input/output error into `Unavailable`."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError) as error:
+        raise Unavailable(f"embedded broker: {error}") from error
+
+
+def _choose(partitions: Sequence[Partition], key: bytes | None) -> Partition:
+    return partitions[zlib.crc32(key or b"") % len(partitions)]
+
+
+# JSON holds text; latin-1 maps every byte to one character and back.
+def _headers_to_json(headers: Headers) -> str:
+    return json.dumps([(name, value.decode("latin-1")) for name, value in headers])
+
+
+def _headers_from_json(text: str) -> Headers:
+    return tuple((name, value.encode("latin-1")) for name, value in json.loads(text))

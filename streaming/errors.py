@@ -1,0 +1,58 @@
+"""What can go wrong.
+
+    StreamingError
+    ├── Invalid            the record will never work: dead letter, with the reason
+    ├── Overtaken          somebody else spoke first: look again, then say what is still true
+    ├── Transient          it may work next time: retried, then the service stops uncommitted
+    │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
+    └── Fatal              the process must end, for its supervisor to start it anew
+        ├── Fenced         another process has taken over this one's identity
+        ├── Stuck          a call to the broker did not return and cannot be freed
+        └── TooManyDeadLetters   this is no bad record but a bad deploy
+
+Anything else is a bug.
+"""
+
+
+class StreamingError(Exception):
+    """The root of the tree."""
+
+
+class Invalid(StreamingError):
+    """A record that will never work; `code` is short and fixed, the message is for people."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class Overtaken(StreamingError):
+    """Others have said something under `keys` that the caller had not seen."""
+
+    def __init__(self, keys: frozenset[bytes | None]) -> None:
+        super().__init__(f"somebody else spoke first under {len(keys)} keys")
+        self.keys = keys
+
+
+class Transient(StreamingError):
+    """A failure that may pass by itself."""
+
+
+class Unavailable(Transient):
+    """The broker cannot be reached or did not do what was asked; whether it did is unknown."""
+
+
+class Fatal(StreamingError):
+    """The process must end."""
+
+
+class Fenced(Fatal):
+    """Another process publishes under the same transactional id."""
+
+
+class Stuck(Fatal):
+    """Too many calls to the broker never returned."""
+
+
+class TooManyDeadLetters(Fatal):
+    """More records in a row failed than a sane stream holds."""

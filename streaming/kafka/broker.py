@@ -1,0 +1,205 @@
+"""The port on Apache Kafka."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+from typing import Any
+
+import kafka
+from kafka.admin import KafkaAdminClient
+from kafka.consumer.subscription_state import ConsumerRebalanceListener
+from kafka.coordinator.assignors.cooperative_sticky import CooperativeStickyAssignor
+from kafka.errors import KafkaTimeoutError, TopicAlreadyExistsError
+from kafka.structs import MemberState, OffsetAndMetadata, TopicPartition
+
+from streaming import metrics
+from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
+from streaming.errors import Unavailable
+from streaming.kafka.connection import translated
+from streaming.kafka.deadline import within
+from streaming.kafka.overtaking import refuse_overtaken
+from streaming.kafka.probe import Probe
+from streaming.kafka.producer import TransactionalProducer
+from streaming.message import Message, Partition, Record
+
+CALL_SECONDS = 15
+"""Our own deadline for every call that is not a transaction."""
+
+
+_CONSUMER = {
+    "isolation_level": "read_committed",
+    "enable_auto_commit": False,
+    "auto_offset_reset": "earliest",
+    "max_poll_records": POLL_RECORDS,
+    "fetch_max_bytes": POLL_BYTES,
+    "max_partition_fetch_bytes": POLL_BYTES // 4,
+    "partition_assignment_strategy": [CooperativeStickyAssignor],
+    "session_timeout_ms": 10_000,
+    "heartbeat_interval_ms": 3_000,
+    "request_timeout_ms": 11_000,
+    "allow_auto_create_topics": False,
+    "metrics_enabled": False,
+}
+
+
+class KafkaBroker(Broker):
+    """A Kafka cluster as one process uses it."""
+
+    def __init__(
+        self, bootstrap_servers: str, transactional_id: str, group: str | None = None, topic: str | None = None
+    ) -> None:
+        self._connection: Mapping[str, Any] = {
+            "bootstrap_servers": bootstrap_servers.split(","),
+            "bootstrap_timeout_ms": (CALL_SECONDS - 5) * 1000,
+            "reconnect_backoff_max_ms": 1_000,
+        }
+        self._group, self._topic = group, topic
+        self._producer = TransactionalProducer(self._connection, transactional_id)
+        self._consumer: kafka.KafkaConsumer | None = None
+        self._rewind = False
+        self._probe = Probe(self._connection)
+
+    def create_topics(self, topics: Iterable[TopicSpec]) -> None:
+        """Create the topics that do not exist yet, each as often replicated as the cluster does by default."""
+        with translated():
+            admin = KafkaAdminClient(**self._connection)
+            try:
+                for topic in topics:
+                    self._create_topic(admin, topic)
+            finally:
+                admin.close()
+
+    def _create_topic(self, admin: KafkaAdminClient, topic: TopicSpec) -> None:
+        options = {"num_partitions": topic.partitions, "configs": dict(topic.config)}
+        try:
+            admin.create_topics({topic.name: options}, timeout_ms=CALL_SECONDS * 1000, wait_for_metadata=True)
+        except TopicAlreadyExistsError:
+            return
+
+    def _poll(self, timeout: float) -> list[Record]:
+        # Transactions left open under this id hold back what can be read, so they are settled first.
+        self._producer.open()
+        with translated():
+            consumer = self._joined()
+            if self._rewind:
+                self._seek_to_committed(consumer)
+            batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
+        return [_record(read) for batch in batches.values() for read in batch]
+
+    def _joined(self) -> kafka.KafkaConsumer:
+        if self._consumer is None:
+            consumer = within(CALL_SECONDS, lambda: self._new_consumer(self._group))
+            try:
+                # A member that leads its group before it knows the topic would assign nothing to anyone.
+                self._partitions(consumer, str(self._topic))
+            except BaseException:
+                consumer.close(autocommit=False)
+                raise
+            consumer.subscribe([self._topic], listener=_CountRebalances())
+            self._consumer = consumer
+        return self._consumer
+
+    def _new_consumer(self, group: str | None) -> kafka.KafkaConsumer:
+        return kafka.KafkaConsumer(**self._connection, **_CONSUMER, group_id=group)
+
+    def _seek_to_committed(self, consumer: kafka.KafkaConsumer) -> None:
+        for partition in consumer.assignment():
+            committed = consumer.committed(partition, timeout_ms=CALL_SECONDS * 1000)
+            if committed is None:
+                consumer.seek_to_beginning(partition)
+            else:
+                consumer.seek(partition, committed)
+        self._rewind = False
+
+    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+        offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
+        group = self._consumer.group_metadata() if self._consumer else None
+        try:
+            check = partial(refuse_overtaken, self._connection, seen) if seen else None
+            self._producer.publish(messages, offsets, group, check)
+        except BaseException:
+            self._rewind = True
+            raise
+
+    def ends(self, topic: str) -> dict[Partition, int]:
+        """Return the last stable offsets: no transaction is open below them."""
+        self._producer.open()
+        with translated():
+            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
+            try:
+                partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
+                ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+                return {Partition(*partition): end for partition, end in ends.items()}
+            finally:
+                reader.close()
+
+    def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
+        """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
+        self._producer.open()
+        with translated():
+            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
+            try:
+                yield from self._read_to_end(reader, topic, start)
+            finally:
+                reader.close()
+
+    def _read_to_end(self, reader: kafka.KafkaConsumer, topic: str, start: Mapping[Partition, int]) -> Iterator[Record]:
+        partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
+        reader.assign(partitions)
+        reader.seek_to_beginning(*partitions)
+        for partition, offset in start.items():
+            reader.seek(TopicPartition(*partition), offset)
+        ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+        progress_at = time.monotonic()
+        while any(reader.position(partition, timeout_ms=CALL_SECONDS * 1000) < end for partition, end in ends.items()):
+            for partition, batch in reader.poll(timeout_ms=1000).items():
+                yield from (_record(read) for read in batch if read.offset < ends[partition])
+                progress_at = time.monotonic()
+            if time.monotonic() - progress_at > CALL_SECONDS:
+                raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
+
+    def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[int]:
+        found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
+        if not found:
+            raise Unavailable(f"topic {topic!r} does not exist")
+        return sorted(found)
+
+    def ready(self) -> bool:
+        """Return whether Kafka answers and, in a group, whether this member is in it."""
+        joined = self._consumer is not None and self._consumer.group_metadata().state == MemberState.STABLE
+        return (joined or self._group is None) and self._probe.answers()
+
+    def lag(self) -> dict[Partition, int]:
+        """Return how many records are still to be read, by assigned partition, as of the last answer of Kafka."""
+        consumer = self._consumer
+        ends = {p: consumer.highwater(p) for p in consumer.assignment()} if consumer else {}
+        return {Partition(*p): max(0, end - self._position(p)) for p, end in ends.items() if end is not None}
+
+    def _position(self, partition: TopicPartition) -> int:
+        try:
+            position: int = self._joined().position(partition, timeout_ms=0)
+        except KafkaTimeoutError:
+            return 0
+        return position
+
+    def close(self) -> None:
+        """Leave the group and disconnect."""
+        self._producer.discard()
+        self._probe.close()
+        consumer, self._consumer = self._consumer, None
+        if consumer:
+            consumer.close(autocommit=False, timeout_ms=CALL_SECONDS * 1000)
+
+
+class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafka-python has no types
+    def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:  # noqa: ARG002  the name is theirs
+        metrics.REBALANCES.inc()
+
+    def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
+        """Nothing is in flight between polls, so nothing is to be done."""
+
+
+def _record(read: Any) -> Record:
+    headers = tuple((name, value or b"") for name, value in read.headers)
+    return Record(read.topic, read.partition, read.offset, read.timestamp, read.key, read.value, headers)

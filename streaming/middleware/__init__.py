@@ -1,0 +1,1 @@
+"""What goes round a handler: each takes a handler and returns one."""

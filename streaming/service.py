@@ -1,0 +1,72 @@
+"""The frame of a service: logs, metrics, signals, an exit status. Its loop is the caller's."""
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import stamina
+import structlog
+
+from streaming import health, logs, metrics
+from streaming.broker import Broker
+from streaming.errors import StreamingError, Unavailable
+from streaming.health import Health
+from streaming.settings import StreamingSettings
+
+log = structlog.get_logger()
+
+LONGEST_PAUSE_SECONDS = 5
+
+
+@dataclass(frozen=True)
+class Service:
+    """A running service: whether it shall stop, and how it is."""
+
+    stop: threading.Event = field(default_factory=threading.Event)
+    health: Health = field(default_factory=Health)
+
+    def attempt(self, broker: Broker, step: Callable[[], None]) -> None:
+        """Take a step; while the broker is unavailable be unready, back off, and take it again."""
+        for attempt in stamina.retry_context(
+            on=Unavailable, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
+        ):
+            with attempt:
+                self.health.beat()
+                if not self.stop.is_set():
+                    self._step(broker, step)
+
+    def _step(self, broker: Broker, step: Callable[[], None]) -> None:
+        try:
+            step()
+            self.health.set_ready(broker.ready())
+        except Unavailable as error:
+            self.health.set_ready(False)
+            log.warning("broker_unavailable", error=str(error))
+            raise
+
+
+@contextmanager
+def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Service]:
+    """Run a service inside: SIGTERM and SIGINT ask it to stop, any error ends it with status 1."""
+    logs.configure(name, settings.log_level)
+    stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
+    service = Service()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: service.stop.set())
+    metrics.BUILD_INFO.labels(name, version).set(1)
+    port = health.serve(service.health, settings.metrics_host, settings.metrics_port)
+    log.info("started", version=version, metrics=f"http://{settings.metrics_host}:{port}/metrics")
+    try:
+        yield service
+    except StreamingError as error:
+        log.critical("failed", error=str(error), kind=type(error).__name__)
+        sys.exit(1)
+    except Exception:
+        log.critical("crashed", exc_info=True)
+        sys.exit(1)
+    finally:
+        service.health.set_ready(False)
+    log.info("stopped")

@@ -1,0 +1,49 @@
+"""What all tests share: the order they run in, and the real tools that some of them need."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+from tests.kafka.cluster import Cluster
+from tests.needs import Missing, needs, tell
+
+# The same examples in every run, however slow the machine: a test that fails, fails for everyone.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests that need Kafka last, and mark those that show it only by the fixture they use."""
+    for item in items:
+        if "kafka_bootstrap_servers" in getattr(item, "fixturenames", ()):
+            item.add_marker("kafka")
+    items.sort(key=lambda item: item.get_closest_marker("kafka") is not None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what could not be tested here."""
+    tell(terminalreporter)
+
+
+@pytest.fixture(scope="session")
+def kafka_bootstrap_servers() -> Iterator[str]:
+    """Return the addresses of a Kafka that all tests share: the one in the environment, or one of our own."""
+    if given := os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
+        yield given
+        return
+    with needs("Apache Kafka"):
+        cluster = Cluster()
+    with cluster:
+        yield cluster.bootstrap_servers
+
+
+@pytest.fixture(scope="session")
+def promtool() -> str:
+    """Return the path of Prometheus' own checker."""
+    with needs("promtool"):
+        if found := shutil.which("promtool"):
+            return found
+        raise Missing("it is part of Prometheus (Debian's package: prometheus)")

@@ -1,0 +1,110 @@
+"""One installation of Dateline: a source folder, a broker of either kind, and services as processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from demo.process import Process
+from streaming.connect import open_broker
+from streaming.message import Message
+from streaming.settings import StreamingSettings
+from tests.e2e.readers import Reader, Seen
+
+PATIENCE_SECONDS = 120
+
+
+@dataclass
+class Installation:
+    """Starts, kills and stops services; reads what is committed, as somebody else would."""
+
+    folder: Path
+    bootstrap_servers: str
+    prefix: str
+    reader: Reader
+    running: list[Process] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.source.mkdir(parents=True, exist_ok=True)
+        subprocess.run([sys.executable, "-m", "services.ingest", "create-topics"], env=self.environment(), check=True)
+
+    @property
+    def source(self) -> Path:
+        """The folder that ingest reads."""
+        return self.folder / "source"
+
+    def environment(self, service: str = "ingest") -> dict[str, str]:
+        """Return what a service is told. Its identity stays the same when it is started again."""
+        return {
+            **os.environ,
+            "KAFKA_BOOTSTRAP_SERVERS": self.bootstrap_servers,
+            "DATELINE_DATA_DIR": str(self.folder),
+            "DATELINE_TOPIC_PREFIX": self.prefix,
+            "DATELINE_TRANSACTIONAL_ID": f"{self.prefix}{service}",
+            "DATELINE_SOURCE": str(self.source),
+            "DATELINE_METRICS_PORT": "0",
+        }
+
+    def start(self, service: str, command: str) -> Process:
+        """Start a service."""
+        process = Process(service, command, self.environment(service), self.folder)
+        self.running.append(process)
+        return process
+
+    def publish(self, topic: str, *said: tuple[bytes, bytes]) -> None:
+        """Publish messages that neither service would, each a key and a value."""
+        settings = StreamingSettings(
+            kafka_bootstrap_servers=self.bootstrap_servers, data_dir=self.folder, topic_prefix=self.prefix
+        )
+        with open_broker(settings, "stranger") as broker:
+            broker.publish([Message(self.prefix + topic, key, value) for key, value in said])
+
+    def ingest_once(self) -> dict[str, int]:
+        """Run ingest over the source folder to its end, and return how many pieces had which outcome."""
+        process = self.start("ingest", "once")
+        assert process.wait(PATIENCE_SECONDS) == 0, process.log.read_text()
+        return {name: count for name, count in process.event("articles").items() if isinstance(count, int)}
+
+    def enrich(self, *arguments: str) -> str:
+        """Run a command of enrich to its end, and return what it writes."""
+        with self.begin(*arguments) as process:
+            told, _ = process.communicate()
+        assert process.returncode == 0, told
+        return told
+
+    def begin(self, *arguments: str) -> "subprocess.Popen[str]":
+        """Start a command of enrich."""
+        command = [sys.executable, "-m", "services.enrich", *arguments]
+        return subprocess.Popen(command, env=self.environment("enrich"), stdout=subprocess.PIPE, text=True)
+
+    def committed(self, topic: str) -> list[Seen]:
+        """Return everything that is committed to a topic."""
+        return self.reader(self.prefix + topic)
+
+    def await_committed(self, topic: str, count: int) -> list[Seen]:
+        """Wait until at least so many records are committed to a topic, and return them."""
+        await_true(lambda: len(self.committed(topic)) >= count, f"{count} records in {topic}")
+        return self.committed(topic)
+
+    def stop(self) -> None:
+        """Stop all that still runs."""
+        for process in self.running:
+            process.stop()
+
+
+def kill(process: Process) -> None:
+    """End a process as a power cut would."""
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait(PATIENCE_SECONDS)
+
+
+def await_true(condition: Callable[[], bool], what: str) -> None:
+    """Wait until a condition holds; fails, naming it, when it does not come to hold."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not condition():
+        assert time.monotonic() < deadline, f"waited in vain for {what}"
+        time.sleep(0.1)

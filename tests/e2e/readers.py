@@ -1,0 +1,82 @@
+"""Readers of topics that share no code with Dateline: what any consumer downstream would see."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaError, TopicPartition
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A committed record."""
+
+    key: str
+    raw: bytes | None
+    headers: dict[str, str]
+
+    @property
+    def value(self) -> Any:
+        """The value as JSON."""
+        return json.loads(self.raw or b"null")
+
+
+Reader = Callable[[str], list[Seen]]
+"""Returns all that is committed to a topic."""
+
+
+def embedded_reader(folder: Path) -> Reader:
+    """Read the embedded broker's file."""
+
+    def read(topic: str) -> list[Seen]:
+        with sqlite3.connect(f"file:{folder}/broker.sqlite3?mode=ro", uri=True) as file:
+            rows = file.execute(
+                "SELECT key, value, headers FROM records WHERE topic = ? ORDER BY partition, offset", (topic,)
+            ).fetchall()
+        file.close()
+        return [_seen(key, value, [(k, v.encode("latin-1")) for k, v in json.loads(h)]) for key, value, h in rows]
+
+    return read
+
+
+def kafka_reader(bootstrap_servers: str) -> Reader:
+    """Read Kafka with librdkafka, read_committed, each partition to its end."""
+
+    def read(topic: str) -> list[Seen]:
+        consumer = Consumer(
+            {
+                "bootstrap.servers": bootstrap_servers,
+                "group.id": "independent-reader",
+                "isolation.level": "read_committed",
+                "enable.auto.commit": False,
+                "enable.partition.eof": True,
+            }
+        )
+        numbers = consumer.list_topics(topic, timeout=30).topics[topic].partitions
+        consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
+        try:
+            return _to_the_end(consumer, set(numbers))
+        finally:
+            consumer.close()
+
+    return read
+
+
+def _to_the_end(consumer: Consumer, unfinished: set[int]) -> list[Seen]:
+    seen = []
+    while unfinished:
+        message = consumer.poll(30)
+        assert message is not None, "Kafka does not answer"
+        if error := message.error():
+            assert error.code() == KafkaError._PARTITION_EOF, error
+            unfinished.discard(message.partition())
+        else:
+            seen.append(_seen(message.key(), message.value(), message.headers() or []))
+    return seen
+
+
+def _seen(key: Any, value: Any, headers: Any) -> Seen:
+    return Seen(key.decode(), value, {name: text.decode() for name, text in headers})

@@ -1,0 +1,73 @@
+"""A Kafka outage makes a service unready, never dead."""
+
+import json
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.health import await_ready, await_unready, status
+from tests.e2e.installation import Installation
+from tests.e2e.readers import kafka_reader
+from tests.kafka.cluster import Cluster
+from tests.needs import needs
+
+pytestmark = pytest.mark.kafka
+
+
+@pytest.fixture
+def cluster() -> Iterator[Cluster]:
+    """Return a Kafka that this test may break."""
+    with needs("Apache Kafka"):
+        cluster = Cluster()
+    with cluster:
+        yield cluster
+
+
+def test_services_live_through_an_outage(cluster: Cluster, tmp_path: Path) -> None:
+    """The broker is killed while both services run; they stay alive, say that they are not ready, and recover."""
+    servers = cluster.bootstrap_servers
+    installation = Installation(tmp_path, servers, f"outage-{uuid.uuid4()}.", kafka_reader(servers))
+    try:
+        services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
+        write_article(installation, "before")
+        installation.await_committed("articles.enriched", 1)
+        cluster.nodes[0].kill()
+        write_article(installation, "during")
+        for service in services:
+            await_unready(service)
+            assert service.runs()
+            assert status(service, "/healthz") == 200
+        cluster.nodes[0].start()
+        write_article(installation, "after")
+        for service in services:
+            await_ready(service)
+        seen = installation.await_committed("articles.enriched", 3)
+        assert sorted(record.value["article"]["headline"] for record in seen) == ["after", "before", "during"]
+    finally:
+        installation.stop()
+
+
+def test_services_wait_for_a_broker_that_is_not_there_yet(cluster: Cluster, tmp_path: Path) -> None:
+    """Started before the broker, they become ready when it comes."""
+    servers = cluster.bootstrap_servers
+    installation = Installation(tmp_path, servers, f"absent-{uuid.uuid4()}.", kafka_reader(servers))
+    try:
+        write_article(installation, "patience")
+        cluster.nodes[0].kill()
+        services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
+        for service in services:
+            assert status(service, "/readyz") == 503
+        cluster.nodes[0].start()
+        installation.await_committed("articles.enriched", 1)
+        for service in services:
+            await_ready(service)
+    finally:
+        installation.stop()
+
+
+def write_article(installation: Installation, headline: str) -> None:
+    """Write an article to the source folder."""
+    article = {"headline": headline, "body": f"It was {headline} the outage, in Paris on Monday."}
+    (installation.source / f"{headline}.json").write_text(json.dumps(article))

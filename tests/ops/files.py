@@ -1,0 +1,27 @@
+"""The files that operators use, read once."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+OPS = ROOT / "ops"
+
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
+RULES: dict[str, Any] = yaml.safe_load((OPS / "prometheus/rules/dateline.yml").read_text())
+DASHBOARD: dict[str, Any] = json.loads((OPS / "grafana/dashboards/dateline.json").read_text())
+RUNBOOK = (ROOT / "docs/runbook.md").read_text()
+
+ALERTS: list[dict[str, Any]] = [rule for group in RULES["groups"] for rule in group["rules"]]
+
+
+def panel_expressions() -> list[str]:
+    """Return every PromQL expression of the dashboard."""
+    return [target["expr"] for panel in DASHBOARD["panels"] for target in panel["targets"]]
+
+
+def expressions() -> list[str]:
+    """Return every PromQL expression of the alerts and the dashboard."""
+    return [alert["expr"] for alert in ALERTS] + panel_expressions()

@@ -1,0 +1,43 @@
+"""What alerts and dashboards ask for exists."""
+
+import pytest
+from prometheus_client import Metric
+from prometheus_client.metrics import MetricWrapperBase
+
+import services.enrich.metrics
+import services.ingest.metrics
+import streaming.metrics
+from tests.ops.files import ALERTS, DASHBOARD, expressions
+from tests.ops.promql import series
+
+DECLARED_IN = (streaming.metrics, services.ingest.metrics, services.enrich.metrics)
+PROMETHEUS_OWN = {"up"}
+
+
+@pytest.mark.parametrize("expression", expressions())
+def test_every_series_is_declared(expression: str) -> None:
+    """No alert and no panel waits for a series that no service exports."""
+    assert series(expression) <= _declared() | PROMETHEUS_OWN
+
+
+def test_nothing_is_missing_from_the_reading() -> None:
+    """The expressions are really taken apart, and both files have some."""
+    assert series('sum by (job) (rate(a_total{b="c"}[5m])) > 0 or x offset 5m unless on (y) up') == {
+        "a_total",
+        "x",
+        "up",
+    }
+    assert len(expressions()) > len(ALERTS) > 0
+    assert DASHBOARD["panels"]
+
+
+def _declared() -> set[str]:
+    metrics = (
+        found for module in DECLARED_IN for found in vars(module).values() if isinstance(found, MetricWrapperBase)
+    )
+    return {name for metric in metrics for family in metric.describe() for name in _sample_names(family)}
+
+
+def _sample_names(family: Metric) -> set[str]:
+    endings = {"counter": ["_total"], "histogram": ["_bucket", "_count", "_sum"]}
+    return {family.name + ending for ending in endings.get(family.type, [""])}

@@ -1,0 +1,37 @@
+"""Prometheus' own checker is content with what we give it."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from tests.ops.files import OPS, panel_expressions
+
+PROMETHEUS = OPS / "prometheus"
+
+
+def test_the_configuration_is_valid(promtool: str) -> None:
+    """Prometheus starts with it, and finds the rules."""
+    assert "1 rule files found" in _run(promtool, "check", "config", str(PROMETHEUS / "prometheus.yml"))
+
+
+def test_every_alert_fires_when_it_should(promtool: str) -> None:
+    """The alerts do what their unit tests say."""
+    tests = [str(path) for path in sorted((PROMETHEUS / "tests").glob("*.yml"))]
+    assert "SUCCESS" in _run(promtool, "test", "rules", *tests)
+
+
+def test_the_dashboard_speaks_promql(promtool: str, tmp_path: Path) -> None:
+    """Each expression of the dashboard parses, here as if it were a rule."""
+    rules = [
+        {"record": f"panel:{number}", "expr": expression.replace("$__rate_interval", "1m")}
+        for number, expression in enumerate(panel_expressions())
+    ]
+    path = tmp_path / "rules.yml"
+    path.write_text(json.dumps({"groups": [{"name": "dashboard", "rules": rules}]}))
+    assert f"{len(rules)} rules found" in _run(promtool, "check", "rules", str(path))
+
+
+def _run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout

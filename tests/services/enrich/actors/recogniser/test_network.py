@@ -1,0 +1,60 @@
+"""The network counts in whole numbers, and forgets nothing but what it may."""
+
+import numpy as np
+import pytest
+
+from services.enrich.actors.recogniser import Recogniser
+from services.enrich.actors.recogniser import network as module
+from services.enrich.actors.recogniser.network import Network
+from services.enrich.actors.recogniser.weights import Weights
+from services.enrich.actors.words import words_of
+from services.enrich.text import Passage
+
+WEIGHTS = Weights.load()
+TEXT = "Ana Lima of Banco Azul met Mr Okonkwo in Lagos. “Banco Azul will lend,” said Lima."
+
+
+def scores(network: Network, text: str) -> np.ndarray:
+    """Return the scores of all words of one sentence."""
+    rows = np.array([0, 0, *network.rows(text.split()), 0, 0])
+    wanted = np.arange(2, len(rows) - 2)
+    return network.scores(rows, np.zeros_like(rows), wanted, np.ones(len(wanted), bool))
+
+
+def test_scores_are_whole_numbers() -> None:
+    """All sums are exact, so that every machine comes to the same."""
+    found = scores(Network(WEIGHTS), TEXT)
+    assert (found == np.round(found)).all()
+    assert np.abs(found).max() < 2**24
+
+
+def test_largest_sums_stay_exact() -> None:
+    """Even the largest signs with the largest weights add up to what floating point holds exactly."""
+    top = 255
+    assert (np.abs(WEIGHTS.wide).sum(axis=0) * top + np.abs(WEIGHTS.wide_bias)).max() < 2**24
+    assert (np.abs(WEIGHTS.out).sum(axis=0) * top + np.abs(WEIGHTS.out_bias)).max() < 2**24
+
+
+def test_memory_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the network has read before, and what it had to forget, does not change what it reads."""
+    fresh = scores(Network(WEIGHTS), TEXT)
+    monkeypatch.setattr(module, "_KEPT_WORDS", 16)
+    small = Network(WEIGHTS)
+    for _ in range(3):
+        scores(small, "Some other words that fill the memory of the network with what nobody needs")
+        assert (scores(small, TEXT) == fresh).all()
+
+
+def test_article_is_evidence_for_its_words() -> None:
+    """A word is read differently where the same word stands elsewhere in the article."""
+    network = Network(WEIGHTS)
+    alone = scores(network, "Azul fell")
+    again = scores(network, "Azul fell and Banco Azul rose")
+    assert (alone[0] != again[0]).any()
+
+
+def test_no_words_no_names() -> None:
+    """An empty article and one without capitals have no names."""
+    recogniser = Recogniser(WEIGHTS)
+    assert recogniser.names([]) == []
+    assert recogniser.names(words_of(Passage("body", "nobody is here."))) == []

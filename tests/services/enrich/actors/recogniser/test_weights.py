@@ -1,0 +1,25 @@
+"""What the weights know of words."""
+
+from services.enrich.actors.recogniser.weights import Weights
+
+WEIGHTS = Weights.load()
+
+
+def test_rows() -> None:
+    """A word has the row of its own writing or of its small letters; an unknown word has row 0."""
+    said, shouted, unknown = WEIGHTS.rows(["said", "SAID", "qzxvkkj"]).tolist()
+    assert said == shouted > 0
+    assert unknown == 0
+
+
+def test_lists() -> None:
+    """A given name, a surname, and a word that is neither."""
+    maria, smith, nobody = WEIGHTS.lists(["Maria", "Smith", "Zwxq"])
+    assert "l=given" in maria
+    assert "l=family" in smith
+    assert nobody == []
+
+
+def test_version_is_that_of_the_file() -> None:
+    """The weights carry their own digest, so that a tag can be traced to them."""
+    assert len(WEIGHTS.version.sha256) == 64

@@ -1,0 +1,41 @@
+"""The tagger against the tables of tests/corpora/actors."""
+
+from datetime import date
+
+import pytest
+
+from schemas.enriched import Actor
+from services.enrich.actors import ActorTagger
+from services.enrich.text import Document
+from tests.corpora.actors import Case, governments, nobody, organisations, people
+from tests.services.enrich.actors.gazetteer import locate
+
+TAGGER = ActorTagger.load()
+
+
+def actors_of(text: str) -> tuple[Actor, ...]:
+    """Return the actors of a body published on the last day of November 2024."""
+    document = Document.of("", text)
+    return TAGGER.tag(document, locate(document), date(2024, 11, 30)).tags
+
+
+@pytest.mark.parametrize("case", [*people.CASES, *organisations.CASES], ids=lambda case: case.text)
+def test_actors(case: Case) -> None:
+    """Every actor of the table is found, once, with all its mentions, and nobody else."""
+    found = {
+        f"{actor.kind} {actor.name}": [mention.exact for mention in actor.mentions] for actor in actors_of(case.text)
+    }
+    assert found == case.actors
+
+
+@pytest.mark.parametrize("text", nobody.TEXTS)
+def test_nobody(text: str) -> None:
+    """Nobody is invented where nobody acts."""
+    assert actors_of(text) == ()
+
+
+@pytest.mark.parametrize("case", governments.CASES, ids=lambda case: case.text)
+def test_governments(case: governments.GovernmentCase) -> None:
+    """A country that acts is its government; a country that is only a place is not."""
+    found = [actor for actor in actors_of(case.text) if actor.kind == "government"]
+    assert {actor.code: [mention.exact for mention in actor.mentions] for actor in found} == case.governments

@@ -1,0 +1,91 @@
+"""Who an actor is: role, code, status."""
+
+from datetime import date
+
+import pytest
+
+from schemas.enriched import Actor
+from services.enrich.actors import ActorTagger
+from services.enrich.text import Document
+from tests.services.enrich.actors.gazetteer import locate
+
+TAGGER = ActorTagger.load()
+
+
+def only_person(text: str, published: date | None = None) -> Actor:
+    """Return the one person of a text."""
+    document = Document.of("", text)
+    (person,) = (actor for actor in TAGGER.tag(document, locate(document), published).tags if actor.kind == "person")
+    return person
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ukrainian President Olena Kovalenko spoke.", "Ukrainian President"),
+        ("Our chief correspondent Stuart Ramsay spoke.", "chief correspondent"),
+        ("Ana Lima, the president of Ukraine, spoke.", "president of Ukraine"),
+        ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
+        ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
+        ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
+        ("Mr Lima spoke.", None),
+    ],
+)
+def test_role(text: str, role: str | None) -> None:
+    """The role is what the text says, with its span."""
+    person = only_person(text)
+    assert (person.role and person.role.exact) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ukrainian President Olena Kovalenko spoke.", "UKRGOV"),
+        ("Former Ukrainian President Olena Kovalenko spoke.", "UKRELI"),
+        ("Russia's Foreign Minister Ana Lima spoke.", "RUSGOV"),
+        ("President Ana Lima spoke.", None),
+        ("Ukrainian General Ana Lima spoke.", "UKRMIL"),
+    ],
+)
+def test_code_of_role(text: str, code: str | None) -> None:
+    """The role and its country give the code; without a country there is none."""
+    assert only_person(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Supreme Court of Ukraine ruled.", "UKRJUD"),
+        ("A soldier of the Russian Air Force spoke.", "RUSMIL"),
+        ("The Supreme Court ruled.", None),
+    ],
+)
+def test_code_of_body(text: str, code: str | None) -> None:
+    """The kind of a body and the country in its name give the code."""
+    document = Document.of("", text)
+    (body,) = (actor for actor in TAGGER.tag(document, locate(document)).tags if actor.kind == "organisation")
+    assert body.code == code
+
+
+@pytest.mark.parametrize(
+    ("published", "code"),
+    [(date(2018, 5, 1), "USAGOV"), (date(2024, 11, 30), "USAELI"), (date(2025, 6, 1), "USAGOV"), (None, None)],
+)
+def test_term_of_office(published: date | None, code: str | None) -> None:
+    """The publication date says whether a known leader was in office."""
+    assert only_person("They saw Donald Trump.", published).code == code
+
+
+def test_bare_surname_is_unresolved() -> None:
+    """A surname alone does not say who it is."""
+    person = only_person("Mr Okonkwo left.")
+    assert (person.status, person.reason) == ("unresolved", "no full name in the article")
+
+
+def test_two_bearers_of_a_surname() -> None:
+    """A surname that two people of the article bear is ambiguous, and an actor of its own."""
+    text = "Dr Anna Berg met Dr Jonas Berg. Later Berg left."
+    actors = {actor.name: actor for actor in TAGGER.tag(Document.of("", text), ()).tags}
+    assert set(actors) == {"Anna Berg", "Jonas Berg", "Berg"}
+    assert actors["Berg"].status == "ambiguous"
+    assert actors["Berg"].reason == "may be Jonas Berg or Anna Berg"

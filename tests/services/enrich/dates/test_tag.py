@@ -1,0 +1,47 @@
+"""The tagger as a whole: the seed article, intervals, anchors, and what a missing publication date means."""
+
+from datetime import date
+from pathlib import Path
+
+from services.enrich import dates
+from services.enrich.text import Document
+
+_SEED = Path(__file__).parents[4] / "seeds" / "000_cfcdbd64936e4662.txt"
+
+
+def test_seed_article() -> None:
+    """The dates of the seed article are right, and none is invented."""
+    _, body = _SEED.read_text(encoding="utf-8").split("\n\n", 1)
+    tags = dates.tag(Document.of("", body), date(2024, 11, 30)).tags
+    assert [(tag.exact, tag.value) for tag in tags] == [
+        ("Friday", "2024-11-29"),
+        ("currently", "PRESENT_REF"),
+        ("September", "2024-09"),
+        ("now", "PRESENT_REF"),
+        ("2014", "2014"),
+    ]
+
+
+def test_interval_and_anchor() -> None:
+    """A tag says which days it spans and what it was read against."""
+    (tag,) = dates.tag(Document.of("", "Sales fell last month."), date(2024, 3, 5)).tags
+    assert (tag.from_, tag.to, tag.granularity, tag.anchor) == ("2024-02-01", "2024-02-29", "month", "2024-03-05")
+
+
+def test_no_publication_date() -> None:
+    """Without a publication date a relative date is unresolved, with a reason, and never a guess."""
+    (tag,) = dates.tag(Document.of("", "They met on Friday."), None).tags
+    assert (tag.status, tag.value, tag.from_) == ("unresolved", "XXXX-WXX-5", None)
+    assert tag.reason == "no publication date"
+
+
+def test_rejections_are_explained() -> None:
+    """What was turned down is named, with the rule that did it."""
+    rejected = dates.tag(Document.of("", "It cost $2015 in March 2014."), date(2024, 3, 5)).rejected
+    assert ("$2015", "an amount of money") in [(r.span.exact, r.method) for r in rejected]
+
+
+def test_headline_and_body() -> None:
+    """The headline is read too, and its tags say so."""
+    tags = dates.tag(Document.of("Vote on Monday", "It will be held in May 2025."), date(2024, 11, 30)).tags
+    assert [tag.field for tag in tags] == ["headline", "body"]

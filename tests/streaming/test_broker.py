@@ -1,0 +1,224 @@
+"""The conformance suite: what every broker promises, on each of them."""
+
+import time
+from collections.abc import Iterable
+
+import pytest
+
+from streaming.broker import Broker
+from streaming.errors import Fenced, Overtaken, Unavailable
+from streaming.message import Message, Record
+from streaming.table import Table
+from tests.streaming.conftest import Brokers
+
+PATIENCE_SECONDS = 120
+
+
+def messages(brokers: Brokers, *texts: str, key: bytes = b"key") -> list[Message]:
+    """Return messages to the input topic."""
+    return [Message(brokers.topic.name, key, text.encode()) for text in texts]
+
+
+def read(broker: Broker, count: int) -> list[Record]:
+    """Poll until that many records have come."""
+    records: list[Record] = []
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(records) < count and time.monotonic() < deadline:
+        records += broker.poll(0.5)
+    return records
+
+
+def texts(records: Iterable[Record]) -> list[str]:
+    """Return the values of records as text."""
+    return [(record.value or b"").decode() for record in records]
+
+
+def test_a_message_arrives_byte_for_byte(brokers: Brokers) -> None:
+    """Key, value and headers are what was published, whatever the bytes."""
+    headers = (("name", b"\x00\xff"), ("name", b"again"), ("empty", b""))
+    brokers().publish([Message(brokers.topic.name, b"\x00\xffkey", bytes(range(256)), headers)])
+    (record,) = read(brokers(group="group"), 1)
+    assert (record.key, record.value, record.headers) == (b"\x00\xffkey", bytes(range(256)), headers)
+    assert abs(record.timestamp_ms / 1000 - time.time()) < PATIENCE_SECONDS
+
+
+def test_a_tombstone_arrives_as_a_null_value(brokers: Brokers) -> None:
+    """A null value is not an empty one."""
+    brokers().publish([Message(brokers.topic.name, b"key", None), Message(brokers.topic.name, b"key", b"")])
+    assert [record.value for record in read(brokers(group="group"), 2)] == [None, b""]
+
+
+def test_a_large_message_arrives(brokers: Brokers) -> None:
+    """Just under a megabyte, Kafka's default limit."""
+    brokers().publish([Message(brokers.topic.name, b"key", b"x" * 1_000_000)])
+    (record,) = read(brokers(group="group"), 1)
+    assert record.value == b"x" * 1_000_000
+
+
+def test_messages_of_one_key_keep_their_order(brokers: Brokers) -> None:
+    """One key is one partition, in the order of publication, over transactions."""
+    producer = brokers()
+    for start in range(0, 60, 20):
+        producer.publish(messages(brokers, *map(str, range(start, start + 20))))
+    records = read(brokers(group="group"), 60)
+    assert texts(records) == [str(number) for number in range(60)]
+    assert len({record.partition for record in records}) == 1
+
+
+def test_keys_spread_over_partitions(brokers: Brokers) -> None:
+    """Many keys use every partition."""
+    brokers().publish([Message(brokers.topic.name, str(n).encode(), b"") for n in range(100)])
+    assert {record.partition for record in read(brokers(group="group"), 100)} == {0, 1, 2}
+
+
+def test_what_was_consumed_is_not_read_again(brokers: Brokers) -> None:
+    """The next member of a group goes on behind the last commit, in the middle of a batch too."""
+    brokers().publish(messages(brokers, "a", "b", "c", "d"))
+    first = brokers(group="group")
+    records = read(first, 4)
+    first.publish([Message(brokers.out.name, b"key", b"a+b")], consumed=records[:2])
+    first.close()
+    assert texts(read(brokers(group="group"), 2)) == ["c", "d"]
+
+
+def test_what_was_only_polled_is_read_again(brokers: Brokers) -> None:
+    """A member that goes without committing leaves its records to the next."""
+    brokers().publish(messages(brokers, "a", "b"))
+    first = brokers(group="group")
+    assert len(read(first, 2)) == 2
+    first.close()
+    assert texts(read(brokers(group="group"), 2)) == ["a", "b"]
+
+
+def test_groups_do_not_see_each_other(brokers: Brokers) -> None:
+    """Every group reads every record."""
+    brokers().publish(messages(brokers, "a"))
+    one = brokers(group="one")
+    one.publish([], consumed=read(one, 1))
+    assert texts(read(brokers(group="two"), 1)) == ["a"]
+
+
+def test_a_failed_publication_leaves_no_trace(brokers: Brokers) -> None:
+    """Neither its messages nor its offsets are ever seen, and the next poll starts at what is committed."""
+    brokers().publish(messages(brokers, "a", "b"))
+    member = brokers(group="group")
+    records = read(member, 2)
+    unknown = Message(f"{brokers.out.name}-that-does-not-exist", b"key", b"lost")
+    with pytest.raises(Unavailable):
+        member.publish([Message(brokers.out.name, b"key", b"a"), unknown], consumed=records[:1])
+    again = read(member, 2)
+    assert texts(again) == ["a", "b"]
+    member.publish([Message(brokers.out.name, b"key", b"both")], consumed=again)
+    assert texts(brokers().replay(brokers.out.name)) == ["both"]
+
+
+def test_the_older_of_two_with_one_identity_is_fenced(brokers: Brokers) -> None:
+    """A second process with the same transactional id takes over; the first can publish nothing any more."""
+    older = brokers("identity")
+    older.publish(messages(brokers, "older"))
+    newer = brokers("identity")
+    newer.publish(messages(brokers, "newer"))
+    with pytest.raises(Fenced):
+        older.publish(messages(brokers, "zombie"))
+    newer.publish(messages(brokers, "newest"))
+    assert texts(newer.replay(brokers.topic.name)) == ["older", "newer", "newest"]
+
+
+def test_replay_reads_from_the_beginning_to_the_end(brokers: Brokers) -> None:
+    """Every partition, whatever any group has consumed, and an empty topic too."""
+    broker = brokers()
+    assert list(broker.replay(brokers.topic.name)) == []
+    broker.publish([Message(brokers.topic.name, str(n).encode(), str(n).encode()) for n in range(1200)])
+    replayed = list(broker.replay(brokers.topic.name))
+    assert sorted(int(text) for text in texts(replayed)) == list(range(1200))
+    for partition in range(3):
+        values = [int(record.value or b"") for record in replayed if record.partition == partition]
+        assert values == sorted(values)
+
+
+def test_replay_of_an_unknown_topic_is_unavailable(brokers: Brokers) -> None:
+    """A topic that is missing is not an empty one: it may be about to be created."""
+    with pytest.raises(Unavailable):
+        list(brokers().replay("no-such-topic"))
+
+
+def test_members_share_the_partitions(brokers: Brokers) -> None:
+    """Two members read each record once between them, and one takes over what the other leaves."""
+    one, two = brokers(group="group"), brokers(group="group")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not (one.ready() and two.ready() and one.lag() and two.lag()) and time.monotonic() < deadline:
+        one.poll(0.2)
+        two.poll(0.2)
+    brokers().publish([Message(brokers.topic.name, str(n).encode(), str(n).encode()) for n in range(90)])
+    seen: list[Record] = []
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(seen) < 90 and time.monotonic() < deadline:
+        for member in (one, two):
+            records = member.poll(0.2)
+            member.publish([], consumed=records)
+            seen += records
+    assert sorted(int(text) for text in texts(seen)) == list(range(90))
+    one.close()
+    brokers().publish([Message(brokers.topic.name, str(n).encode(), b"") for n in range(90)])
+    assert len(read(two, 90)) == 90
+
+
+def test_lag_counts_what_is_still_to_be_read(brokers: Brokers) -> None:
+    """It falls to zero when everything has been read, whatever transactions add to a partition."""
+    brokers().publish(messages(brokers, "a"))
+    brokers().publish(messages(brokers, "b"))
+    member = brokers(group="group")
+    member.publish([], consumed=read(member, 2))
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while (not member.lag() or any(member.lag().values())) and time.monotonic() < deadline:
+        member.poll(0.2)
+    assert set(member.lag().values()) == {0}
+    assert {topic for topic, _ in member.lag()} == {brokers.topic.name}
+
+
+def test_topics_may_be_created_twice(brokers: Brokers) -> None:
+    """Creating a topic that exists changes nothing."""
+    broker = brokers()
+    broker.publish(messages(brokers, "a"))
+    broker.create_topics([brokers.topic, brokers.out])
+    assert texts(broker.replay(brokers.topic.name)) == ["a"]
+
+
+def test_replay_may_start_where_it_ended(brokers: Brokers) -> None:
+    """What came after the ends that were asked for is read, and nothing else."""
+    broker = brokers()
+    broker.publish(messages(brokers, "a", "b"))
+    ends = broker.ends(brokers.topic.name)
+    assert list(broker.replay(brokers.topic.name, ends)) == []
+    broker.publish(messages(brokers, "c"))
+    assert texts(broker.replay(brokers.topic.name, ends)) == ["c"]
+
+
+def test_whoever_was_overtaken_says_nothing(brokers: Brokers) -> None:
+    """A message is refused if another one came under its key that its sender had not seen."""
+    broker, other = brokers(), brokers()
+    broker.publish(messages(brokers, "old", key=b"a") + messages(brokers, "old", key=b"b"))
+    seen = broker.ends(brokers.topic.name)
+    other.publish(messages(brokers, "newer", key=b"a"))
+    late = messages(brokers, "late", key=b"a"), messages(brokers, "in time", key=b"b")
+    with pytest.raises(Overtaken) as raised:
+        broker.publish([*late[0], *late[1]], seen=seen)
+    assert raised.value.keys == {b"a"}
+    seen = broker.ends(brokers.topic.name)
+    broker.publish([*late[1], *late[1]], seen=seen)
+    broker.publish(late[0], seen=seen)
+    said = [(record.key, record.value) for record in broker.replay(brokers.topic.name)]
+    assert [value for key, value in said if key == b"a"] == [b"old", b"newer", b"late"]
+    assert [value for key, value in said if key == b"b"] == [b"old", b"in time", b"in time"]
+
+
+def test_a_table_holds_what_was_last_said_under_each_key(brokers: Brokers) -> None:
+    """It is brought up to date without being read anew."""
+    broker = brokers()
+    table = Table(broker, brokers.topic.name, lambda record: record.value)
+    broker.publish(messages(brokers, "1", "2", key=b"a") + messages(brokers, "1", key=b"b"))
+    table.update()
+    assert table.newest == {b"a": b"2", b"b": b"1"}
+    broker.publish(messages(brokers, "2", key=b"b"))
+    table.update()
+    assert table.newest == {b"a": b"2", b"b": b"2"}
