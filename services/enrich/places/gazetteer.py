@@ -99,10 +99,11 @@ class Gazetteer:
     def whereabouts(self, row: int) -> dict[str, Any]:
         """Return where a place is and what it is, as the fields of `Whereabouts`."""
         place = self.places[row]
+        point = (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))
         return {
             "country_code": self._iso(place["country"]),
             "subdivision": self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
-            "geometry": {"coordinates": (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))},
+            "geometry": {"coordinates": point} if any(point) else None,  # off Ghana there is nothing but the unknown
             "feature_code": place["feature_code"].decode() or None,
         }
 

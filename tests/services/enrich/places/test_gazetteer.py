@@ -42,6 +42,14 @@ def test_places_keep_what_was_written(gazetteer: Gazetteer) -> None:
     assert gazetteer.whereabouts(row)["geometry"]["coordinates"] == (10.0, 48.4)
 
 
+def test_an_unknown_point_is_none(tmp_path: Path) -> None:
+    """A place whose point nobody knows has none, instead of one in the sea."""
+    atlas = Atlas()
+    atlas.add(_town(1, "Nowhere"))
+    write(atlas, {}, "a town", tmp_path)
+    assert Gazetteer(tmp_path).whereabouts(1)["geometry"] is None
+
+
 def test_words_may_be_common(gazetteer: Gazetteer) -> None:
     """What words may be besides names is known by word; of a word that is not listed nothing is."""
     assert (gazetteer.word("new"), gazetteer.word("ulm")) == (5, 0)
