@@ -77,6 +77,20 @@ class Atlas:
                 place.population = place.population or min(sum(member.population for member in members), 2**32 - 1)
                 if not (place.latitude or place.longitude):
                     place.latitude, place.longitude = middle(members)
+        self._place_by_seats()
+
+    def _place_by_seats(self) -> None:
+        """Give a subdivision without a city of its own in the sources the point of the town that it is named after."""
+        seats: dict[tuple[int, str], Place] = {}
+        for place in sorted(self._places.values(), key=lambda place: place.population):
+            if place.kind == Kind.CITY and place.region:
+                seats |= {(id(place.region), name): place for name in place.names}
+        for place in self._places.values():
+            if not (place.latitude or place.longitude) and place.region:
+                named_after = (seats.get((id(place.region), name)) for name in sorted(place.names))
+                seat = next(filter(None, named_after), None)
+                if seat:
+                    place.latitude, place.longitude = seat.latitude, seat.longitude
 
 
 def middle(places: Iterable[Place]) -> tuple[float, float]:
