@@ -8,15 +8,18 @@ import hashlib
 import json
 from enum import IntEnum
 from pathlib import Path
-from typing import TypedDict
+from typing import Final, TypedDict
 
 import numpy as np
 
 PLACES = "places.npy"
 LABELS = "labels.txt"
 NAMES = "names.marisa"
-SENSES = "senses.npy"
-SENSE_OFFSETS = "sense-offsets.npy"
+SENSE_PLACES = "sense-places.npy"
+SENSE_NAME_KINDS = "sense-name-kinds.npy"
+SUMMARIES = "summaries.npy"
+WORDS = "words.marisa"
+WORD_BITS = "words.npy"
 MANIFEST = "manifest.json"
 
 NOWHERE = 0
@@ -36,12 +39,16 @@ class Kind(IntEnum):
 
 
 class NameKind(IntEnum):
-    """What a name is to its place."""
+    """What a name is to its place. Where it is several things, the first one counts."""
 
     OFFICIAL = 0
-    ALTERNATE = 1
-    ABBREVIATION = 2
-    DEMONYM = 3
+    ABBREVIATION = 1
+    DEMONYM = 2
+    ALTERNATE = 3
+    BARE = 4
+    """A subdivision without the word that says what it is: Orange for Orange County."""
+    CODE = 5
+    """A postal code: it names its state only behind a town (Austin, TX)."""
 
 
 PLACE = np.dtype(
@@ -59,7 +66,25 @@ PLACE = np.dtype(
         ("label_size", "<u2"),
     ]
 )
-SENSE = np.dtype([("place", "<u4"), ("name_kind", "u1")])
+
+
+SUMMARY = np.dtype(
+    [
+        ("senses", "<u4"),  # where the senses of a name begin; they end where those of the next one begin
+        ("size", "u1"),  # of the largest place, as the floor of twice its logarithm
+        ("kinds", "u1"),  # the bits of the kinds of its places
+        ("name_kinds", "u1"),  # the bits of what it is to them
+    ]
+)
+
+
+class Word:
+    """The bits of what a word may be besides a place name. Plain numbers: they are asked for at every word."""
+
+    FREQUENCY: Final = 7
+    """The logarithm of its frequency in English, from 1 for the rarest words of the list."""
+    FIRST_NAME: Final = 8
+    SURNAME: Final = 16
 
 
 class Manifest(TypedDict):

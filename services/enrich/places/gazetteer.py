@@ -1,5 +1,6 @@
 """The gazetteer: every name it knows, and the places that each may mean. Memory-mapped, so processes share it."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -7,11 +8,12 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
-from schemas.enriched import Point, Whereabouts
 from services.enrich.places import artefact
-from services.enrich.places.artefact import Kind
+from services.enrich.places.artefact import Kind, NameKind
 
-Table = NDArray[np.void]
+_REMEMBERED = 1 << 15
+_MOST_SENSES = 40
+"""There are hundreds of places called San José; the smallest of them are never meant."""
 
 
 class Name(NamedTuple):
@@ -21,16 +23,41 @@ class Name(NamedTuple):
     length: int
 
 
+class Summary(NamedTuple):
+    """What the places of a name have in common."""
+
+    start: int
+    end: int
+    """Where its senses are."""
+    size: int
+    kinds: int
+    name_kinds: int
+
+    def is_only(self, name_kind: NameKind) -> bool:
+        """Return whether the name is nothing but this to all its places."""
+        return self.name_kinds == 1 << name_kind
+
+    def may_be_named_by(self, name_kind: NameKind) -> bool:
+        """Return whether the name is this to one of its places."""
+        return bool(self.name_kinds >> name_kind & 1)
+
+
 class Gazetteer:
     """Names in a trie; for each name its senses; for each sense a row of the places."""
 
     def __init__(self, path: Path) -> None:
         self._names = marisa_trie.Trie()
         self._names.mmap(str(path / artefact.NAMES))
-        self._labels = np.memmap(path / artefact.LABELS, mode="r")
-        self._sense_offsets = _mapped(path / artefact.SENSE_OFFSETS)
-        self.senses = _mapped(path / artefact.SENSES)
+        self._labels = np.asarray(np.memmap(path / artefact.LABELS, mode="r"))
+        self._summaries = _mapped(path / artefact.SUMMARIES)
+        self._words = marisa_trie.Trie()
+        self._words.mmap(str(path / artefact.WORDS))
+        self._word_bits = _mapped(path / artefact.WORD_BITS)
+        self.sense_places = _mapped(path / artefact.SENSE_PLACES)
+        self.sense_name_kinds = _mapped(path / artefact.SENSE_NAME_KINDS)
         self.places = _mapped(path / artefact.PLACES)
+        self.summary = lru_cache(_REMEMBERED)(self._summary)
+        self.word = lru_cache(_REMEMBERED)(self._word)
         described = artefact.manifest(path)
         self.version = f"{described['sources']} sha256:{described['sha256']}"
 
@@ -43,31 +70,42 @@ class Gazetteer:
         """Return the names that the folded text continues with at an offset and that end where a word does."""
         rest = folded[start : start + longest + 1]
         found = self._names.iter_prefixes_with_ids(rest[:longest])
-        return [Name(key, len(name)) for name, key in found if not rest[len(name) : len(name) + 1].isalnum()]
+        return [
+            Name(key, len(name))
+            for name, key in found
+            if name[-1] == "." or not rest[len(name) : len(name) + 1].isalnum()
+        ]
 
-    def senses_of(self, key: int) -> Table:
-        """Return what a name may mean."""
-        return self.senses[self._sense_offsets[key] : self._sense_offsets[key + 1]]
+    def _summary(self, key: int) -> Summary:
+        """Return what a name may mean: the most prominent places come first."""
+        (start, *rest), (end, *_) = self._summaries[key : key + 2].tolist()
+        return Summary(start, min(end, start + _MOST_SENSES), *rest)
+
+    def _word(self, folded: str) -> int:
+        """Return what a word may be besides a place name, as the bits of `Word`."""
+        key = self._words.get(folded)
+        return 0 if key is None else int(self._word_bits[key])
 
     def label(self, row: int) -> str:
         """Return the name that a place goes by."""
         place = self.places[row]
         start = int(place["label_start"])
-        return bytes(self._labels[start : start + int(place["label_size"])]).decode()
+        return self._labels[start : start + int(place["label_size"])].tobytes().decode()
 
-    def geonames_id(self, row: int) -> int:
-        """Return the GeoNames id of a place."""
-        return int(self.places[row]["geonames_id"])
+    def geonames_id(self, row: int) -> int | None:
+        """Return the GeoNames id of a place, if it has one."""
+        return int(self.places[row]["geonames_id"]) or None
 
-    def whereabouts(self, row: int) -> Whereabouts:
-        """Return where a place is and what it is."""
+    def whereabouts(self, row: int) -> dict[str, Any]:
+        """Return where a place is and what it is, as the fields of `Whereabouts`."""
         place = self.places[row]
-        return Whereabouts(
-            country_code=self._iso(place["country"]),
-            subdivision=self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
-            geometry=Point(coordinates=(round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))),
-            feature_code=place["feature_code"].decode() or None,
-        )
+        point = (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))
+        return {
+            "country_code": self._iso(place["country"]),
+            "subdivision": self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
+            "geometry": {"coordinates": point} if any(point) else None,  # off Ghana there is nothing but the unknown
+            "feature_code": place["feature_code"].decode() or None,
+        }
 
     def _iso(self, row: int) -> str | None:
         return self.places[row]["iso"].decode() or None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from services.enrich.places.build import sources
 from services.enrich.places.build.gather import gather
+from services.enrich.places.build.words import words
 from services.enrich.places.build.write import write
 
 
@@ -16,7 +17,7 @@ def build(path: Path) -> None:
     draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=path.parent))
     try:
         draft.chmod(0o755)
-        write(gather(), sources.ATTRIBUTION, draft)
+        write(gather(), words(), sources.ATTRIBUTION, draft)
         if not path.exists():
             draft.rename(path)
     except OSError:

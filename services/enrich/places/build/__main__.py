@@ -6,4 +6,4 @@ from services.enrich.places.gazetteer import Gazetteer
 if __name__ == "__main__":
     path = artefact.directory()
     gazetteer = Gazetteer(path)
-    print(f"{path.name}: {len(gazetteer.places) - 1} places, {len(gazetteer.senses)} senses\n{gazetteer.version}")
+    print(f"{path.name}: {len(gazetteer.places) - 1} places, {len(gazetteer.sense_places)} senses\n{gazetteer.version}")

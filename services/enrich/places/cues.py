@@ -1,0 +1,50 @@
+"""Words that tell a place from a person or an organisation by standing beside it. The words are in cues.tsv."""
+
+from pathlib import Path
+
+_LISTS = dict(
+    line.split("\t")
+    for line in Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_LISTS[name].split())
+
+
+LOCATIVE = _words("locative")
+"""Words that a place stands behind: in Kherson, near Kherson, southern Kherson."""
+
+TITLES = _words("titles")
+"""Titles that a person stands behind."""
+
+ORGANISATIONS = _words("organisations")
+"""Words that end the names of organisations and of things named after a place."""
+
+NEWSPAPERS = _words("newspapers")
+"""Words that end the names of newspapers."""
+
+OFFICES = _words("offices")
+"""What only a place has: Kherson's mayor."""
+
+CITY_OF = _words("city of")
+"""The word before *of* and a town: the city of Kherson."""
+
+REGION_OF = _words("region of")
+"""The word before *of* and a region: parts of Kherson."""
+
+BEHIND_A_TOWN = _words("behind a town")
+"""Words behind a town: Kherson residents."""
+
+BEHIND_A_REGION = _words("behind a region")
+"""Words behind a region: Kherson oblast."""
+
+BEHIND_A_COUNTY = _words("behind a county")
+"""Words behind a county."""
+
+AMERICAN = _words("american")
+"""Words that tell American news from other news, whatever it is about."""
+
+BRITISH = _words("british")
+"""Words that tell other news from American news."""

@@ -1,0 +1,107 @@
+"""Which sightings are places, and which places they are: two looks at the whole document.
+
+The first look takes each sighting by itself. A first guess at the places of those that may be some tells where the
+document is; knowing that, the second look decides what is kept; knowing that, each name is resolved for good.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.meanings import Floats, Meanings
+from services.enrich.places.models import Models
+from services.enrich.places.recognise import Field, Weighed, select
+from services.enrich.places.recognise.agreement import agreement
+from services.enrich.places.recognise.keep import KeepModel
+from services.enrich.places.resolve import prior, resolve
+from services.enrich.places.resolve.context import Context
+from services.enrich.places.resolve.ranker import RankModel
+
+_WORTH_RESOLVING = 0.05
+_CANDIDATES = 5
+THRESHOLD = 0.3
+"""Below this a sighting is dropped: where precision and recall weigh the same across the tuning corpora."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A sighting that is a place, and the places it may be, the likeliest first."""
+
+    weighed: Weighed
+    kept: float
+    rows: list[int]
+    likely: list[float]
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names that may be places, and what they may mean."""
+
+    meanings: Meanings
+
+    @classmethod
+    def of(cls, weighed: Sequence[Weighed], seen: Sequence[float], gazetteer: Gazetteer) -> "Names":
+        """Return the names of the sightings that are worth resolving."""
+        worth = (one.sighting.key for one, likely in zip(weighed, seen, strict=True) if likely >= _WORTH_RESOLVING)
+        return cls(Meanings.of(list(dict.fromkeys(worth)), gazetteer))
+
+    def context(self, weighed: Sequence[Weighed], seen: Sequence[float], likely: Floats) -> Context:
+        """Return where the document is, given how likely each sighting is a place, and how likely it is which one."""
+        best: dict[int, float] = {}
+        for (_, sighting, _), probability in zip(weighed, seen, strict=True):
+            if probability > best.get(sighting.key, 0.0):
+                best[sighting.key] = probability
+        named = np.array([best[key] for key in self.meanings.keys])
+        return Context.of(self.meanings, likely * named[self.meanings.name] if len(likely) else likely)
+
+
+def look(weighed: Sequence[Weighed], model: KeepModel) -> list[float]:
+    """Return how likely each sighting is a place."""
+    return [model.probability(features) for _, _, features in weighed]
+
+
+def first_guess(field: Field, seen: Sequence[float], names: Names, ranker: RankModel) -> Floats:
+    """Return how likely each place is meant, by a ranker that knows the other names by their size only."""
+    context = names.context(field.weighed, seen, prior(names.meanings))
+    return resolve(names.meanings, field.evidence, context, ranker)
+
+
+def look_again(field: Field, seen: Sequence[float], names: Names, likely: Floats) -> list[Weighed]:
+    """Return the sightings with the features that only a look at the whole document gives."""
+    keys = [sighting.key for _, sighting, _ in field.weighed]
+    context = names.context(field.weighed, seen, likely)
+    further = agreement(keys, seen, names.meanings, likely, context)
+    return [
+        Weighed(passage, sighting, features + more)
+        for (passage, sighting, features), more in zip(field.weighed, further, strict=True)
+    ]
+
+
+def decide(field: Field, gazetteer: Gazetteer, models: Models) -> tuple[list[Decision], list[tuple[float, Weighed]]]:
+    """Return what is kept, in reading order, and all sightings with how likely they seemed."""
+    guess, decision = models.rankers
+    seen = look(field.weighed, models.first_look)
+    names = Names.of(field.weighed, seen, gazetteer)
+    likely = first_guess(field, seen, names, guess)
+    weighed = look_again(field, seen, names, likely)
+    seen = look(weighed, models.second_look)
+    judged = list(zip(seen, weighed, strict=True))
+    likely = resolve(names.meanings, field.evidence, names.context(weighed, seen, likely), decision)
+    choices = _choices(names.meanings, likely)
+    kept = [
+        Decision(one, probability, *choices[one.sighting.key])
+        for probability, one in select(judged, THRESHOLD)
+        if one.sighting.key in choices
+    ]
+    return kept, judged
+
+
+def _choices(meanings: Meanings, likely: Floats) -> dict[int, tuple[list[int], list[float]]]:
+    chosen = {}
+    for name, key in enumerate(meanings.keys):
+        senses = meanings.senses_of(name)
+        best = np.argsort(-likely[senses], kind="stable")[:_CANDIDATES]
+        chosen[key] = (meanings.place[senses][best].tolist(), likely[senses][best].tolist())
+    return chosen

@@ -1,0 +1,144 @@
+"""What the whole document says about a name: whether it is a person elsewhere, a common word, a place."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import compress
+from operator import not_
+
+import numpy as np
+
+from services.enrich.places.artefact import Kind, NameKind, Word
+from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.meanings import Meanings, among
+from services.enrich.places.reading import Reading, Sighting
+from services.enrich.places.recognise.wording import find_cues
+
+_SHORTEST_IN_CAPITALS = 4
+_GREAT = 6.0
+_IN_A_COUNTRY_NAMED = 1
+_IN_A_REGION_NAMED = 2
+_ITSELF_LARGE = 3
+
+
+@dataclass
+class Evidence:
+    """What is known of the names of a document before any of them is decided."""
+
+    in_lower_case: set[str] = field(default_factory=set)
+    capitalised: Counter[str] = field(default_factory=Counter)
+    persons: set[str] = field(default_factory=set)
+    """Words that follow a first name or a title."""
+    located: set[int] = field(default_factory=set)
+    """Names that follow a locative preposition."""
+    contained: dict[int, set[int]] = field(default_factory=dict)
+    """Names that stand before the name of a larger place (Paris, Texas), with the rows of those larger places."""
+    containing: set[tuple[int, int]] = field(default_factory=set)
+    """The passages and offsets at which such a larger place begins."""
+    in_upper_case: set[int] = field(default_factory=set)
+    """Names in capitals, as in a dateline."""
+    cues: dict[int, set[Kind]] = field(default_factory=dict)
+    """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
+    coherence: dict[int, int] = field(default_factory=dict)
+    """For each name, how well one of its places fits the countries and regions that are named."""
+
+    @property
+    def american(self) -> float:
+        """How American the wording of the document is, from -1 to 1."""
+        ours, others = len(self.in_lower_case & AMERICAN), len(self.in_lower_case & BRITISH)
+        return (ours - 2 * others) / (ours + 2 * others + 3)
+
+
+def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: Gazetteer) -> Evidence:
+    """Return what a document says about its names."""
+    keys = list(dict.fromkeys(sighting.key for found in sightings for sighting in found))
+    meanings = Meanings.of(keys, gazetteer)
+    evidence = Evidence()
+    for reading in readings:
+        _count_words(reading, evidence)
+        _find_persons(reading, gazetteer, evidence)
+    for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
+        _find_located(reading, found, evidence)
+        find_cues(reading, found, evidence.cues)
+        _find_contained(number, reading, found, meanings, evidence)
+    _measure_coherence(meanings, evidence)
+    return evidence
+
+
+def _count_words(reading: Reading, evidence: Evidence) -> None:
+    evidence.in_lower_case.update(compress(reading.words, map(not_, reading.capitalised)))
+    evidence.capitalised.update(compress(reading.words, reading.capitalised))
+
+
+def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) -> None:
+    words, capitalised = reading.words, reading.capitalised
+    for word in compress(range(1, len(words)), capitalised[1:]):
+        if not capitalised[word - 1] or reading.gap(word) not in (" ", ". "):
+            continue
+        before = words[word - 1]
+        if before in TITLES or (gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case):
+            evidence.persons.add(words[word])
+
+
+def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -> None:
+    for sighting in found:
+        if sighting.first and reading.words[sighting.first - 1] in LOCATIVE and reading.gap(sighting.first) == " ":
+            evidence.located.add(sighting.key)
+        exact = reading.passage.text[sighting.start : sighting.end]
+        if len(exact) >= _SHORTEST_IN_CAPITALS and exact.isupper():
+            evidence.in_upper_case.add(sighting.key)
+
+
+def _find_contained(
+    number: int, reading: Reading, found: list[Sighting], meanings: Meanings, evidence: Evidence
+) -> None:
+    position = {key: name for name, key in enumerate(meanings.keys)}
+    starting_at: dict[int, list[Sighting]] = {}
+    for sighting in found:
+        starting_at.setdefault(sighting.first, []).append(sighting)
+    for sighting in found:
+        behind = starting_at.get(sighting.last + 1, ())
+        if not behind or reading.folded[sighting.end : reading.starts[sighting.last + 1]] not in (", ", " ("):
+            continue
+        for whole in reversed(behind):
+            if _enumerates(whole, reading, meanings, position[whole.key]):
+                continue
+            rows = _larger(meanings, position[sighting.key], position[whole.key])
+            if rows:
+                evidence.contained.setdefault(sighting.key, set()).update(rows)
+                evidence.containing.add((number, whole.start))
+                break
+
+
+def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings, position: int) -> bool:
+    """Return whether a list goes on behind the name of a great city: Boston, New York, Houston."""
+    senses = meanings.senses_of(position)
+    great = (meanings.kind[senses] == Kind.CITY) & (meanings.size[senses] >= _GREAT)
+    following = whole.last + 1
+    if not great.any() or following >= len(reading.words):
+        return False
+    return (reading.capitalised[following] and reading.gap(following) == ", ") or reading.words[following] == "and"
+
+
+def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
+    wholes = meanings.senses_of(whole)
+    parts = meanings.senses_of(part)
+    is_larger = (meanings.kind[wholes] == Kind.COUNTRY) | (meanings.kind[wholes] == Kind.ADMIN1)
+    larger = meanings.place[wholes][is_larger & (meanings.name_kind[wholes] != NameKind.DEMONYM)]
+    smaller = (meanings.kind[parts] == Kind.CITY) | (meanings.kind[parts] == Kind.ADMIN2)
+    within = np.concatenate([meanings.country[parts][smaller], meanings.region[parts][smaller]])
+    return {int(row) for row in larger[among(larger, within)]}
+
+
+def _measure_coherence(meanings: Meanings, evidence: Evidence) -> None:
+    if not meanings.keys:
+        return
+    close = (meanings.name_kind != NameKind.ALTERNATE) & (meanings.name_kind != NameKind.CODE)
+    countries = meanings.place[close & (meanings.kind == Kind.COUNTRY)]
+    regions = meanings.place[close & (meanings.kind == Kind.ADMIN1)]
+    wholes = {row for rows in evidence.contained.values() for row in rows}
+    regions = np.append(regions, np.fromiter(wholes, regions.dtype))
+    fits = np.where(among(meanings.country, countries), _IN_A_COUNTRY_NAMED, 0)
+    fits[among(meanings.region, regions) & (meanings.kind != Kind.ADMIN1)] = _IN_A_REGION_NAMED
+    fits[meanings.is_large] = _ITSELF_LARGE
+    evidence.coherence = dict(zip(meanings.keys, meanings.best_of_each(fits).tolist(), strict=True))

@@ -1,0 +1,81 @@
+"""The place tagger: reads a document, decides what is a place and which, writes tags."""
+
+from collections.abc import Iterator
+from typing import Self
+
+from schemas.enriched import LocationTag, ModelVersion
+from services.enrich.places import models, recognise, tags
+from services.enrich.places.artefact import Kind
+from services.enrich.places.decide import Decision, decide
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.models import Models
+from services.enrich.places.recognise import Field, Weighed
+from services.enrich.places.roles import Mention, roles
+from services.enrich.places.unknown import introduced
+from services.enrich.tagging import Rejection, Tagging
+from services.enrich.text import Document
+
+_METHOD = "places.recognise"
+_WORTH_A_REASON = 0.05
+"""Names that stand in the text by mere chance are not worth a line of `explain`."""
+
+
+class PlaceTagger:
+    """Toponym recogniser and resolver over one gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer, trained: Models, version: ModelVersion) -> None:
+        self._gazetteer = gazetteer
+        self._models = trained
+        self.gazetteer = gazetteer.version
+        """Name and version of the gazetteer."""
+        self.model = version
+        """Name, version and digest of the trained models."""
+
+    @classmethod
+    def load(cls) -> Self:
+        """Load the gazetteer, building it where it is not there yet, and the models."""
+        version = ModelVersion(name="places", version=models.VERSION, sha256=models.sha256())
+        return cls(Gazetteer.open(), Models.load(), version)
+
+    def tag(self, document: Document) -> Tagging[LocationTag]:
+        """Return the locations of a document."""
+        field = recognise.read(document, self._gazetteer)
+        decisions, judged = decide(field, self._gazetteer, self._models)
+        located = self._locations(field, decisions)
+        found = sorted([*located, *_unknown(document, located)], key=lambda tag: (tag.field != "headline", tag.start))
+        return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
+
+    def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
+        mentions = [self._mention(field, decision) for decision in decisions]
+        return [
+            tags.tag(mention, decision, role, self._gazetteer, self._models.confidence)
+            for mention, decision, role in zip(mentions, decisions, roles(mentions), strict=True)
+        ]
+
+    def _mention(self, field: Field, decision: Decision) -> Mention:
+        sighting, place = decision.weighed.sighting, decision.rows[0]
+        return Mention(
+            field.readings[decision.weighed.passage].passage,
+            sighting.start,
+            sighting.end,
+            place,
+            Kind(self._gazetteer.places[place]["kind"]),
+            tags.is_demonym(decision, self._gazetteer),
+        )
+
+
+def _unknown(document: Document, located: list[LocationTag]) -> Iterator[LocationTag]:
+    for passage in document.passages:
+        taken = [(tag.start, tag.end) for tag in located if tag.field == passage.field]
+        for start, end in introduced(passage):
+            if all(end <= taken_start or taken_end <= start for taken_start, taken_end in taken):
+                yield tags.unknown(passage.span(start, end))
+
+
+def _rejected(field: Field, decisions: list[Decision], judged: list[tuple[float, Weighed]]) -> Iterator[Rejection]:
+    kept = {id(decision.weighed) for decision in decisions}
+    for likely, weighed in judged:
+        if likely >= _WORTH_A_REASON and id(weighed) not in kept:
+            passage = field.readings[weighed.passage].passage
+            span = passage.span(weighed.sighting.start, weighed.sighting.end)
+            yield Rejection(span, _METHOD, f"a place with probability {likely:.2f}, or part of a likelier one")

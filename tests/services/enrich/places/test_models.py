@@ -1,0 +1,23 @@
+"""The trained models as files."""
+
+from pathlib import Path
+
+from services.enrich.places.models import Models, sha256
+
+
+def test_models_survive_being_written(tmp_path: Path) -> None:
+    """What is read, written and read again weighs the same; the digest tells files apart."""
+    models = Models.load()
+    models.write(tmp_path)
+    again = Models.load(tmp_path)
+    assert again.first_look == models.first_look
+    assert again.second_look == models.second_look
+    assert again.confidence == models.confidence
+    assert all((a.weights == b.weights).all() for a, b in zip(again.rankers, models.rankers, strict=True))
+    assert sha256(tmp_path) == sha256()
+
+
+def test_a_likelier_tag_is_a_surer_one() -> None:
+    """Confidence grows with both probabilities."""
+    confidence = Models.load().confidence
+    assert confidence.of(0.9, 0.9) > confidence.of(0.6, 0.9) > confidence.of(0.6, 0.4)

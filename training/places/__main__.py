@@ -1,0 +1,58 @@
+"""Fit the models on the tuning corpora, and judge them on articles they never saw.
+
+python -m training.places CORPORA cross       five-fold cross-validation
+python -m training.places CORPORA leave-out   each corpus by models of the others
+python -m training.places CORPORA fit         cross-validate, then write weights/ from all corpora
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from services.enrich.places.decide import decide
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.models import Models
+from training.places.corpora import CORPORA, load
+from training.places.examples import Example, folds
+from training.places.fit import calibrate, fit
+from training.places.judge import HEADER, judge
+
+_FOLDS = 5
+
+
+def main(folder: Path, what: str) -> None:
+    """Do what was asked."""
+    gazetteer = Gazetteer.open()
+    examples = [Example.of(text, gazetteer) for corpus in CORPORA for text in load(folder, corpus)]
+    if what == "leave-out":
+        _show(what, _apart(examples, _by_corpus(examples), gazetteer), gazetteer)
+        return
+    unseen = _apart(examples, folds(examples, _FOLDS), gazetteer)
+    _show("cross-validation", unseen, gazetteer)
+    if what == "fit":
+        replace(fit(examples, gazetteer), confidence=calibrate(unseen, gazetteer)).write()
+
+
+def _by_corpus(examples: Sequence[Example]) -> list[list[int]]:
+    return [[n for n, one in enumerate(examples) if one.text.corpus == corpus] for corpus in CORPORA]
+
+
+def _apart(examples: Sequence[Example], parts: list[list[int]], gazetteer: Gazetteer) -> list[tuple[Example, Models]]:
+    """Return each example with models that were fitted on the other parts."""
+    judged = []
+    for part in parts:
+        models = fit([one for n, one in enumerate(examples) if n not in set(part)], gazetteer)
+        judged += [(examples[n], models) for n in part]
+    return judged
+
+
+def _show(title: str, judged: list[tuple[Example, Models]], gazetteer: Gazetteer) -> None:
+    lines = judge(((one, decide(one.field, gazetteer, models)[0]) for one, models in judged), gazetteer)
+    print(title, HEADER, *lines.values(), sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3 or sys.argv[2] not in ("cross", "leave-out", "fit"):
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), sys.argv[2])

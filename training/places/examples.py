@@ -1,0 +1,70 @@
+"""The annotated articles as examples: what was sighted, and what of it is right."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from services.enrich.places import recognise
+from services.enrich.places.decide import Names
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.recognise import Field, Weighed
+from services.enrich.places.resolve.context import Context
+from services.enrich.places.resolve.features import matrix
+from services.enrich.text import Document
+from training.places.corpora import Text, Toponym
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    """An article, read, with its annotations by their offsets."""
+
+    text: Text
+    field: Field
+    gold: dict[tuple[int, int], Toponym]
+    ignored: set[tuple[int, int]]
+
+    @classmethod
+    def of(cls, text: Text, gazetteer: Gazetteer) -> "Example":
+        """Read an article."""
+        gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
+        ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
+        return cls(text, recognise.read(Document.of("", text.text), gazetteer), gold, ignored)
+
+    def weighing(self, weighed: list[Weighed]) -> "Example":
+        """Return the example with other features."""
+        return replace(self, field=replace(self.field, weighed=weighed))
+
+    def labels(self) -> Iterator[tuple[Weighed, bool]]:
+        """Yield the sightings that are known to be places or not."""
+        for weighed in self.field.weighed:
+            at = weighed.sighting.start, weighed.sighting.end
+            if at not in self.ignored:
+                yield weighed, at in self.gold
+
+
+def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:
+    """Yield for each annotated mention the features of its places, and which of them is meant."""
+    meanings = names.meanings
+    if not meanings.keys:
+        return
+    features = matrix(meanings, example.field.evidence, context)
+    ids = gazetteer.places["geonames_id"][meanings.place]
+    position = {key: name for name, key in enumerate(meanings.keys)}
+    for weighed, right in example.labels():
+        key = weighed.sighting.key
+        if right and key in position:
+            senses = meanings.senses_of(position[key])
+            meant = example.gold[weighed.sighting.start, weighed.sighting.end].geonames_id
+            chosen = np.flatnonzero(ids[senses] == meant)
+            if len(chosen) and senses.stop - senses.start > 1:
+                yield features[senses], int(chosen[0])
+
+
+def folds(examples: Sequence[Example], number: int) -> list[list[int]]:
+    """Return the positions of the examples in as many folds, each corpus spread evenly."""
+    order = sorted(range(len(examples)), key=lambda n: (examples[n].text.corpus, n * 7919 % 10007))
+    return [order[n::number] for n in range(number)]

@@ -1,0 +1,99 @@
+"""Fits the models: whatever a model is fed by another one is fitted on what that one says of articles it never saw."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from services.enrich.places.decide import Names, decide, first_guess, look, look_again
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.models import Confidence, Models, logit
+from services.enrich.places.recognise.keep import KeepModel
+from services.enrich.places.resolve import prior
+from services.enrich.places.resolve.context import Context
+from services.enrich.places.resolve.ranker import RankModel
+from training.places import logistic, softmax
+from training.places.assumed import capitals
+from training.places.examples import Example, choices, folds
+
+_FOLDS = 4
+_PENALTY = 1.0
+_RAREST = 3
+_RANK_PENALTY = 20.0
+_HIDDEN = 16
+_COMMITTEE = 4
+_UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
+
+
+def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
+    """Return models fitted on examples; their confidence is not calibrated yet."""
+    seen = _out_of_fold(examples)
+    names = [Names.of(one.field.weighed, likely, gazetteer) for one, likely in zip(examples, seen, strict=True)]
+    contexts = [
+        named.context(one.field.weighed, likely, prior(named.meanings))
+        for one, likely, named in zip(examples, seen, names, strict=True)
+    ]
+    guess = _ranker(examples, names, contexts, gazetteer, hidden=0, members=1)
+    guesses = [
+        first_guess(one.field, likely, named, guess) for one, likely, named in zip(examples, seen, names, strict=True)
+    ]
+    again = [
+        one.weighing(look_again(one.field, likely, named, guessed))
+        for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=True)
+    ]
+    contexts = [
+        named.context(one.field.weighed, likely, guessed)
+        for one, likely, named, guessed in zip(again, _out_of_fold(again), names, guesses, strict=True)
+    ]
+    decision = _ranker(examples, names, contexts, gazetteer, _HIDDEN, _COMMITTEE)
+    return Models(_keep(examples), _keep(again), (guess, decision), _UNCALIBRATED)
+
+
+def _keep(examples: Sequence[Example]) -> KeepModel:
+    labelled = [(weighed.features, right) for one in examples for weighed, right in one.labels()]
+    features, labels = [features for features, _ in labelled], [right for _, right in labelled]
+    return logistic.fit(features, labels, _PENALTY, _RAREST)
+
+
+def _out_of_fold(examples: Sequence[Example]) -> list[list[float]]:
+    seen: dict[int, list[float]] = {}
+    for held_out in folds(examples, _FOLDS):
+        model = _keep([one for n, one in enumerate(examples) if n not in set(held_out)])
+        seen |= {n: look(examples[n].field.weighed, model) for n in held_out}
+    return [seen[n] for n in range(len(examples))]
+
+
+def _ranker(
+    examples: Sequence[Example],
+    names: Sequence[Names],
+    contexts: Sequence[Context],
+    gazetteer: Gazetteer,
+    hidden: int,
+    members: int,
+) -> RankModel:
+    groups = [
+        group
+        for one, named, context in zip(examples, names, contexts, strict=True)
+        for group in choices(one, named, context, gazetteer)
+    ]
+    for one in capitals(gazetteer):
+        sure = [1.0] * len(one.field.weighed)
+        named = Names.of(one.field.weighed, sure, gazetteer)
+        context = named.context(one.field.weighed, sure, prior(named.meanings))
+        groups += choices(one, named, context, gazetteer)
+    rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
+    return softmax.committee(rows, chosen, hidden, _RANK_PENALTY, members)
+
+
+def calibrate(judged: Sequence[tuple[Example, Models]], gazetteer: Gazetteer) -> Confidence:
+    """Return what the probabilities of models are worth on articles that they never saw."""
+    rows, right = [], []
+    for example, models in judged:
+        decisions, _ = decide(example.field, gazetteer, models)
+        for decision in decisions:
+            at = decision.weighed.sighting.start, decision.weighed.sighting.end
+            if at not in example.ignored:
+                gold = example.gold.get(at)
+                rows.append([logit(decision.kept), logit(decision.likely[0])])
+                right.append(gold is not None and gold.geonames_id == gazetteer.geonames_id(decision.rows[0]))
+    return Confidence(*map(float, logistic.minimise(csr_matrix(np.array(rows)), right, penalty=1.0)))
