@@ -43,7 +43,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         with available():
             path.parent.mkdir(parents=True, exist_ok=True)
-            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+            # Used from one thread at a time, which need not be the one that opened it.
+            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             # With FULL, what is committed survives a power cut.
             self.connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_SCHEMA}")
 
