@@ -46,5 +46,5 @@ lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a serv
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
 	for group in ingest enrich data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
 
-clean:  ## remove the environment and everything the demo wrote
-	rm -rf $(VENV) .dateline .cache
+clean:  ## remove the environment, what was built and what the demo wrote, but no broker's data
+	rm -rf $(VENV) .dateline/demo .cache

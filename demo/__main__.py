@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 
 from demo.process import Process
 from schemas.rejected import DeadLetter
@@ -51,7 +52,14 @@ def started(service: str, command: str) -> Iterator[Process]:
 
 def environment() -> dict[str, str]:
     """Return what the services are told: the embedded broker, whatever else is configured."""
-    ours = {"KAFKA_BOOTSTRAP_SERVERS": "", "DATELINE_DATA_DIR": str(FOLDER), "DATELINE_TOPIC_PREFIX": ""}
+    ours = {
+        "KAFKA_BOOTSTRAP_SERVERS": "",
+        "DATELINE_DATA_DIR": str(FOLDER),
+        "DATELINE_LOG_LEVEL": "INFO",
+        "DATELINE_METRICS_PORT": "0",
+        "DATELINE_SOURCE": "seeds",
+        "DATELINE_TOPIC_PREFIX": "",
+    }
     return {**os.environ, **ours}
 
 
@@ -96,7 +104,8 @@ def show_rejected(settings: StreamingSettings) -> None:
     with open_broker(settings, "demo") as broker:
         for record in broker.replay(Topics().rejected.name):
             letter = DeadLetter.from_headers(record.headers)
-            console.print(f"[yellow]rejected[/] {letter.source_ref}: {letter.error_class}: {letter.error_message}")
+            why = escape(f"{letter.source_ref}: {letter.error_class}: {letter.error_message}")
+            console.print(f"[yellow]rejected[/] {why}")
 
 
 def show_next_steps() -> None:

@@ -4,9 +4,6 @@ from pathlib import Path
 
 from prometheus_client import Counter
 from prometheus_client.metrics import MetricWrapperBase
-from pydantic import AliasChoices
-from pydantic.fields import FieldInfo
-from pydantic_settings import BaseSettings
 
 import services.enrich.metrics
 import services.ingest.metrics
@@ -20,7 +17,7 @@ README = Path(__file__).parent.parent / "README.md"
 
 def settings() -> str:
     """Return the table of all settings."""
-    groups: list[tuple[str, type[BaseSettings]]] = [
+    groups: list[tuple[str, type[StreamingSettings]]] = [
         ("both", StreamingSettings),
         ("ingest", IngestSettings),
         ("enrich", EnrichSettings),
@@ -30,7 +27,7 @@ def settings() -> str:
         for name, field in group.model_fields.items():
             if group is StreamingSettings or name not in StreamingSettings.model_fields:
                 default = f"`{field.default}`" if str(field.default) else "empty"
-                rows.append(f"| `{_variable(name, field)}` | {service} | {default} | {field.description} |")
+                rows.append(f"| `{group.variable(name)}` | {service} | {default} | {field.description} |")
     return "\n".join(rows)
 
 
@@ -52,12 +49,6 @@ def updated(readme: str) -> str:
         before, _, rest = readme.partition(start)
         readme = before + start + table + end + rest.partition(end)[2]
     return readme
-
-
-def _variable(name: str, field: FieldInfo) -> str:
-    if isinstance(field.validation_alias, AliasChoices):
-        return str(field.validation_alias.choices[0])
-    return f"DATELINE_{name.upper()}"
 
 
 if __name__ == "__main__":

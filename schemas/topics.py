@@ -27,8 +27,8 @@ class Topics:
 
     @property
     def articles(self) -> Topic:
-        """Articles, by article id. A null value retracts one."""
-        return self._topic("articles", PARTITIONS, {"retention.ms": WEEK_MS})
+        """Articles, by article id. A null value retracts one. Kept for ever: the ledger would not say them again."""
+        return self._topic("articles", PARTITIONS, {"retention.ms": "-1"})
 
     @property
     def rejected(self) -> Topic:

@@ -3,11 +3,15 @@
 import time
 from collections.abc import Mapping
 
+import structlog
+
 from streaming import metrics
 from streaming.broker import Broker
 from streaming.health import Health
 from streaming.message import Handler, Message, Partition, Record
 from streaming.service import Service
+
+log = structlog.get_logger()
 
 POLL_SECONDS = 1.0
 WORK_SECONDS = 1.0
@@ -28,6 +32,7 @@ def step(health: Health, broker: Broker, handler: Handler) -> None:
         handled, messages = _work(records, handler)
         broker.publish(messages, consumed=handled)
         _observe_latency(handled)
+        log.info("committed", records=len(handled), messages=len(messages))
         records = records[len(handled) :]
     _report_lag(broker.lag())
 

@@ -45,11 +45,14 @@ def main() -> None:
         sys.exit(given.run(given))
     except StreamingError as error:
         sys.exit(str(error))
+    except BrokenPipeError:
+        # Whoever read has seen enough; and Python shall not try to flush what nobody reads.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
-    settings = Settings()
+    settings = Settings.read()
     topics = Topics(settings.topic_prefix)
     with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
         rejected = topics.enriched_rejected.name
@@ -71,7 +74,7 @@ def run(_: argparse.Namespace) -> int:
 
 def show(_: argparse.Namespace) -> int:
     """Show what was published, the newest revision of each article."""
-    settings = Settings()
+    settings = Settings.read()
     newest: dict[bytes | None, bytes | None] = {}
     with open_broker(settings, "enrich.show") as broker:
         for record in broker.replay(Topics(settings.topic_prefix).enriched.name):

@@ -1,8 +1,8 @@
 """The pure entry: an article goes in, its annotations come out. No broker, no logging, no clock, no network."""
 
 import hashlib
-import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Self
 
 from schemas.article import Article
@@ -38,7 +38,7 @@ class Annotator:
     def load(cls) -> Self:
         """Load every tagger's data."""
         places, actors = PlaceTagger.load(), ActorTagger.load()
-        return cls(places, actors, _pipeline(places.gazetteer, actors.models))
+        return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
 
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
@@ -52,6 +52,14 @@ class Annotator:
 
 
 def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
-    described = [NAME, VERSION, gazetteer, *(model.model_dump() for model in models)]
-    digest = hashlib.sha256(json.dumps(described, sort_keys=True).encode()).hexdigest()
-    return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest)
+    digest = hashlib.sha256(f"{NAME} {VERSION} {gazetteer}".encode())
+    for file in _sources(Path(__file__).parent):
+        digest.update(file.read_bytes())
+    return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest.hexdigest())
+
+
+def _sources(folder: Path) -> list[Path]:
+    """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
+    taggers = (file for name in ("dates", "places", "actors") for file in (folder / name).rglob("*.*"))
+    files = [folder / "annotate.py", folder / "tagging.py", folder / "text.py", *taggers]
+    return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from typing import BinaryIO, TextIO
+from typing import BinaryIO
 
 from pydantic import ValidationError
 from rich.console import Console
@@ -14,6 +14,7 @@ from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
 from services.enrich import event, view
 from services.enrich.annotate import VERSION, Annotations, Annotator
+from services.enrich.terminal import console
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,28 +22,28 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     annotating = commands.add_parser(
         "annotate", help="read article JSON lines on standard input, write enriched JSON lines on standard output"
     )
-    annotating.set_defaults(run=lambda _: annotate(sys.stdin.buffer, sys.stdout) > 0)
+    annotating.set_defaults(run=lambda _: annotate(sys.stdin.buffer, sys.stdout.buffer) > 0)
     explaining = commands.add_parser(
         "explain", help="the same, but show every tag, what made it and what was turned down"
     )
-    explaining.set_defaults(run=lambda _: explain(sys.stdin.buffer, Console()) > 0)
+    explaining.set_defaults(run=lambda _: explain(sys.stdin.buffer, console()) > 0)
 
 
-def annotate(source: BinaryIO, out: TextIO) -> int:
+def annotate(source: BinaryIO, out: BinaryIO) -> int:
     """Write an enriched event for every line that holds an article, in order; return how many lines do not."""
 
     def write(made: EnrichedArticle, _: Annotations) -> None:
-        out.write(made.encode().decode() + "\n")
+        out.write(made.encode() + b"\n")
 
     return _for_each(source, write)
 
 
-def explain(source: BinaryIO, console: Console) -> int:
+def explain(source: BinaryIO, out: Console) -> int:
     """Show every tag of the articles, what made it and what was turned down; return how many lines hold none."""
 
     def show(made: EnrichedArticle, annotations: Annotations) -> None:
-        view.show(made, console, methods=True)
-        view.show_rejected(annotations, console)
+        view.show(made, out, methods=True)
+        view.show_rejected(annotations, out)
 
     return _for_each(source, show)
 
@@ -66,8 +67,8 @@ def _articles(source: BinaryIO) -> Iterator[Article | None]:
             continue
         try:
             yield _article(line)
-        except (ValidationError, ValueError, TypeError) as error:
-            sys.stderr.write(f"line {number}: {error}\n")
+        except (ValueError, TypeError, RecursionError) as error:
+            sys.stderr.write(f"line {number}: {_reason(error)}\n")
             yield None
 
 
@@ -87,3 +88,11 @@ def _article(line: bytes) -> Article:
         },
     }
     return Article.model_validate({**made_here, **given})
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong, on one line."""
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return str(error)

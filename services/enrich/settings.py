@@ -8,7 +8,9 @@ from streaming.settings import StreamingSettings
 class Settings(StreamingSettings):
     """The settings of enrich."""
 
-    group: str = Field(default="enrich", description="The consumer group: members of one group share the articles.")
+    group: str = Field(
+        default="enrich", min_length=1, description="The consumer group: members of one group share the articles."
+    )
     dead_letter_limit: int = Field(
         default=100, ge=1, description="So many dead letters in a row are accepted; one more stops the service."
     )

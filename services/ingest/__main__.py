@@ -1,6 +1,8 @@
 """Ingest as a command: `python -m services.ingest once | watch | create-topics`."""
 
 import argparse
+import sys
+from pathlib import Path
 
 import structlog
 
@@ -29,7 +31,9 @@ def main() -> None:
         commands.add_parser(name, help=help_text)
     command = parser.parse_args().command
 
-    settings = Settings()
+    settings = Settings.read()
+    if command != "create-topics" and (settings.source == Path() or not settings.source.is_dir()):
+        sys.exit(f"DATELINE_SOURCE: {str(settings.source)!r} is not a folder to read articles from")
     topics = Topics(settings.topic_prefix)
     # Creating topics must not fence an ingest that runs.
     identity = "setup" if command == "create-topics" else settings.transactional_id or "ingest"

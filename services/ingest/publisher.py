@@ -37,7 +37,10 @@ class Publisher:
         self._ledger = ledger
         for each in taken:
             _report(each)
-        self.outcomes.update(each.outcome for each in taken)
+        outcomes = Counter[str](each.outcome for each in taken)
+        self.outcomes.update(outcomes)
+        if messages:
+            log.info("committed", **outcomes)
 
 
 def _report(taken: Taken) -> None:

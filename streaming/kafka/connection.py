@@ -23,6 +23,9 @@ _PASSING = (
     errors.UnknownProducerIdError,
 )
 
+FENCING = (errors.InvalidProducerEpochError, errors.ProducerFencedError)
+"""How Kafka says that another producer has taken over; kafka-python may put it inside another error."""
+
 
 @contextmanager
 def translated() -> Iterator[None]:
@@ -31,6 +34,8 @@ def translated() -> Iterator[None]:
         yield
     except errors.KafkaError as error:
         # A plain KafkaError is how kafka-python says that a request failed, even one that only timed out.
+        if fencing := next((cause for cause in (error, *error.args) if isinstance(cause, FENCING)), None):
+            raise fencing from error
         if isinstance(error, _PASSING) or type(error) is errors.KafkaError:
             raise Unavailable(f"Kafka: {type(error).__name__}: {error}") from error
         raise

@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 import kafka
-from kafka.errors import InvalidProducerEpochError, KafkaError, ProducerFencedError
+from kafka.errors import KafkaError
 from kafka.structs import ConsumerGroupMetadata, OffsetAndMetadata, TopicPartition
 
 from streaming.errors import Fenced, Unavailable
-from streaming.kafka.connection import translated
+from streaming.kafka.connection import FENCING, translated
 from streaming.kafka.deadline import within
 from streaming.message import Message, Partition
 
@@ -76,7 +76,7 @@ class TransactionalProducer:
         except BaseException as error:
             self.discard()
             # Kafka also fences a producer that took too long: one that was stopped and woken, say.
-            fenced = isinstance(error, ProducerFencedError | InvalidProducerEpochError)
+            fenced = isinstance(error, FENCING)
             if fenced and time.monotonic() - started < TRANSACTION_SECONDS:
                 raise Fenced(f"another process publishes as {self._config['transactional_id']!r}") from error
             if fenced:

@@ -54,7 +54,7 @@ def _filters() -> argparse.ArgumentParser:
 
 
 def _list(given: argparse.Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     topics = Topics(settings.topic_prefix)
     with open_broker(settings, "enrich.letters") as broker:
         view.show_list(_selected(broker, topics, given), replayed(broker, topics), console())
@@ -62,7 +62,7 @@ def _list(given: argparse.Namespace) -> int:
 
 
 def _show(given: argparse.Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     with open_broker(settings, "enrich.letters") as broker:
         for letter in _selected(broker, Topics(settings.topic_prefix), given):
             view.show_whole(letter, console())
@@ -70,7 +70,7 @@ def _show(given: argparse.Namespace) -> int:
 
 
 def _replay(given: argparse.Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     topics = Topics(settings.topic_prefix)
     terms = Terms(given.max_replays, given.rate, given.limit, given.again, given.dry_run)
     # Two that replay at once would not know of each other: the same identity lets the newer one fence the older.

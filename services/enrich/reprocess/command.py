@@ -42,7 +42,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def _reprocess(given: argparse.Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     topic = Topics(settings.topic_prefix).enriched.name
     with running("enrich", VERSION, settings) as service:
         handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(MESSAGE_BYTES - 1024)])
@@ -55,7 +55,7 @@ def _reprocess(given: argparse.Namespace) -> int:
 
 
 def _diff(given: argparse.Namespace) -> int:
-    settings = Settings()
+    settings = Settings.read()
     with open_broker(settings, "enrich.diff") as broker:
         events = _two_newest(broker.replay(Topics(settings.topic_prefix).enriched.name), given.article)
     pairs = [pair for pair in events.values() if len(pair) == 2]
