@@ -25,7 +25,7 @@ class StreamingSettings(BaseSettings):
     transactional_id: str = Field(
         default="",
         description="Identity of this process as a producer; a second one with the same takes over. "
-        "Empty: `ingest`, and for enrich its host and process id.",
+        "Never the same for two services. Empty: `ingest`, and for enrich its host and process id.",
     )
     metrics_host: str = Field(default="127.0.0.1", description="Where /metrics, /healthz and /readyz listen.")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")
