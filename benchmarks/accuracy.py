@@ -1,6 +1,6 @@
 """Accuracy of a tagger and its peers on annotated corpora.
 
-python -m benchmarks.accuracy dates --corpora PATH
+python -m benchmarks.accuracy dates | places --corpora PATH
 
 PATH is a JSON-lines file of documents with gold annotations, or a folder of such files. Corpora are not part of the
 project: give your own.
@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.dates import accuracy as dates
+from benchmarks.places import accuracy as places
 
-TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report}
+TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report, "places": places.report}
 
 
 def main() -> None:
