@@ -27,6 +27,12 @@ from streaming.message import Message, Partition, Record
 CALL_SECONDS = 15
 """Our own deadline for every call that is not a transaction."""
 
+JOIN_SECONDS = 5
+"""How long a poll lasts at least while the group is changing: longer than the other members take to notice it."""
+
+SETTLE_SECONDS = 20
+"""How long a group may go on changing: kafka-python can lose the answer to its own joining, and wait for ever."""
+
 LEAVE_SECONDS = 5
 """How long a group is told that a member leaves; untold, it notices by itself."""
 
@@ -62,6 +68,7 @@ class KafkaBroker(Broker):
         self._consumer: kafka.KafkaConsumer | None = None
         self._member: ConsumerGroupMetadata | None = None
         self._rewind = False
+        self._settled_at = 0.0
         self._probe = Probe(self._connection)
 
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
@@ -90,7 +97,8 @@ class KafkaBroker(Broker):
                 consumer = self._joined()
                 if rewound:
                     self._seek_to_committed(consumer)
-                batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
+                seconds = timeout if self._settled(consumer) else max(timeout, JOIN_SECONDS)
+                batches = within(seconds + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(seconds * 1000)))
         except NoAnswer:
             # The call may return one day, and take records with it that nobody would see.
             self._leave()
@@ -99,6 +107,16 @@ class KafkaBroker(Broker):
             return []
         self._rewind = False
         return [_record(read) for batch in batches.values() for read in batch]
+
+    def _settled(self, consumer: kafka.KafkaConsumer) -> bool:
+        """Return whether the group is at rest; a member that waits for that too long leaves, to join as a new one."""
+        if consumer.group_metadata().state == MemberState.STABLE:
+            self._settled_at = time.monotonic()
+            return True
+        if time.monotonic() - self._settled_at > SETTLE_SECONDS:
+            self._leave()
+            raise Unavailable(f"the group did not settle within {SETTLE_SECONDS} s")
+        return False
 
     def _regrouped(self, consumer: kafka.KafkaConsumer) -> bool:
         """Return whether the group changed since the last poll.
@@ -120,6 +138,7 @@ class KafkaBroker(Broker):
                 raise
             consumer.subscribe([self._topic], listener=_CountRebalances())
             self._consumer = consumer
+            self._settled_at = time.monotonic()
         return self._consumer
 
     def _new_consumer(self, group: str | None) -> kafka.KafkaConsumer:
