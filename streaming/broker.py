@@ -9,7 +9,7 @@ from typing import Protocol, Self
 from streaming import metrics
 from streaming.message import Message, Partition, Record
 
-POLL_RECORDS = 500
+POLL_RECORDS = 1000
 """How many records one poll returns at most; with the size limit below it bounds memory and transactions."""
 POLL_BYTES = 16 * 1024 * 1024
 

@@ -28,6 +28,7 @@ _CONFIG = {
     "delivery_timeout_ms": 12_000,
     "request_timeout_ms": 8_000,
     "max_block_ms": 10_000,
+    "retry_backoff_ms": 10,  # most often it is the transaction before that still ends
     **BATCHING,
     "allow_auto_create_topics": False,
     "metrics_enabled": False,
