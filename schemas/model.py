@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
 # C0 and C1 controls other than tab and line ends, and lone surrogates, which are no characters.
@@ -56,6 +56,12 @@ class Model(BaseModel):
         """Return the JSON Schema that a consumer holds events against: open, since v1 may gain fields."""
         schema: dict[str, Any] = _opened(cls.model_json_schema(mode="serialization"))
         return schema
+
+
+def first_problem(error: ValidationError) -> str:
+    """Return where the first problem of a model is and what it is, on one line and without the input."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
 def _opened(schema: Any) -> Any:

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
+from schemas.model import first_problem
 from services.enrich import event, view
 from services.enrich.annotate import VERSION, Annotations, Annotator
 from services.enrich.terminal import console
@@ -92,7 +93,4 @@ def _article(line: bytes) -> Article:
 
 def _reason(error: Exception) -> str:
     """Return what is wrong, on one line."""
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_input=False)[0]
-        return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    return str(error)
+    return first_problem(error) if isinstance(error, ValidationError) else str(error)

@@ -11,6 +11,7 @@ from structlog.contextvars import bound_contextvars
 from schemas import article, cloudevents, enriched
 from schemas.article import Article, text_sha256
 from schemas.enriched import Pipeline
+from schemas.model import first_problem
 from schemas.rejected import DeadLetter, History
 from services.enrich import event
 from services.enrich.annotate import VERSION, Annotations
@@ -85,8 +86,7 @@ def _article(record: Record) -> Article:
     try:
         read = Article.decode(record.value or b"")
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise Invalid("invalid-article", f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+        raise Invalid("invalid-article", first_problem(error)) from error
     if record.key != read.article_id.encode():
         raise Invalid("wrong-key", "the key is not the article's id")
     if read.text_sha256 != text_sha256(read.headline, read.body):
