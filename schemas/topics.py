@@ -8,6 +8,8 @@ WEEK_MS = str(7 * 24 * 3600 * 1000)
 TEN_YEARS_MS = str(10 * 365 * 24 * 3600 * 1000)
 MESSAGE_BYTES = 8 * 1024 * 1024
 """The largest message. An article is at most an eighth of it, so that there is room for its tags."""
+VALUE_BYTES = MESSAGE_BYTES - 1024
+"""The largest value: what is left is for its envelope."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import sys
 from rich.console import Console
 
 from schemas.enriched import EnrichedArticle
-from schemas.topics import MESSAGE_BYTES, Topics
+from schemas.topics import VALUE_BYTES, Topics
 from services.enrich import command_line, view
 from services.enrich.annotate import VERSION
 from services.enrich.dead_letters import command as dead_letters
@@ -61,8 +61,8 @@ def run(_: argparse.Namespace) -> int:
             [
                 tracing,
                 metrics(rejected),
-                dead_letter(rejected, describe, settings.dead_letter_limit),
-                size_limit(MESSAGE_BYTES - 1024),
+                dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit),
+                size_limit(VALUE_BYTES),
                 retry,
             ],
         )

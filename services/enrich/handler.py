@@ -68,6 +68,7 @@ def describe(failure: Failure) -> Headers:
         topic=record.topic,
         partition=record.partition,
         offset=record.offset,
+        value_omitted=failure.value_omitted,
     )
     return tuple(letter.headers())
 

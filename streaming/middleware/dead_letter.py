@@ -1,7 +1,7 @@
 """Turns what a handler cannot handle into a dead letter: just another message of the same transaction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -15,6 +15,8 @@ log = structlog.get_logger()
 
 LIMIT = 100
 """How many dead letters in a row stop the service: a bad deploy must not dump a whole topic."""
+KEY_BYTES = 1024
+"""The longest key that a letter keeps of a record that is too large for it."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,17 @@ class Failure:
     message: str
     disposition: Literal["poison", "bug"]
     failed_at: datetime
+    value_omitted: int | None = None
+    """The size of the record's value, if the letter only refers to the record."""
 
 
-def dead_letter(topic: str, describe: Callable[[Failure], Headers], limit: int = LIMIT) -> Middleware:
+def dead_letter(
+    topic: str, describe: Callable[[Failure], Headers], largest_bytes: int, limit: int = LIMIT
+) -> Middleware:
     """Send what raises `Invalid`, or fails unexpectedly, to a topic: key, value and headers as they were read.
 
-    `describe` returns the headers that say why. Raises `TooManyDeadLetters` after more than `limit` in a row.
+    `describe` returns the headers that say why, and where the record stands: of one that would make the letter larger
+    than `largest_bytes` it says no more. Raises `TooManyDeadLetters` after more than `limit` in a row.
     """
 
     def middleware(handler: Handler) -> Handler:
@@ -49,7 +56,9 @@ def dead_letter(topic: str, describe: Callable[[Failure], Headers], limit: int =
                 return messages
             if len(in_a_row) > limit:
                 raise TooManyDeadLetters(f"{len(in_a_row)} records in a row failed, the last with: {failure.message}")
-            return [_letter(topic, failure, describe(failure))]
+            _report(failure)
+            letter = _letter(topic, failure, describe(failure))
+            return [letter if _size(letter) <= largest_bytes else _reference(topic, failure, describe)]
 
         return guarded
 
@@ -67,7 +76,7 @@ def _failure(record: Record, error: Exception) -> Failure:
     return Failure(record, type(error).__name__, str(error) or repr(error), "bug", at)
 
 
-def _letter(topic: str, failure: Failure, why: Headers) -> Message:
+def _report(failure: Failure) -> None:
     record = failure.record
     metrics.DEAD_LETTERS.labels(failure.code).inc()
     log.warning(
@@ -78,8 +87,24 @@ def _letter(topic: str, failure: Failure, why: Headers) -> Message:
         partition=record.partition,
         offset=record.offset,
     )
+
+
+def _letter(topic: str, failure: Failure, why: Headers) -> Message:
+    record = failure.record
     names = {name for name, _ in why}
     kept = tuple(header for header in record.headers if header[0] not in names)
     # No client can publish what has neither key nor value.
     key = b"" if record.key is None and record.value is None else record.key
     return Message(topic, key, record.value, kept + why)
+
+
+def _reference(topic: str, failure: Failure, describe: Callable[[Failure], Headers]) -> Message:
+    """Return a letter without what makes it too large: a batch that was compressed may hold more than a topic takes."""
+    key, value = failure.record.key or b"", failure.record.value or b""
+    omitted = replace(failure, value_omitted=len(value))
+    return Message(topic, key if len(key) <= KEY_BYTES else b"", None, describe(omitted))
+
+
+def _size(message: Message) -> int:
+    parts = (part for name, value in message.headers for part in (name.encode(), value))
+    return sum(map(len, (message.key or b"", message.value or b"", *parts)))

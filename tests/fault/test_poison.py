@@ -3,6 +3,7 @@
 import pytest
 from confluent_kafka.admin import AdminClient
 
+from schemas.topics import VALUE_BYTES
 from services.enrich.isolation import ATTEMPTS
 from tests.e2e.health import await_unready
 from tests.fault.poison import CORPUS
@@ -64,6 +65,20 @@ def test_an_article_grows_past_the_limit(trial: Trial) -> None:
     (letter,) = trial.installation.committed("articles.enriched.rejected")
     assert letter.headers["dlq.error.class"] == "too-large"
     assert letter.value["body"].startswith("on friday.")
+
+
+def test_a_letter_outgrows_its_topic(trial: Trial) -> None:
+    """A record that fills its topic leaves no room to say what is wrong with it: the letter only refers to it."""
+    record = b"x" * VALUE_BYTES
+    trial.start_both()
+    trial.feed(30)
+    trial.poison({"vast": record})
+    trial.recovers()
+    trial.judge("a dead letter that would not fit its topic")
+    (letter,) = trial.installation.committed("articles.enriched.rejected")
+    assert letter.raw is None
+    assert letter.headers["dlq.value_omitted"] == str(len(record))
+    assert letter.headers["dlq.topic"] == f"{trial.installation.prefix}articles"
 
 
 def test_dead_letters_cannot_be_written(kafka: Trial) -> None:

@@ -13,12 +13,13 @@ BAD = Invalid("bad", "of no use")
 
 def describe(failure: Failure) -> Headers:
     """Return headers that say all of a failure."""
-    return (("why", f"{failure.code} {failure.disposition} {failure.message}".encode()),)
+    omitted = "" if failure.value_omitted is None else f" without {failure.value_omitted} bytes"
+    return (("why", f"{failure.code} {failure.disposition} {failure.message}{omitted}".encode()),)
 
 
-def guarded(handler: Handler, limit: int = 100) -> Handler:
+def guarded(handler: Handler, largest_bytes: int = 1000, limit: int = 100) -> Handler:
     """Return the handler with dead letters to a topic."""
-    return dead_letter("dead", describe, limit)(handler)
+    return dead_letter("dead", describe, largest_bytes, limit)(handler)
 
 
 def test_what_is_invalid_becomes_a_dead_letter() -> None:
@@ -39,6 +40,26 @@ def test_what_said_why_before_is_overwritten() -> None:
     """On replay: headers never grow."""
     (letter,) = guarded(answering(BAD))(record(headers=(("why", b"then"), ("a", b"1"))))
     assert letter.headers == (("a", b"1"), ("why", b"bad poison of no use"))
+
+
+WHY = b"bad poison of no use"
+
+
+@pytest.mark.parametrize(
+    ("room", "key", "value", "letter"),
+    [
+        (0, b"key", b"value", Message("dead", b"key", b"value", (("a", b"1"), ("why", WHY)))),
+        (-1, b"key", b"value", Message("dead", b"key", None, (("why", WHY + b" without 5 bytes"),))),
+        (-1, b"k" * 1025, None, Message("dead", b"", None, (("why", WHY + b" without 0 bytes"),))),
+    ],
+)
+def test_a_letter_that_would_be_too_large_refers_to_its_record(
+    room: int, key: bytes, value: bytes | None, letter: Message
+) -> None:
+    """No topic would take it, and the service would read and fail for ever; the record stays where it is."""
+    whole = len(key + (value or b"") + b"a" + b"1" + b"why" + WHY)
+    bad = record(value=value, headers=(("a", b"1"),), key=key)
+    assert guarded(answering(BAD), largest_bytes=whole + room)(bad) == [letter]
 
 
 @pytest.mark.parametrize(

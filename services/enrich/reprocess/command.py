@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import structlog
 
 from schemas.enriched import EnrichedArticle
-from schemas.topics import MESSAGE_BYTES, Topics
+from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import VERSION, Annotator
 from services.enrich.moment import moment
 from services.enrich.reprocess import view
@@ -45,7 +45,7 @@ def _reprocess(given: argparse.Namespace) -> int:
     settings = Settings.read()
     topic = Topics(settings.topic_prefix).enriched.name
     with running("enrich", VERSION, settings) as service:
-        handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(MESSAGE_BYTES - 1024)])
+        handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
         with open_broker(settings, "enrich.reprocess") as broker:
             reprocess = Reprocess(service, broker, topic, handler)

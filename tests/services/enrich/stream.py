@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from schemas import article, cloudevents
 from schemas.article import Article, Ingest
-from schemas.topics import Topics
+from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import Annotator
 from services.enrich.handler import describe, enrich
 from streaming import loop
@@ -72,7 +72,8 @@ class Stream:
         """Enrich the next articles, so many, a retraction being one; the given text in one crashes the tagger."""
         rejected = self.topics.enriched_rejected.name
         handler = apply(
-            enrich(self.annotator, self.topics.enriched.name), [dead_letter(rejected, describe), _crash(fails_on)]
+            enrich(self.annotator, self.topics.enriched.name),
+            [dead_letter(rejected, describe, VALUE_BYTES), _crash(fails_on)],
         )
         goal = len(self.said()) + count
         while len(self.said()) < goal:
