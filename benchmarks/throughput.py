@@ -1,4 +1,4 @@
-"""Measure how fast articles travel and what each costs, on both brokers and against bare kafka-python.
+"""Measure how fast articles travel and what each costs: both services, their transport, and exactly once.
 
     python -m benchmarks.throughput [--articles N] [--rounds N]
 
@@ -11,21 +11,28 @@ import argparse
 import os
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from benchmarks.stream import articles, services
+from benchmarks.stream.at_least_once import AtLeastOnce
 from benchmarks.stream.cost import Cost
-from benchmarks.stream.transport import Bare, Port, trial
+from benchmarks.stream.transport import GROUP, Bare, Port, Transport, passing_on, trial
 from schemas.topics import Topics
+from services.enrich.annotate import Annotator
+from services.enrich.handler import enrich
 from streaming import logs
+from streaming.broker import Broker
 from streaming.connect import open_broker
+from streaming.message import Handler, Message
 from streaming.settings import StreamingSettings
 from tests.kafka.cluster import Cluster
 
 BARE = "bare kafka-python"
+AT_LEAST_ONCE = "Kafka, at least once"
+EXACTLY_ONCE = "Kafka"
 TRANSPORT_FACTOR = 4
 """With no work in between it takes more articles until there is something to measure."""
 
@@ -33,6 +40,8 @@ Works = dict[str, Cost]
 """What each kind of work costs."""
 Candidates = Mapping[str, Callable[[], Works]]
 """Who does it, by name."""
+Connect = Callable[[StreamingSettings, Topics], Broker]
+Open = Callable[[StreamingSettings, Topics], Transport]
 
 
 def main() -> None:
@@ -45,6 +54,7 @@ def main() -> None:
     with _kafka() as servers:
         _measure_services(servers, options.articles, options.rounds)
         _measure_transports(servers, TRANSPORT_FACTOR * options.articles, options.rounds)
+        _measure_exactly_once(servers, options.articles, options.rounds)
 
 
 def _measure_services(servers: str, count: int, rounds: int) -> None:
@@ -69,21 +79,49 @@ def _run_services(servers: str, count: int) -> tuple[Cost, Cost]:
 
 def _measure_transports(servers: str, count: int, rounds: int) -> None:
     messages = articles.messages(count, Topics())
-
-    def bare() -> Works:
-        with _installation(servers) as settings:
-            topics = Topics(settings.topic_prefix)
-            return trial(Bare(servers, topics), topics, messages)
-
-    def port(servers: str) -> Works:
-        with _installation(servers) as settings:
-            topics = Topics(settings.topic_prefix)
-            return trial(Port(settings, topics), topics, messages)
-
-    transports: Candidates = {BARE: bare, "Kafka": partial(port, servers), "embedded": partial(port, "")}
+    bare = partial(_carried, servers, lambda _, topics: Bare(servers, topics), messages)
+    transports: Candidates = {
+        BARE: bare,
+        AT_LEAST_ONCE: partial(_carried, servers, _port(_at_least_once, passing_on), messages),
+        EXACTLY_ONCE: partial(_carried, servers, _port(_exactly_once, passing_on), messages),
+        "embedded": partial(_carried, "", _port(_exactly_once, passing_on), messages),
+    }
     for warm_up in transports.values():
         warm_up()
-    _print(f"Transport alone, {count:,} messages", _medians(transports, rounds), count)
+    _print(f"Transport alone, {count:,} messages", _medians(transports, rounds), count, BARE)
+
+
+def _measure_exactly_once(servers: str, count: int, rounds: int) -> None:
+    """Take the same steps with and without transactions, and enrich on the way."""
+    messages = articles.messages(count, Topics())
+    annotator = Annotator.load()
+    guarantees = {
+        AT_LEAST_ONCE: partial(_carried, servers, _port(_at_least_once, partial(_enriching, annotator)), messages),
+        EXACTLY_ONCE: partial(_carried, servers, _port(_exactly_once, partial(_enriching, annotator)), messages),
+    }
+    _print(f"Exactly once, {count:,} articles", _medians(guarantees, rounds), count, AT_LEAST_ONCE)
+
+
+def _port(connect: Connect, handler: Callable[[Topics], Handler]) -> Open:
+    return lambda settings, topics: Port(connect(settings, topics), handler(topics))
+
+
+def _enriching(annotator: Annotator, topics: Topics) -> Handler:
+    return enrich(annotator, topics.enriched.name)
+
+
+def _exactly_once(settings: StreamingSettings, topics: Topics) -> Broker:
+    return open_broker(settings, GROUP, GROUP, topics.articles.name)
+
+
+def _at_least_once(settings: StreamingSettings, topics: Topics) -> Broker:
+    return AtLeastOnce(settings.kafka_bootstrap_servers, settings.topic_prefix + GROUP, topics.articles.name)
+
+
+def _carried(servers: str, transport: Open, messages: Sequence[Message]) -> Works:
+    with _installation(servers) as settings:
+        topics = Topics(settings.topic_prefix)
+        return trial(transport(settings, topics), topics, messages)
 
 
 def _medians(candidates: Candidates, rounds: int) -> dict[str, Works]:
@@ -116,19 +154,19 @@ def _installation(servers: str) -> Iterator[StreamingSettings]:
         yield settings
 
 
-def _print(title: str, medians: Mapping[str, Works], count: int) -> None:
-    """Print a table in Markdown, with ratios where there is something to compare with."""
+def _print(title: str, medians: Mapping[str, Works], count: int, baseline: str = "") -> None:
+    """Print a table in Markdown, with ratios to a baseline if there is one."""
     print(f"### {title}\n\n| | broker | articles/s | CPU ms/article | wall ratio | CPU ratio |")
     print("|---|---|--:|--:|--:|--:|")
     for name, works in medians.items():
         for work, cost in works.items():
-            ratios = _ratios(cost, medians[BARE][work]) if BARE in medians else "|"
+            ratios = _ratios(cost, medians[baseline][work]) if baseline else "|"
             print(f"| {work} | {name} | {count / cost.wall:,.0f} | {cost.cpu / count * 1000:.3f} | {ratios} |")
     print(flush=True)
 
 
-def _ratios(cost: Cost, bare: Cost) -> str:
-    return f"{cost.wall / bare.wall:.2f} | {cost.cpu / bare.cpu:.2f}"
+def _ratios(cost: Cost, baseline: Cost) -> str:
+    return f"{cost.wall / baseline.wall:.2f} | {cost.cpu / baseline.cpu:.2f}"
 
 
 if __name__ == "__main__":

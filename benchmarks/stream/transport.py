@@ -12,11 +12,10 @@ from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
 from services.ingest.run import BATCH_PIECES
 from streaming import loop
-from streaming.connect import open_broker
+from streaming.broker import Broker
 from streaming.health import Health
 from streaming.kafka.producer import BATCHING
-from streaming.message import Message, Record
-from streaming.settings import StreamingSettings
+from streaming.message import Handler, Message, Record
 
 GROUP = "benchmark"
 
@@ -45,12 +44,16 @@ def trial(transport: Transport, topics: Topics, messages: Sequence[Message]) -> 
     return {"publish": produced, "poll, publish, commit": transformed, "both": produced.and_then(transformed)}
 
 
+def passing_on(topics: Topics) -> Handler:
+    """Return a handler that does no work."""
+    return lambda record: [Message(topics.enriched.name, record.key, record.value, record.headers)]
+
+
 class Port:
     """The port to a broker as the services use it: transactions, offsets in them, and what goes with them."""
 
-    def __init__(self, settings: StreamingSettings, topics: Topics) -> None:
-        self._broker = open_broker(settings, GROUP, GROUP, topics.articles.name)
-        self._target = topics.enriched.name
+    def __init__(self, broker: Broker, handler: Handler) -> None:
+        self._broker, self._handler = broker, handler
         self._handled = 0
         self._health = Health()
 
@@ -60,14 +63,14 @@ class Port:
             self._broker.publish(messages[start : start + BATCH_PIECES])
 
     def transform(self, count: int) -> None:
-        """Take the steps of enrich, with a handler that only passes on."""
+        """Take the steps of enrich."""
         enough = self._handled + count
         while self._handled < enough:
-            loop.step(self._health, self._broker, self._pass_on)
+            loop.step(self._health, self._broker, self._handle)
 
-    def _pass_on(self, record: Record) -> list[Message]:
+    def _handle(self, record: Record) -> list[Message]:
         self._handled += 1
-        return [Message(self._target, record.key, record.value, record.headers)]
+        return self._handler(record)
 
     def close(self) -> None:
         """Disconnect."""
