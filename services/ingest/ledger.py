@@ -11,7 +11,7 @@ _KEY = b"ledger"
 
 @dataclass
 class Ledger:
-    """Every version of an article that was published, every retraction and every rejection, as short keys."""
+    """Every version of an article that was published, every retraction, rejection and file, as short keys."""
 
     _seen: set[str] = field(default_factory=set)
     _revisions: dict[str, int] = field(default_factory=dict)
@@ -35,11 +35,15 @@ class Ledger:
         return self._revisions.get(article_id, 0) + 1
 
     def enter(self, key: str, article_id: str | None = None) -> None:
-        """Record a version of an article, or, without an article, a retraction or a rejection."""
+        """Record a version of an article, or, without an article, a retraction, a rejection or the end of a file."""
         self._seen.add(key)
         self._entries.append((key, article_id))
         if article_id:
             self._revisions[article_id] = self.next_revision(article_id)
+
+    def has_news(self) -> bool:
+        """Return whether anything was entered since the last message."""
+        return bool(self._entries)
 
     def message(self, topic: str) -> Message:
         """Return what was entered since the last message, for the transaction that publishes it."""

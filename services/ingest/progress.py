@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
 from services.ingest.sources.folder import File
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.sources.piece import Item, Piece, Unreadable
 
-Read = Callable[[File | Unreadable], Iterable[Piece | Unreadable]]
+Read = Callable[[File | Unreadable], Iterable[Item]]
 
 
-def shown(found: Iterable[File | Unreadable], read: Read) -> Iterator[Piece | Unreadable]:
+def shown(found: Iterable[File | Unreadable], read: Read) -> Iterator[Item]:
     """Yield the pieces of all files; on a terminal, with a bar of the bytes read so far."""
     if not sys.stderr.isatty():
         for file in found:
@@ -23,6 +23,12 @@ def shown(found: Iterable[File | Unreadable], read: Read) -> Iterator[Piece | Un
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("reading", total=sum(file.size for file in files if isinstance(file, File)))
         for file in files:
-            for piece in read(file):
-                yield piece
-                progress.advance(task, len(piece.raw) if isinstance(piece, Piece) else piece.size or 0)
+            for item in read(file):
+                yield item
+                progress.advance(task, _size(item))
+
+
+def _size(item: Item) -> int:
+    if isinstance(item, Piece):
+        return len(item.raw)
+    return (isinstance(item, Unreadable) and item.size) or 0

@@ -1,7 +1,7 @@
 """Publishes batches of pieces, each in one transaction with the ledger that remembers it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import structlog
 
@@ -9,7 +9,7 @@ from schemas.topics import Topics
 from services.ingest.intake import Taken, take
 from services.ingest.ledger import Ledger
 from services.ingest.metrics import ARTICLES
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.sources.piece import End, Item
 from streaming.broker import Broker
 from streaming.metrics import DEAD_LETTERS
 
@@ -25,14 +25,18 @@ class Publisher:
         self.outcomes: Counter[str] = Counter()
         """How many pieces were published, retracted, duplicates or rejected."""
 
-    def publish(self, batch: Sequence[Piece | Unreadable]) -> None:
+    def has_read(self, position: str) -> bool:
+        """Return whether a file is known to have been read to this end."""
+        return self._ledger is not None and position in self._ledger
+
+    def publish(self, batch: Sequence[Item]) -> None:
         """Publish what is new in a batch; may be called again with the same batch when it raises."""
         # The ledger is trusted only while every transaction is known to have succeeded; else it is read anew.
         ledger = self._ledger or Ledger.of(self._broker.replay(self._topics.ledger.name))
         self._ledger = None
-        taken = [take(item, ledger, self._topics) for item in batch]
+        taken = list(_taken(batch, ledger, self._topics))
         messages = [each.message for each in taken if each.message]
-        if messages:
+        if ledger.has_news():
             self._broker.publish([*messages, ledger.message(self._topics.ledger.name)])
         self._ledger = ledger
         for each in taken:
@@ -41,6 +45,14 @@ class Publisher:
         self.outcomes.update(outcomes)
         if messages:
             log.info("committed", **outcomes)
+
+
+def _taken(batch: Sequence[Item], ledger: Ledger, topics: Topics) -> Iterator[Taken]:
+    for item in batch:
+        if not isinstance(item, End):
+            yield take(item, ledger, topics)
+        elif item.position not in ledger:
+            ledger.enter(item.position)
 
 
 def _report(taken: Taken) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from services.ingest.progress import shown
 from services.ingest.publisher import Publisher
 from services.ingest.settings import Settings
-from services.ingest.sources.files import pieces
+from services.ingest.sources.files import pieces, position
 from services.ingest.sources.folder import File, walk
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.sources.piece import Item, Piece, Unreadable
 from streaming.broker import Broker
 from streaming.service import Service
 
@@ -17,7 +17,7 @@ BATCH_BYTES = 4 * 1024 * 1024
 SETTLED_NS = 1_000_000_000
 """`watch` leaves a file alone until it has not been written for so long: it may still be half written."""
 
-Batch = list[Piece | Unreadable]
+Batch = list[Item]
 
 
 def once(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
@@ -30,9 +30,10 @@ def watch(service: Service, broker: Broker, publisher: Publisher, settings: Sett
     """Publish what the folder holds, and what is written to it, until the service is asked to stop."""
     known: dict[str, str] = {}
     while not service.stop.is_set():
-        for batch in _batches(piece for found in _news(settings, known) for piece in _read(found, settings)):
-            _publish(service, broker, publisher, batch)
         _publish(service, broker, publisher, [])
+        found = (file for file in _news(settings, known) if not _was_read(file, publisher, settings))
+        for batch in _batches(item for file in found for item in _read(file, settings)):
+            _publish(service, broker, publisher, batch)
         service.stop.wait(settings.watch_seconds)
 
 
@@ -54,11 +55,15 @@ def _settled(found: File | Unreadable) -> bool:
     return isinstance(found, Unreadable) or abs(time.time_ns() - found.modified_ns) > SETTLED_NS
 
 
-def _read(found: File | Unreadable, settings: Settings) -> Iterable[Piece | Unreadable]:
+def _was_read(found: File | Unreadable, publisher: Publisher, settings: Settings) -> bool:
+    return isinstance(found, File) and publisher.has_read(position(found, settings.max_article_bytes))
+
+
+def _read(found: File | Unreadable, settings: Settings) -> Iterable[Item]:
     return [found] if isinstance(found, Unreadable) else pieces(found, settings.max_article_bytes)
 
 
-def _batches(items: Iterable[Piece | Unreadable]) -> Iterator[Batch]:
+def _batches(items: Iterable[Item]) -> Iterator[Batch]:
     batch: Batch = []
     size = 0
     for item in items:

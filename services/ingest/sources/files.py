@@ -4,20 +4,31 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from schemas.cloudevents import deterministic_id
 from services.ingest.draft import Refused
 from services.ingest.forms import read_json, read_text, strict_json
 from services.ingest.normalize import decode
 from services.ingest.sources.folder import File
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.sources.piece import End, Item, Piece, Unreadable
+from services.ingest.version import VERSION
 
 
-def pieces(file: File, limit: int) -> Iterator[Piece | Unreadable]:
-    """Yield what should be the articles of a file; a file or a line of more than `limit` bytes is unreadable."""
+def pieces(file: File, limit: int) -> Iterator[Item]:
+    """Yield what should be the articles of a file; a file or a line of more than `limit` bytes is unreadable.
+
+    The file's end comes last, unless the file cannot be read: that may be better the next time.
+    """
     try:
         with file.path.open("rb") as source:
             yield from _pieces(file, source, limit)
+        yield End(position(file, limit))
     except OSError as error:
         yield Unreadable(file.ref, Refused("unreadable", error.strerror or str(error)), file.size)
+
+
+def position(file: File, limit: int) -> str:
+    """Return the position at the end of a file. Another version of ingest, or limit, might read it differently."""
+    return deterministic_id("file", VERSION, limit, file.ref, file.size, file.modified_ns)
 
 
 def _pieces(file: File, source: BinaryIO, limit: int) -> Iterator[Piece | Unreadable]:

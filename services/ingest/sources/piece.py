@@ -25,3 +25,14 @@ class Unreadable:
     ref: str
     refused: Refused
     size: int | None = None
+
+
+@dataclass(frozen=True)
+class End:
+    """The end of a file, all of whose pieces came before; its position tells the file, as it is now, from others."""
+
+    position: str
+
+
+Item = Piece | Unreadable | End
+"""What comes out of a source."""

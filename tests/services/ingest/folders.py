@@ -4,7 +4,7 @@ from pathlib import Path
 
 from services.ingest.sources.files import pieces
 from services.ingest.sources.folder import File, walk
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.sources.piece import End, Item, Piece, Unreadable
 
 LIMIT = 1024 * 1024
 
@@ -17,8 +17,10 @@ def write(folder: Path, **files: str | bytes) -> None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
-def told(found: File | Piece | Unreadable) -> str:
+def told(found: File | Item) -> str:
     """Return a line on what was found: its reference, and why it cannot be read if so."""
+    if isinstance(found, End):
+        return "end"
     return f"{found.ref} {found.refused.code}" if isinstance(found, Unreadable) else found.ref
 
 
@@ -29,4 +31,5 @@ def walked(folder: Path) -> list[str]:
 
 def cut(folder: Path, limit: int = LIMIT) -> list[Piece | Unreadable]:
     """Return the pieces of all readable files of a folder, in order."""
-    return [piece for file in walk(folder) if isinstance(file, File) for piece in pieces(file, limit)]
+    items = (item for file in walk(folder) if isinstance(file, File) for item in pieces(file, limit))
+    return [item for item in items if not isinstance(item, End)]

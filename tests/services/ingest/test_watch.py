@@ -81,3 +81,15 @@ def test_what_cannot_be_read_is_told_once(installation: Installation) -> None:
         write_then(installation, -1, b_json=article("b"))
         wait_until(lambda: len(installation.articles()) == 2)
     assert outcomes == {"rejected": 1, "published": 2}
+
+
+def test_what_was_read_to_its_end_is_not_read_again(installation: Installation) -> None:
+    """Not by a successor either, however many files there are; what has changed since is."""
+    write_then(installation, -2, a_jsonl=article("a") + "\n" + article("b"), b_jsonl="no article")
+    with watching(installation) as first:
+        wait_until(lambda: len(installation.articles()) == 2 and len(installation.dead_letters()) == 1)
+    assert first == {"published": 2, "rejected": 1}
+    write_then(installation, -1, b_jsonl=article("c"))
+    with watching(installation) as second:
+        wait_until(lambda: len(installation.articles()) == 3)
+    assert second == {"published": 1}
