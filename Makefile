@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault lint format docs lock clean
+.PHONY: help demo data test fault soak lint format docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,10 @@ test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apach
 	$(PYTHON) -m pytest
 
 fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
-	DATELINE_ALL_FAULTS=1 $(PYTHON) -m pytest tests/fault
+	DATELINE_FAULTS=all $(PYTHON) -m pytest tests/fault
+
+soak: $(VENV)/ready  ## 50 rounds of every kill, and 100,000 articles while anything ends every few seconds; an hour
+	DATELINE_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py
 
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .

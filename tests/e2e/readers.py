@@ -24,6 +24,8 @@ class Seen:
         return json.loads(self.raw or b"null")
 
 
+FOLLOWED_AT_ONCE = 10_000
+
 Reader = Callable[[str], list[Seen]]
 """Returns all that is committed to a topic."""
 
@@ -46,15 +48,7 @@ def kafka_reader(bootstrap_servers: str) -> Reader:
     """Read Kafka with librdkafka, read_committed, each partition to its end."""
 
     def read(topic: str) -> list[Seen]:
-        consumer = Consumer(
-            {
-                "bootstrap.servers": bootstrap_servers,
-                "group.id": "independent-reader",
-                "isolation.level": "read_committed",
-                "enable.auto.commit": False,
-                "enable.partition.eof": True,
-            }
-        )
+        consumer = _consumer(bootstrap_servers)
         numbers = consumer.list_topics(topic, timeout=30).topics[topic].partitions
         consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
         try:
@@ -63,6 +57,32 @@ def kafka_reader(bootstrap_servers: str) -> Reader:
             consumer.close()
 
     return read
+
+
+class Follower:
+    """Follows a topic of Kafka from its beginning, with librdkafka, read_committed."""
+
+    def __init__(self, bootstrap_servers: str, topic: str) -> None:
+        self._consumer = _consumer(bootstrap_servers)
+        numbers = self._consumer.list_topics(topic, timeout=30).topics[topic].partitions
+        self._consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
+
+    def read(self) -> list[Seen]:
+        """Return what was committed since, or some of it."""
+        messages = self._consumer.consume(FOLLOWED_AT_ONCE, timeout=0.1)
+        return [_seen(m.key(), m.value(), m.headers() or []) for m in messages if not m.error()]
+
+
+def _consumer(bootstrap_servers: str) -> Consumer:
+    return Consumer(
+        {
+            "bootstrap.servers": bootstrap_servers,
+            "group.id": "independent-reader",
+            "isolation.level": "read_committed",
+            "enable.auto.commit": False,
+            "enable.partition.eof": True,
+        }
+    )
 
 
 def _to_the_end(consumer: Consumer, unfinished: set[int]) -> list[Seen]:

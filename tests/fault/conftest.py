@@ -1,18 +1,15 @@
 """Trials on every kind of broker, and the table of what they showed."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.fault.extent import ALL
 from tests.fault.table import ROWS, markdown, write
 from tests.fault.trial import Trial, on_file, on_kafka
 from tests.kafka.cluster import Cluster
 from tests.needs import needs
-
-ALL = "DATELINE_ALL_FAULTS"
-"""Set to 1 by `make fault`: all trials are run, and what they showed is written down. Without it only a few are."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -21,7 +18,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if _is_trial(item) and {"cluster", "proxy", "trio"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("kafka")
-    if os.environ.get(ALL) != "1":
+    if not ALL:
         left_out = [item for item in items if _is_trial(item) and not item.get_closest_marker("short")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
@@ -40,10 +37,25 @@ def cluster() -> Iterator[Cluster]:
         yield cluster
 
 
+@pytest.fixture(scope="session")
+def trio() -> Iterator[Cluster]:
+    """Return a Kafka of three nodes, which trials may break and leave whole."""
+    with needs("Apache Kafka"):
+        cluster = Cluster(nodes=3)
+    with cluster:
+        yield cluster
+
+
 @pytest.fixture
 def kafka(cluster: Cluster, tmp_path: Path) -> Iterator[Trial]:
     """Return a trial on Kafka."""
     yield from on_kafka(cluster.bootstrap_servers, tmp_path)
+
+
+@pytest.fixture
+def replicated(trio: Cluster, tmp_path: Path) -> Iterator[Trial]:
+    """Return a trial on three nodes: every topic is on all of them, and two have to have what is said."""
+    yield from on_kafka(trio.bootstrap_servers, tmp_path)
 
 
 @pytest.fixture
@@ -63,5 +75,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Show the table, and write it where the whole matrix was run."""
     if ROWS:
         terminalreporter.write_line(markdown(ROWS))
-    if os.environ.get(ALL) == "1":
+    if ALL:
         write(ROWS)

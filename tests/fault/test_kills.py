@@ -2,9 +2,8 @@
 
 import pytest
 
+from tests.fault.extent import KILLS
 from tests.fault.trial import Trial
-
-ROUNDS = 5
 
 
 @pytest.mark.parametrize("point", ["mid-batch", "before-commit", "after-commit"])
@@ -16,7 +15,7 @@ def test_enrich_is_killed(trial: Trial, point: str) -> None:
 def killed_enrich(trial: Trial, point: str) -> None:
     """Kill enrich at a point, again and again, while articles keep coming."""
     trial.start("ingest", "watch")
-    for _ in range(ROUNDS):
+    for _ in range(KILLS):
         trial.feed(60)
         trial.await_end(
             trial.start("enrich", "run", f"tests.fault.failpoint {point} kill {30 if point == 'mid-batch' else 1}")
@@ -24,7 +23,7 @@ def killed_enrich(trial: Trial, point: str) -> None:
     trial.feed(60)
     trial.start("enrich", "run")
     trial.recovers()
-    trial.judge(f"kill -9 enrich, {point}, {ROUNDS} times")
+    trial.judge(f"kill -9 enrich, {point}, {KILLS} times")
 
 
 def test_enrich_is_killed_before_it_says_what_it_consumed(kafka: Trial) -> None:
@@ -36,10 +35,10 @@ def test_enrich_is_killed_before_it_says_what_it_consumed(kafka: Trial) -> None:
 def test_ingest_is_killed(trial: Trial, point: str) -> None:
     """What ingest had said is not said again, what it had not said is."""
     trial.start("enrich", "run")
-    for _ in range(ROUNDS):
+    for _ in range(KILLS):
         trial.feed(60)
         trial.await_end(trial.start("ingest", "watch", f"tests.fault.failpoint {point} kill 1"))
     trial.feed(60)
     trial.start("ingest", "watch")
     trial.recovers()
-    trial.judge(f"kill -9 ingest, {point}, {ROUNDS} times")
+    trial.judge(f"kill -9 ingest, {point}, {KILLS} times")

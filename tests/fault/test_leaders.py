@@ -1,30 +1,9 @@
 """Three brokers, every topic on all of them, two have to have it: one may go, two are an outage, none loses data."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from confluent_kafka.admin import AdminClient
-
 from tests.e2e.health import await_unready
-from tests.fault.trial import Trial, on_kafka
+from tests.fault.replicas import await_in_sync
+from tests.fault.trial import Trial
 from tests.kafka.cluster import Cluster
-from tests.needs import needs
-
-
-@pytest.fixture(scope="module")
-def trio() -> Iterator[Cluster]:
-    """Return a Kafka of three nodes, which trials may break and leave whole."""
-    with needs("Apache Kafka"):
-        cluster = Cluster(nodes=3)
-    with cluster:
-        yield cluster
-
-
-@pytest.fixture
-def replicated(trio: Cluster, tmp_path: Path) -> Iterator[Trial]:
-    """Return a trial on three nodes."""
-    yield from on_kafka(trio.bootstrap_servers, tmp_path)
 
 
 def test_every_broker_is_killed_in_turn(replicated: Trial, trio: Cluster) -> None:
@@ -58,14 +37,3 @@ def test_two_of_three_brokers_are_killed(replicated: Trial, trio: Cluster) -> No
     replicated.recovers()
     assert all(service.runs() for service in services)
     replicated.judge("kill -9 two of three brokers")
-
-
-def await_in_sync(cluster: Cluster, trial: Trial) -> None:
-    """Wait until every replica has what its leader has: only then may one more broker go."""
-    admin = AdminClient({"bootstrap.servers": cluster.bootstrap_servers})
-
-    def in_sync() -> bool:
-        topics = admin.list_topics(timeout=30).topics.values()
-        return all(len(each.isrs) == len(each.replicas) for topic in topics for each in topic.partitions.values())
-
-    trial.await_true(in_sync, "all replicas to be in sync")

@@ -6,7 +6,7 @@ import signal
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,19 +37,19 @@ class Trial:
     recovery_seconds: float | None = None
 
     def feed(self, count: int, body: str = BODY) -> None:
-        """Put so many new articles into the source folder, as one settled file."""
+        """Put so many new articles into the source folder."""
+        numbers = range(self.articles, self.articles + count)
+        self.put([{"headline": f"{HEADLINE}{number}", "body": body.format(number)} for number in numbers])
+
+    def put(self, articles: Sequence[Mapping[str, str]]) -> None:
+        """Put new articles into the source folder, as one settled file."""
         partial = self.installation.folder / "partial"
         with partial.open("w") as file:
-            for number in range(self.articles, self.articles + count):
-                article = {
-                    "headline": f"{HEADLINE}{number}",
-                    "body": body.format(number),
-                    "datePublished": "2024-11-30",
-                }
-                file.write(json.dumps(article) + "\n")
+            for article in articles:
+                file.write(json.dumps({"datePublished": "2024-11-30", **article}) + "\n")
         os.utime(partial, (0, self.articles + 1))
         partial.rename(self.installation.source / f"{self.articles}.jsonl")
-        self.articles += count
+        self.articles += len(articles)
 
     def poison(self, records: Mapping[str, bytes]) -> None:
         """Publish what is no article where enrich expects articles."""
@@ -123,7 +123,10 @@ class Trial:
         self.await_true(lambda: self.articles <= len(self._outcome()), f"{self.articles} articles")
         self.observe()
         self.installation.stop()
-        outcome = self._outcome()
+        self.record(fault, self._outcome())
+
+    def record(self, fault: str, outcome: Counter[str]) -> None:
+        """Hold how often each article came out against what went in."""
         lost = self.articles - len(outcome)
         duplicated = sum(outcome.values()) - len(outcome)
         ROWS.append(Row(fault, self.broker, self.articles, lost, duplicated, self.recovery_seconds, self.peak_memory))

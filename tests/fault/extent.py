@@ -1,0 +1,11 @@
+"""How much of the matrix is run."""
+
+import os
+
+_FAULTS = os.environ.get("DATELINE_FAULTS", "")
+ALL = _FAULTS in {"all", "thorough"}
+"""Set by `make fault` and `make soak`: what was seen is written down. Without it only a few faults are tried."""
+THOROUGH = _FAULTS == "thorough"
+"""Set by `make soak`: so often and with so many articles that it takes longer than one likes to wait."""
+KILLS = 50 if THOROUGH else 5
+ARTICLES = 100_000 if THOROUGH else 4_000
