@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-from tests.kafka.cluster import Cluster
+from tests.kafka.needed import needed_cluster
 from tests.needs import Missing, needs, tell
 
 # The same examples in every run, however slow the machine: a test that fails, fails for everyone.
@@ -34,9 +34,7 @@ def kafka_bootstrap_servers() -> Iterator[str]:
     if given := os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
         yield given
         return
-    with needs("Apache Kafka"):
-        cluster = Cluster()
-    with cluster:
+    with needed_cluster() as cluster:
         yield cluster.bootstrap_servers
 
 

@@ -11,7 +11,7 @@ from tests.e2e.health import await_ready, await_unready, status
 from tests.e2e.installation import Installation
 from tests.e2e.readers import kafka_reader
 from tests.kafka.cluster import Cluster
-from tests.needs import needs
+from tests.kafka.needed import needed_cluster
 
 pytestmark = pytest.mark.kafka
 
@@ -19,9 +19,7 @@ pytestmark = pytest.mark.kafka
 @pytest.fixture
 def cluster() -> Iterator[Cluster]:
     """Return a Kafka that this test may break."""
-    with needs("Apache Kafka"):
-        cluster = Cluster()
-    with cluster:
+    with needed_cluster() as cluster:
         yield cluster
 
 

@@ -9,7 +9,7 @@ from tests.fault.extent import ALL
 from tests.fault.table import ROWS, markdown, write
 from tests.fault.trial import Trial, on_file, on_kafka
 from tests.kafka.cluster import Cluster
-from tests.needs import needs
+from tests.kafka.needed import needed_cluster
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -31,18 +31,14 @@ def _is_trial(item: pytest.Item) -> bool:
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """Return a Kafka of one node, which trials may break and leave whole."""
-    with needs("Apache Kafka"):
-        cluster = Cluster()
-    with cluster:
+    with needed_cluster() as cluster:
         yield cluster
 
 
 @pytest.fixture(scope="session")
 def trio() -> Iterator[Cluster]:
     """Return a Kafka of three nodes, which trials may break and leave whole."""
-    with needs("Apache Kafka"):
-        cluster = Cluster(nodes=3)
-    with cluster:
+    with needed_cluster(nodes=3) as cluster:
         yield cluster
 
 

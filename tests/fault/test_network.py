@@ -8,9 +8,8 @@ import pytest
 from tests.e2e.health import await_unready
 from tests.fault.proxy import Mood, Proxy
 from tests.fault.trial import Trial, on_kafka
-from tests.kafka.cluster import Cluster
+from tests.kafka.needed import needed_cluster
 from tests.kafka.ports import free_ports
-from tests.needs import needs
 
 FAULT_SECONDS = 20
 RESETS = 10
@@ -20,8 +19,7 @@ RESETS = 10
 def proxy() -> Iterator[Proxy]:
     """Return the proxy that everybody has to go through, with a Kafka behind it."""
     (port,) = free_ports(1)
-    with needs("Apache Kafka"):
-        cluster = Cluster(settings={"advertised.listeners": f"BROKER://127.0.0.1:{port}"})
+    cluster = needed_cluster(settings={"advertised.listeners": f"BROKER://127.0.0.1:{port}"})
     with Proxy(port, int(cluster.bootstrap_servers.rpartition(":")[2])) as proxy, cluster:
         yield proxy
 

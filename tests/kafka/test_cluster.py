@@ -10,8 +10,8 @@ from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from tests.kafka.cluster import Cluster
+from tests.kafka.needed import needed_cluster
 from tests.kafka.node import NodeFailed
-from tests.needs import needs
 
 READ_SECONDS = 60.0
 
@@ -23,9 +23,7 @@ _numbers = count()
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Cluster]:
     """Return a cluster of our own, to be killed at will."""
-    with needs("Apache Kafka"):
-        cluster = Cluster()
-    with cluster:
+    with needed_cluster() as cluster:
         yield cluster
 
 
@@ -74,9 +72,7 @@ def test_large_messages_pass(cluster: Cluster, topic: str) -> None:
 
 def test_three_nodes_go_on_without_one() -> None:
     """The loss of any node of three costs neither data nor service."""
-    with needs("Apache Kafka"):
-        cluster = Cluster(nodes=3)
-    with cluster:
+    with needed_cluster(nodes=3) as cluster:
         topic = _create_topic(cluster)
         _commit(cluster, topic, [b"before"])
         cluster.nodes[0].kill()
@@ -86,8 +82,7 @@ def test_three_nodes_go_on_without_one() -> None:
 
 def test_a_failed_start_shows_the_log() -> None:
     """What the broker said last is in the error."""
-    with needs("Apache Kafka"):
-        cluster = Cluster(settings={"num.network.threads": "none"})
+    cluster = needed_cluster(settings={"num.network.threads": "none"})
     with pytest.raises(NodeFailed, match=r"num\.network\.threads"), cluster:
         pass
 
