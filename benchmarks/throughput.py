@@ -26,6 +26,7 @@ from services.enrich.handler import enrich
 from streaming import logs
 from streaming.broker import Broker
 from streaming.connect import open_broker
+from streaming.kafka.connection import connection
 from streaming.message import Handler, Message
 from streaming.settings import StreamingSettings
 from tests.kafka.cluster import Cluster
@@ -115,7 +116,7 @@ def _exactly_once(settings: StreamingSettings, topics: Topics) -> Broker:
 
 
 def _at_least_once(settings: StreamingSettings, topics: Topics) -> Broker:
-    return AtLeastOnce(settings.kafka_bootstrap_servers, settings.topic_prefix + GROUP, topics.articles.name)
+    return AtLeastOnce(connection(settings), settings.topic_prefix + GROUP, topics.articles.name)
 
 
 def _carried(servers: str, transport: Open, messages: Sequence[Message]) -> Works:

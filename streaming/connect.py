@@ -15,5 +15,6 @@ def open_broker(
         return EmbeddedBroker(settings.data_dir, identity, group, topic)
     # Imported here because it takes a third of a second, which the embedded broker need not pay.
     from streaming.kafka.broker import KafkaBroker
+    from streaming.kafka.connection import connection
 
-    return KafkaBroker(settings.kafka_bootstrap_servers, identity, group, topic)
+    return KafkaBroker(connection(settings), identity, group, topic)

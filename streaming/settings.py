@@ -2,10 +2,16 @@
 
 import sys
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AliasChoices, Field, ValidationError
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _kafka(name: str, default: Any, description: str) -> Any:
+    """Return a setting that is named as Kafka's own tools name it."""
+    names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")
+    return Field(default=default, validation_alias=names, description=description)
 
 
 class StreamingSettings(BaseSettings):
@@ -13,11 +19,24 @@ class StreamingSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", frozen=True, populate_by_name=True)
 
-    kafka_bootstrap_servers: str = Field(
-        default="",
-        validation_alias=AliasChoices("KAFKA_BOOTSTRAP_SERVERS", "kafka_bootstrap_servers"),
-        description="host:port of Kafka brokers, by commas. Empty: the embedded broker.",
+    kafka_bootstrap_servers: str = _kafka(
+        "bootstrap_servers", "", "host:port of Kafka brokers, by commas. Empty: the embedded broker."
     )
+    kafka_security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = _kafka(
+        "security_protocol", "PLAINTEXT", "How to talk to Kafka: `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`."
+    )
+    kafka_ssl_cafile: Path | None = _kafka(
+        "ssl_cafile", None, "PEM of who vouches for the brokers. Empty: the system's."
+    )
+    kafka_ssl_certfile: Path | None = _kafka(
+        "ssl_certfile", None, "PEM of our own certificate, where Kafka asks for it."
+    )
+    kafka_ssl_keyfile: Path | None = _kafka("ssl_keyfile", None, "PEM of its key.")
+    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = _kafka(
+        "sasl_mechanism", "SCRAM-SHA-512", "`PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`."
+    )
+    kafka_sasl_username: str = _kafka("sasl_username", "", "Who we are, with SASL.")
+    kafka_sasl_password: SecretStr = _kafka("sasl_password", SecretStr(""), "And the proof; never logged.")
     data_dir: Path = Field(default=Path(".dateline"), description="Where the embedded broker keeps its file.")
     topic_prefix: str = Field(
         default="", pattern=r"^[A-Za-z0-9._-]*$", description="Put before the name of every topic and consumer group."
@@ -31,14 +50,27 @@ class StreamingSettings(BaseSettings):
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="The least to log.")
 
+    @model_validator(mode="after")
+    def _sasl_is_whole(self) -> Self:
+        """Refuse what would only show as connections that Kafka closes without a word."""
+        named = bool(self.kafka_sasl_username), bool(self.kafka_sasl_password.get_secret_value())
+        if named != (self.kafka_security_protocol.startswith("SASL"),) * 2:
+            raise ValueError(
+                "a KAFKA_SECURITY_PROTOCOL of SASL_… needs a username and a password, and no other has any"
+            )
+        return self
+
     @classmethod
     def read(cls) -> Self:
         """Read the environment; end the process with a line for each variable that is wrong."""
         try:
             return cls()
         except ValidationError as error:
-            wrong = (f"{cls.variable(str(problem['loc'][0]))}: {problem['msg']}" for problem in error.errors())
-            sys.exit("\n".join(wrong))
+            sys.exit("\n".join(cls._wrong(problem["loc"], problem["msg"]) for problem in error.errors()))
+
+    @classmethod
+    def _wrong(cls, place: tuple[int | str, ...], message: str) -> str:
+        return ": ".join([*(cls.variable(str(name)) for name in place[:1]), message])
 
     @classmethod
     def variable(cls, name: str) -> str:

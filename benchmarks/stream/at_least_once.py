@@ -1,6 +1,7 @@
 """The port to Kafka as it would be without transactions: what exactly once costs is measured against it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import kafka
 from kafka.structs import OffsetAndMetadata, TopicPartition
@@ -13,9 +14,9 @@ from streaming.message import Message, Partition, Record
 class AtLeastOnce(KafkaBroker):
     """Commits what it consumed when what it published is acknowledged: after a crash between, it says it again."""
 
-    def __init__(self, bootstrap_servers: str, group: str, topic: str) -> None:
-        super().__init__(bootstrap_servers, "unused", group, topic)
-        self._plain = kafka.KafkaProducer(bootstrap_servers=bootstrap_servers, acks="all", **BATCHING)
+    def __init__(self, connection: Mapping[str, Any], group: str, topic: str) -> None:
+        super().__init__(connection, "unused", group, topic)
+        self._plain = kafka.KafkaProducer(**connection, acks="all", **BATCHING)
 
     def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], _: Mapping[Partition, int]) -> None:
         sent = [self._plain.send(m.topic, m.value, m.key, list(m.headers)) for m in messages]

@@ -56,13 +56,9 @@ class KafkaBroker(Broker):
     """A Kafka cluster as one process uses it."""
 
     def __init__(
-        self, bootstrap_servers: str, transactional_id: str, group: str | None = None, topic: str | None = None
+        self, connection: Mapping[str, Any], transactional_id: str, group: str | None = None, topic: str | None = None
     ) -> None:
-        self._connection: Mapping[str, Any] = {
-            "bootstrap_servers": bootstrap_servers.split(","),
-            "bootstrap_timeout_ms": (CALL_SECONDS - 5) * 1000,
-            "reconnect_backoff_max_ms": 1_000,
-        }
+        self._connection = connection
         self._group, self._topic = group, topic
         self._producer = TransactionalProducer(self._connection, transactional_id)
         self._consumer: kafka.KafkaConsumer | None = None

@@ -22,10 +22,16 @@ _JVM = ["-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
 class Cluster:
     """A cluster that runs for the length of a `with` block and keeps everything in a folder of its own."""
 
-    def __init__(self, nodes: int = 1, settings: Mapping[str, str] | None = None) -> None:
-        """Find Java and the jars, or raise `Missing`. `settings` win over those in `properties`."""
+    def __init__(
+        self, nodes: int = 1, settings: Mapping[str, str] | None = None, client: Mapping[str, str] | None = None
+    ) -> None:
+        """Find Java and the jars, or raise `Missing`.
+
+        `settings` win over those in `properties`; with `client`, in librdkafka's names, a client can connect to them.
+        """
         self._java = [java(), *_JVM, "-cp", f"{jars()}/*"]
         self._settings = settings or {}
+        self.client = client or {}
         self._ports = _ports(nodes)
         self._stack = ExitStack()
         self.nodes: list[Node] = []
@@ -49,7 +55,8 @@ class Cluster:
         self._stack.close()
 
     def _node(self, number: int, folder: Path) -> Node:
-        node = Node(number, folder, _address(self._ports[number]), self._java)
+        client = {"bootstrap.servers": _address(self._ports[number]), **self.client}
+        node = Node(number, folder, client, self._java)
         folder.mkdir()
         node.properties.write_text(properties(number, self._ports, node.data, self._settings))
         return node

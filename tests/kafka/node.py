@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.kafka.readiness import members
@@ -21,12 +22,12 @@ class NodeFailed(Exception):
 class Node:
     """A node with its own folder, which keeps its data and its port from one start to the next."""
 
-    def __init__(self, number: int, folder: Path, bootstrap_servers: str, java: list[str]) -> None:
+    def __init__(self, number: int, folder: Path, client: Mapping[str, str], java: list[str]) -> None:
         self.number = number
-        self.bootstrap_servers = bootstrap_servers
         self.properties = folder / "server.properties"
         self.data = folder / "data"
         self.log = folder / "log"
+        self._client = client
         self._java = java
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -48,7 +49,7 @@ class Node:
     def await_ready(self, seconds: float = READY_SECONDS) -> None:
         """Wait until this broker says that it serves; raises `NodeFailed` with the end of its log."""
         deadline = time.monotonic() + seconds
-        while self.number not in members(self.bootstrap_servers):
+        while self.number not in members(self._client):
             if self._ended(within=0.1) is not None or time.monotonic() > deadline:
                 raise NodeFailed(f"node {self.number} did not become ready:\n{self.last_words()}")
 
