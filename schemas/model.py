@@ -6,8 +6,9 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
 
-# C0 and C1 controls other than tab and line ends, and lone surrogates, which are no characters.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# C0 controls other than tab and line ends, and lone surrogates, which are no characters. C1 controls may stand: they
+# are the dashes and quotes of Windows-1252 text that somebody read as Latin-1, and not rare on the web.
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def _without_control_characters(text: str) -> str:
@@ -17,7 +18,7 @@ def _without_control_characters(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_without_control_characters)]
-"""Unicode text with tabs and line ends, and no other control character."""
+"""Unicode text with tabs and line ends, and no other ASCII control character."""
 
 Name = Annotated[Text, Field(min_length=1, max_length=1024)]
 """A short text that is never empty: a name, an identifier, a title."""

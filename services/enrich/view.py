@@ -8,15 +8,16 @@ from rich.text import Text
 
 from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag
 from services.enrich.annotate import Annotations
+from services.enrich.terminal import plain
 
 
 def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -> None:
     """Print an enriched article; with `methods`, every single tag and what made it."""
     source = article.article
     console.print()
-    console.print(Text(source.headline or source.body[:80], style="bold"))
+    console.print(plain(source.headline or source.body[:80], "bold"))
     publisher = source.publisher.name if source.publisher else "unknown publisher"
-    console.print(Text(f"{publisher}, {source.date_published or 'undated'} · revision {article.revision}", style="dim"))
+    console.print(plain(f"{publisher}, {source.date_published or 'undated'} · revision {article.revision}", "dim"))
     table = Table("", "in the text", "means", "details", expand=False)
     if methods:
         table.add_column("method")
@@ -27,7 +28,7 @@ def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -
         table.add_section()
     console.print(table)
     for warning in article.quality.warnings:
-        console.print(Text(f"warning: {warning}", style="yellow"))
+        console.print(plain(f"warning: {warning}", "yellow"))
 
 
 def show_rejected(annotations: Annotations, console: Console) -> None:
@@ -37,7 +38,7 @@ def show_rejected(annotations: Annotations, console: Console) -> None:
         for rejection in tagging.rejected:
             span = rejection.span
             table.add_row(
-                Text(span.exact), f"{span.field} {span.start}-{span.end}", rejection.method, Text(rejection.reason)
+                plain(span.exact), f"{span.field} {span.start}-{span.end}", rejection.method, plain(rejection.reason)
             )
     if table.row_count:
         console.print(table)
@@ -48,11 +49,11 @@ Row = tuple[Finding, Text, Text, Text]
 
 def _who(article: EnrichedArticle) -> Iterator[Row]:
     for actor in article.actors:
-        mentions = Text(", ".join(dict.fromkeys(mention.exact for mention in actor.mentions)))
+        mentions = plain(", ".join(dict.fromkeys(mention.exact for mention in actor.mentions)))
         yield (
             actor,
             mentions,
-            Text(actor.name),
+            plain(actor.name),
             _details(actor.kind, actor.code, _role(actor), f"{len(actor.mentions)}×"),
         )
 
@@ -63,7 +64,7 @@ def _role(actor: Actor) -> str | None:
 
 def _where(article: EnrichedArticle) -> Iterator[Row]:
     for tag in article.locations:
-        yield tag, Text(tag.exact), Text(tag.name or f"({tag.status})"), _place(tag)
+        yield tag, plain(tag.exact), plain(tag.name or f"({tag.status})"), _place(tag)
 
 
 def _place(tag: LocationTag) -> Text:
@@ -74,7 +75,7 @@ def _place(tag: LocationTag) -> Text:
 
 def _when(article: EnrichedArticle) -> Iterator[Row]:
     for tag in article.dates:
-        yield tag, Text(tag.exact), Text(tag.value or f"({tag.status})"), _details(tag.type, _interval(tag))
+        yield tag, plain(tag.exact), plain(tag.value or f"({tag.status})"), _details(tag.type, _interval(tag))
 
 
 def _interval(tag: DateTag) -> str | None:
@@ -88,8 +89,7 @@ def _method(finding: Finding) -> Text:
 
 
 def _details(*parts: str | None) -> Text:
-    # Text, since what an article says must not be read as markup.
-    return Text(" · ".join(part for part in parts if part))
+    return plain(" · ".join(part for part in parts if part))
 
 
 def _once(rows: Iterable[Row]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from services.enrich.dead_letters.letter import Letter
 from services.enrich.dead_letters.replay import Outcome
+from services.enrich.terminal import visible
 
 
 def show_list(letters: Iterable[Letter], replayed: set[str], console: Console) -> None:
@@ -42,9 +43,8 @@ def show_whole(letter: Letter, console: Console) -> None:
 
 
 def printable(raw: bytes) -> str:
-    r"""Return bytes as text in which all that is neither printable nor a line end is written out, as in \x1b."""
-    text = raw.decode(errors="backslashreplace")
-    return "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in text)
+    r"""Return bytes as text in which what is not UTF-8 is written out too, as in \xff."""
+    return visible(raw.decode(errors="backslashreplace"))
 
 
 def _in_a_line(raw: bytes) -> str:

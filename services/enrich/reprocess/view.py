@@ -2,10 +2,10 @@
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from schemas.enriched import EnrichedArticle
 from services.enrich.reprocess.diff import Change, changes
+from services.enrich.terminal import plain
 
 
 def show_changes(before: EnrichedArticle, after: EnrichedArticle, console: Console) -> list[Change]:
@@ -14,13 +14,13 @@ def show_changes(before: EnrichedArticle, after: EnrichedArticle, console: Conso
     if not found:
         return found
     console.print()
-    console.print(Text(after.article.headline or after.article.body[:80], style="bold"))
-    console.print(Text(f"{after.article_id} · {_made(before)} → {_made(after)}", style="dim"))
+    console.print(plain(after.article.headline or after.article.body[:80], "bold"))
+    console.print(plain(f"{after.article_id} · {_made(before)} → {_made(after)}", "dim"))
     table = Table("", "in the text", "meant", "means")
     for (kind, field, exact, number), meant, means in found:
         where = exact if field == "body" else f"{exact} (headline)"
         nth = f" #{number}" if number > 1 else ""
-        table.add_row(kind, Text(where + nth), Text(meant or "–"), Text(means or "–"))
+        table.add_row(kind, plain(where + nth), plain(meant or "–"), plain(means or "–"))
     console.print(table)
     return found
 
