@@ -42,8 +42,12 @@ class Example:
         """Yield the sightings that are known to be places or not."""
         for weighed in self.field.weighed:
             at = weighed.sighting.start, weighed.sighting.end
-            if at not in self.ignored:
+            if at not in self.ignored and not self._is_inside(at):
                 yield weighed, at in self.gold
+
+    def _is_inside(self, at: tuple[int, int]) -> bool:
+        """Return whether a span is a part of a longer one that is annotated."""
+        return at not in self.gold and any(start <= at[0] and at[1] <= end for start, end in (*self.gold, *self.ignored))
 
 
 def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:

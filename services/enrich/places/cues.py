@@ -22,6 +22,15 @@ TITLES = _words("titles")
 ORGANISATIONS = _words("organisations")
 """Words that end the names of organisations and of things named after a place."""
 
+PUBLIC_BODIES = _words("public bodies")
+"""Words in the names of bodies that are called after the place they serve: Kherson Fire Department."""
+
+PEOPLE = _words("people")
+"""Whom a place comes before: a Kherson couple."""
+
+PARTIES = _words("parties")
+"""What stands before the constituency of a member: D-Charleston."""
+
 NEWSPAPERS = _words("newspapers")
 """Words that end the names of newspapers."""
 

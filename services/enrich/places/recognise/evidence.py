@@ -29,6 +29,8 @@ class Evidence:
     capitalised: Counter[str] = field(default_factory=Counter)
     persons: set[str] = field(default_factory=set)
     """Words that follow a first name or a title."""
+    first_names: set[str] = field(default_factory=set)
+    """First names that stand before a surname."""
     located: set[int] = field(default_factory=set)
     """Names that follow a locative preposition."""
     contained: dict[int, set[int]] = field(default_factory=dict)
@@ -78,6 +80,8 @@ def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) ->
         before = words[word - 1]
         if before in TITLES or (gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case):
             evidence.persons.add(words[word])
+        if gazetteer.word(before) & Word.FIRST_NAME and gazetteer.word(words[word]) & Word.SURNAME:
+            evidence.first_names.add(before)
 
 
 def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -> None:
