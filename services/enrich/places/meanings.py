@@ -35,7 +35,7 @@ class Meanings:
     ahead: Floats
     """How far the largest place of the same name is ahead in size."""
     point: Floats
-    """On the unit sphere, one row for each axis."""
+    """On the unit sphere, one row for each axis; in the middle of the Earth, far from all, where it is not known."""
     feature_code: NDArray[np.bytes_]
     country_code: NDArray[np.bytes_]
 
@@ -91,6 +91,7 @@ def among(rows: Rows, some: Rows) -> Flags:
 
 
 def _on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+    known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)
-    return np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    return known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
