@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from services.enrich.places import recognise
 from services.enrich.places.decide import Names
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.outlet import home_of
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.features import matrix
@@ -33,6 +34,11 @@ class Example:
         gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
         ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
         return cls(text, recognise.read(Document.of("", text.text), gazetteer), gold, ignored)
+
+    def at_home(self, gazetteer: Gazetteer) -> "Example":
+        """Return the example as one that tells its outlet."""
+        home = home_of(self.text.outlet, gazetteer)
+        return replace(self, field=replace(self.field, evidence=replace(self.field.evidence, home=home)))
 
     def weighing(self, weighed: list[Weighed]) -> "Example":
         """Return the example with other features."""

@@ -1,6 +1,6 @@
 """The gazetteer: every name it knows, and the places that each may mean. Memory-mapped, so processes share it."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -85,6 +85,17 @@ class Gazetteer:
         """Return what a word may be besides a place name, as the bits of `Word`."""
         key = self._words.get(folded)
         return 0 if key is None else int(self._word_bits[key])
+
+    @cached_property
+    def countries(self) -> dict[str, int]:
+        """The rows of the countries, by their ISO 3166-1 codes."""
+        rows = np.flatnonzero(self.places["kind"] == Kind.COUNTRY).tolist()
+        return {self.places["iso"][row].decode(): row for row in rows}
+
+    def row(self, geonames_id: int) -> int | None:
+        """Return the row of a GeoNames id: the rows are in the order of their ids."""
+        row = int(np.searchsorted(self.places["geonames_id"], geonames_id))
+        return row if row < len(self.places) and self.places["geonames_id"][row] == geonames_id else None
 
     def label(self, row: int) -> str:
         """Return the name that a place goes by."""

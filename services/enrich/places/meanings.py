@@ -63,7 +63,7 @@ class Meanings:
             places["region"],
             size,
             largest[name] - size,
-            _on_the_sphere(places["latitude"], places["longitude"]),
+            on_the_sphere(places["latitude"], places["longitude"]),
             places["feature_code"],
             gazetteer.places["iso"][places["country"]],
         )
@@ -90,7 +90,8 @@ def among(rows: Rows, some: Rows) -> Flags:
     return found
 
 
-def _on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+def on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+    """Return points on the unit sphere; where both numbers are 0 nobody knows them."""
     known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)

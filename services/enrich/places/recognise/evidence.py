@@ -10,6 +10,7 @@ import numpy as np
 from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings, among
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.wording import find_cues
@@ -41,6 +42,8 @@ class Evidence:
     """Names in capitals, as in a dateline."""
     cues: dict[int, set[Kind]] = field(default_factory=dict)
     """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
+    home: Home | None = None
+    """Where the article's outlet is, if that is known."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 
