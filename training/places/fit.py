@@ -19,7 +19,7 @@ from training.places.examples import Example, choices, folds
 _FOLDS = 4
 _PENALTY = 1.0
 _RAREST = 3
-_RANK_PENALTY = 20.0
+_RANK_PENALTY = 80.0
 _HIDDEN = 16
 _COMMITTEE = 4
 _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
