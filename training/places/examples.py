@@ -53,7 +53,9 @@ class Example:
 
     def _is_inside(self, at: tuple[int, int]) -> bool:
         """Return whether a span is a part of a longer one that is annotated."""
-        return at not in self.gold and any(start <= at[0] and at[1] <= end for start, end in (*self.gold, *self.ignored))
+        return at not in self.gold and any(
+            start <= at[0] and at[1] <= end for start, end in (*self.gold, *self.ignored)
+        )
 
 
 def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:

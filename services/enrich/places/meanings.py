@@ -95,4 +95,5 @@ def on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
     known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)
-    return known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    points: Floats = known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    return points

@@ -90,7 +90,9 @@ def _toponym(outlet: Outlet, country: int, gazetteer: Gazetteer) -> int:
 def _in_name(name: str, gazetteer: Gazetteer) -> list[int]:
     """Return the names in an outlet's name, the longest first."""
     found = Reading.of(Passage("headline", name)).sightings(gazetteer)
-    found = [one for one in found if one.end - one.start >= _SHORTEST and name[one.start : one.end].lower() not in _WORDS]
+    found = [
+        one for one in found if one.end - one.start >= _SHORTEST and name[one.start : one.end].lower() not in _WORDS
+    ]
     return [one.key for one in sorted(found, key=lambda one: one.start - one.end)]
 
 

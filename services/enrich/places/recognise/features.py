@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from services.enrich.places.artefact import Kind, NameKind, Word
-from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, OFFICES, ORGANISATIONS, PARTIES, PEOPLE, PUBLIC_BODIES, TITLES
+from services.enrich.places.cues import (
+    LOCATIVE,
+    NEWSPAPERS,
+    OFFICES,
+    ORGANISATIONS,
+    PARTIES,
+    PEOPLE,
+    PUBLIC_BODIES,
+    TITLES,
+)
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
