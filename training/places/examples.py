@@ -1,6 +1,6 @@
 """The annotated articles as examples: what was sighted, and what of it is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -45,17 +45,20 @@ class Example:
         return replace(self, field=replace(self.field, weighed=weighed))
 
     def labels(self) -> Iterator[tuple[Weighed, bool]]:
-        """Yield the sightings that are known to be places or not."""
+        """Yield the sightings that are known to be places or not.
+
+        It is not known of a toponym inside a longer name that only the annotators took for a place (the Paris Embassy).
+        """
+        sighted = {(weighed.sighting.start, weighed.sighting.end) for weighed in self.field.weighed}
+        longer = (self.gold.keys() | self.ignored) - sighted
         for weighed in self.field.weighed:
             at = weighed.sighting.start, weighed.sighting.end
-            if at not in self.ignored and not self._is_inside(at):
+            if at not in self.ignored and (at in self.gold or not _is_inside(at, longer)):
                 yield weighed, at in self.gold
 
-    def _is_inside(self, at: tuple[int, int]) -> bool:
-        """Return whether a span is a part of a longer one that is annotated."""
-        return at not in self.gold and any(
-            start <= at[0] and at[1] <= end for start, end in (*self.gold, *self.ignored)
-        )
+
+def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:
+    return any(start <= at[0] and at[1] <= end for start, end in longer)
 
 
 def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:

@@ -52,6 +52,12 @@ BEHIND_A_REGION = _words("behind a region")
 BEHIND_A_COUNTY = _words("behind a county")
 """Words behind a county."""
 
+COUNTIES = _words("counties")
+"""Words behind the last of some counties: Grant and Swift counties."""
+
+REGIONS = _words("regions")
+"""Words behind the last of some regions: Kherson and Luhansk oblasts."""
+
 AMERICAN = _words("american")
 """Words that tell American news from other news, whatever it is about."""
 
