@@ -58,6 +58,8 @@ class Gazetteer:
         self.places = _mapped(path / artefact.PLACES)
         self.summary = lru_cache(_REMEMBERED)(self._summary)
         self.word = lru_cache(_REMEMBERED)(self._word)
+        self.label = lru_cache(_REMEMBERED)(self._label)
+        self.whereabouts = lru_cache(_REMEMBERED)(self._whereabouts)
         described = artefact.manifest(path)
         self.version = f"{described['sources']} sha256:{described['sha256']}"
 
@@ -97,7 +99,7 @@ class Gazetteer:
         row = int(np.searchsorted(self.places["geonames_id"], geonames_id))
         return row if row < len(self.places) and self.places["geonames_id"][row] == geonames_id else None
 
-    def label(self, row: int) -> str:
+    def _label(self, row: int) -> str:
         """Return the name that a place goes by."""
         place = self.places[row]
         start = int(place["label_start"])
@@ -107,7 +109,7 @@ class Gazetteer:
         """Return the GeoNames id of a place, if it has one."""
         return int(self.places[row]["geonames_id"]) or None
 
-    def whereabouts(self, row: int) -> dict[str, Any]:
+    def _whereabouts(self, row: int) -> dict[str, Any]:
         """Return where a place is and what it is, as the fields of `Whereabouts`."""
         place = self.places[row]
         point = (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -23,10 +23,10 @@ _KNOWN = dict(
     if not line.startswith("#")
 )
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?:[:/?#].*)?", re.IGNORECASE)
-_WORDS = sorted({*NEWSPAPERS, "live", "local", "my", "newspapers", "online", "sunday", "the", "weekly"}, key=len)
-_FIRST_WORD = re.compile(rf"(?:{'|'.join(reversed(_WORDS))})-?")
-_LAST_WORD = re.compile(rf"-?(?:{'|'.join(reversed(_WORDS))})$")
-_FOR_ANYONE = frozenset("ai am cc co fm io la ly me nu sh to tv ws".split())
+_WORDS = NEWSPAPERS | {"live", "local", "my", "newspapers", "online", "sunday", "the", "weekly"}
+_ANY_WORD = "|".join(sorted(_WORDS))
+_FIRST_OR_LAST_WORD = re.compile(f"^(?:{_ANY_WORD})-?|-?(?:{_ANY_WORD})$")
+_FOR_ANYONE = frozenset(["ai", "am", "cc", "co", "fm", "io", "la", "ly", "me", "nu", "sh", "to", "tv", "ws"])
 """Country codes that are registered from everywhere."""
 _SHORTEST = 4
 _MOST_SPACES = 2
@@ -99,14 +99,12 @@ def _in_name(name: str, gazetteer: Gazetteer) -> list[int]:
 def _in_host(host: str, gazetteer: Gazetteer) -> Iterator[int]:
     """Yield the names that a host is without the words of newspapers, spaces put back in."""
     label = max(host.split(".")[:-1], key=len, default="")
-    while shorter := _LAST_WORD.sub("", _FIRST_WORD.sub("", label, count=1) if _FIRST_WORD.match(label) else label):
-        if shorter == label:
-            break
+    while (shorter := _FIRST_OR_LAST_WORD.sub("", label)) != label:
         label = shorter
     if len(label) < _SHORTEST:
         return
     for spaces in range(_MOST_SPACES + 1):
         for breaks in combinations(range(2, len(label) - 1), spaces):
             edges = (0, *breaks, len(label))
-            name = " ".join(label[start:end] for start, end in zip(edges, edges[1:], strict=False)).replace("-", " ")
+            name = " ".join(label[start:end] for start, end in pairwise(edges)).replace("-", " ")
             yield from (found.key for found in gazetteer.names_at(name, 0) if found.length == len(name))

@@ -75,16 +75,11 @@ def _of_neighbours(
     yield f"before {before}"
     yield f"behind {behind}"
     yield f"behind {kind} {behind}"
-    if behind.startswith(_POSSESSIVE):
-        yield f"possessive {kind}"
-        if behind.removeprefix(_POSSESSIVE) in OFFICES:
-            yield "has an office"
     if joined_before and before in LOCATIVE:
         yield "behind a locative"
-    if before in PARTIES and reading.gap(sighting.first) == "-":
+    if before in PARTIES and reading.passage.text[sighting.start - 1] == "-":
         yield "behind a party"
-    if joined_behind and behind in PEOPLE:
-        yield f"people behind {kind}"
+    yield from _of_word_behind(behind, joined_behind, kind)
     if capital_before:
         yield from _of_name_before(reading, sighting.first - 1, gazetteer)
     if capital_behind:
@@ -95,6 +90,15 @@ def _of_neighbours(
         yield f"begins a sentence {common} fit {evidence.coherence[sighting.key]}"
         if joined_behind and not capital_behind:
             yield f"begins a sentence {common} goes on"
+
+
+def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
+    if behind.startswith(_POSSESSIVE):
+        yield f"possessive {kind}"
+        if behind.removeprefix(_POSSESSIVE) in OFFICES:
+            yield "has an office"
+    elif joined and behind in PEOPLE:
+        yield f"people behind {kind}"
 
 
 def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
@@ -164,12 +168,15 @@ def _of_document(sighting: Sighting, covered: bool, reading: Reading, evidence: 
     if sighting.key in evidence.contained:
         yield "contained"
     if sighting.first == sighting.last:
-        word = reading.words[sighting.first]
-        if word in evidence.persons:
-            yield "a person's name"
-        if word in evidence.first_names:
-            yield "a person's first name"
-        if word in evidence.in_lower_case:
-            yield "in lower case too"
-        if evidence.capitalised[word] > 1:
-            yield "repeated"
+        yield from _of_word(reading.words[sighting.first], evidence)
+
+
+def _of_word(word: str, evidence: Evidence) -> Iterator[str]:
+    if word in evidence.persons:
+        yield "a person's name"
+    if word in evidence.first_names:
+        yield "a person's first name"
+    if word in evidence.in_lower_case:
+        yield "in lower case too"
+    if evidence.capitalised[word] > 1:
+        yield "repeated"

@@ -51,9 +51,10 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         as_town * (1.0 * city - ~city), as_region * (1.0 * admin1 - city), as_county * (1.0 * admin2 - ~admin2),
         _of_names(m, evidence.in_upper_case) & city, located & city,
         (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
-        *(local & flags for flags in _at_home(m, evidence.home)),
     )  # fmt: skip
-    table = np.empty((len(m.name), len(columns)))
+    if evidence.home:
+        columns += tuple(local & flags for flags in _at_home(m, evidence.home))
+    table = np.zeros((len(m.name), len(FEATURES)))
     for number, column in enumerate(columns):
         table[:, number] = column
     return table
@@ -81,15 +82,12 @@ def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flag
     return _of_names(m, towns), _of_names(m, regions), _of_names(m, counties), _of_names(m, evidence.located)
 
 
-def _at_home(m: Meanings, home: Home | None) -> tuple[Flags, ...]:
+def _at_home(m: Meanings, home: Home) -> tuple[Flags, ...]:
     """Return which places are in the country of the outlet, in its region, in no part of it, and near it."""
-    nowhere = np.zeros(len(m.name), bool)
-    if home is None:
-        return (nowhere,) * 5
     country = m.country == home.country
     region = (m.region == home.region) & (home.region != NOWHERE)
     if home.point is None:
-        return country, region, ~country, nowhere, nowhere
+        return country, region, ~country
     cosine = home.point @ m.point
     return country, region, ~country, *(cosine > np.cos(distance / EARTH_RADIUS) for distance in NEAR)
 
