@@ -25,7 +25,7 @@ def report(corpus: Path) -> None:
         for text in texts:
             gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
             ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
-            found = [one for one in locate(text.text) if (one.start, one.end) not in ignored]
+            found = [one for one in locate(text.text, text.outlet) if (one.start, one.end) not in ignored]
             counted.update(_count(gold, found))
         both = counted["gold"] + counted["found"]
         print(

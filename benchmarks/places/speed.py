@@ -4,6 +4,7 @@ import resource
 import time
 
 from benchmarks.places.systems import System, systems
+from services.enrich.places.outlet import NO_OUTLET
 
 _ROUNDS = 5
 _SIZE = 200_000
@@ -26,5 +27,5 @@ def report(text: str) -> None:
 def _seconds(locate: System, articles: list[str]) -> float:
     started = time.process_time()
     for article in articles:
-        locate(article)
+        locate(article, NO_OUTLET)
     return time.process_time() - started

@@ -9,7 +9,7 @@ from schemas.article import Article
 from schemas.enriched import Actor, DateTag, LocationTag, ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
-from services.enrich.places import PlaceTagger
+from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
 
@@ -43,7 +43,7 @@ class Annotator:
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
         document = Document.of(article.headline, article.body)
-        locations = self.places.tag(document)
+        locations = self.places.tag(document, Outlet.of(article))
         return Annotations(
             dates=dates.tag(document, article.date_published),
             locations=locations,

@@ -5,6 +5,7 @@ The corpora hold too few capitals to teach that; so each one is an example for t
 
 from services.enrich.places.artefact import Kind
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.outlet import NO_OUTLET
 from training.places.corpora import Text, Toponym
 from training.places.examples import Example
 
@@ -20,7 +21,7 @@ def capitals(gazetteer: Gazetteer) -> list[Example]:
         text = _SENTENCE.format(name)
         start = text.index(name)
         toponym = Toponym(start, start + len(name), gazetteer.geonames_id(row), None, None, ignored=False)
-        example = Example.of(Text("capitals", name, text, [toponym]), gazetteer)
+        example = Example.of(Text("capitals", name, text, [toponym], NO_OUTLET), gazetteer)
         if not any(_is_country(weighed.sighting.key, gazetteer) for weighed in example.field.weighed):
             examples.append(example)
     return examples

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from services.enrich.places import Outlet
+
 CORPORA = ("lgl", "trnews", "geowebnews")
 _NOT_PLACES = ("Language", "Homonym", "Demonym")
 
@@ -26,6 +28,7 @@ class Text(NamedTuple):
     number: str
     text: str
     toponyms: list[Toponym]
+    outlet: Outlet
 
 
 def load(folder: Path, corpus: str) -> list[Text]:
@@ -47,4 +50,4 @@ def read(corpus: str, row: dict[str, Any]) -> Text:
         )
         for place in row["places"]
     ]
-    return Text(corpus, row["doc_id"], row["text"], toponyms)
+    return Text(corpus, row["doc_id"], row["text"], toponyms, Outlet(host=row.get("domain") or ""))

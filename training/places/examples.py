@@ -1,6 +1,6 @@
 """The annotated articles as examples: what was sighted, and what of it is right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from services.enrich.places import recognise
 from services.enrich.places.decide import Names
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.outlet import home_of
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.features import matrix
@@ -34,16 +35,30 @@ class Example:
         ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
         return cls(text, recognise.read(Document.of("", text.text), gazetteer), gold, ignored)
 
+    def at_home(self, gazetteer: Gazetteer) -> "Example":
+        """Return the example as one that tells its outlet."""
+        home = home_of(self.text.outlet, gazetteer)
+        return replace(self, field=replace(self.field, evidence=replace(self.field.evidence, home=home)))
+
     def weighing(self, weighed: list[Weighed]) -> "Example":
         """Return the example with other features."""
         return replace(self, field=replace(self.field, weighed=weighed))
 
     def labels(self) -> Iterator[tuple[Weighed, bool]]:
-        """Yield the sightings that are known to be places or not."""
+        """Yield the sightings that are known to be places or not.
+
+        It is not known of a toponym inside a longer name that only the annotators took for a place (the Paris Embassy).
+        """
+        sighted = {(weighed.sighting.start, weighed.sighting.end) for weighed in self.field.weighed}
+        longer = (self.gold.keys() | self.ignored) - sighted
         for weighed in self.field.weighed:
             at = weighed.sighting.start, weighed.sighting.end
-            if at not in self.ignored:
+            if at not in self.ignored and (at in self.gold or not _is_inside(at, longer)):
                 yield weighed, at in self.gold
+
+
+def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:
+    return any(start <= at[0] and at[1] <= end for start, end in longer)
 
 
 def choices(example: Example, names: Names, context: Context, gazetteer: Gazetteer) -> Iterator[tuple[Floats, int]]:

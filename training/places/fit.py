@@ -19,7 +19,7 @@ from training.places.examples import Example, choices, folds
 _FOLDS = 4
 _PENALTY = 1.0
 _RAREST = 3
-_RANK_PENALTY = 20.0
+_RANK_PENALTY = 80.0
 _HIDDEN = 16
 _COMMITTEE = 4
 _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
@@ -33,19 +33,23 @@ def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
         named.context(one.field.weighed, likely, prior(named.meanings))
         for one, likely, named in zip(examples, seen, names, strict=True)
     ]
-    guess = _ranker(examples, names, contexts, gazetteer, hidden=0, members=1)
-    guesses = [
-        first_guess(one.field, likely, named, guess) for one, likely, named in zip(examples, seen, names, strict=True)
-    ]
+    at_home = [one.at_home(gazetteer) for one in examples]
+    guess = _ranker([*examples, *at_home], names * 2, contexts * 2, gazetteer, hidden=0, members=1)
+    guesses, guesses_at_home = (
+        [first_guess(one.field, likely, named, guess) for one, likely, named in zip(told, seen, names, strict=True)]
+        for told in (examples, at_home)
+    )
     again = [
         one.weighing(look_again(one.field, likely, named, guessed))
         for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=True)
     ]
+    seen = _out_of_fold(again)
     contexts = [
         named.context(one.field.weighed, likely, guessed)
-        for one, likely, named, guessed in zip(again, _out_of_fold(again), names, guesses, strict=True)
+        for told in (guesses, guesses_at_home)
+        for one, likely, named, guessed in zip(again, seen, names, told, strict=True)
     ]
-    decision = _ranker(examples, names, contexts, gazetteer, _HIDDEN, _COMMITTEE)
+    decision = _ranker([*examples, *at_home], names * 2, contexts, gazetteer, _HIDDEN, _COMMITTEE)
     return Models(_keep(examples), _keep(again), (guess, decision), _UNCALIBRATED)
 
 

@@ -22,6 +22,15 @@ TITLES = _words("titles")
 ORGANISATIONS = _words("organisations")
 """Words that end the names of organisations and of things named after a place."""
 
+PUBLIC_BODIES = _words("public bodies")
+"""Words in the names of bodies that are called after the place they serve: Kherson Fire Department."""
+
+PEOPLE = _words("people")
+"""Whom a place comes before: a Kherson couple."""
+
+PARTIES = _words("parties")
+"""What stands before the constituency of a member: D-Charleston."""
+
 NEWSPAPERS = _words("newspapers")
 """Words that end the names of newspapers."""
 
@@ -42,6 +51,12 @@ BEHIND_A_REGION = _words("behind a region")
 
 BEHIND_A_COUNTY = _words("behind a county")
 """Words behind a county."""
+
+COUNTIES = _words("counties")
+"""Words behind the last of some counties: Grant and Swift counties."""
+
+REGIONS = _words("regions")
+"""Words behind the last of some regions: Kherson and Luhansk oblasts."""
 
 AMERICAN = _words("american")
 """Words that tell American news from other news, whatever it is about."""

@@ -21,7 +21,7 @@ from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
 _CANDIDATES = 5
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 """Below this a sighting is dropped: where precision and recall weigh the same across the tuning corpora."""
 
 

@@ -1,6 +1,6 @@
 """The gazetteer: every name it knows, and the places that each may mean. Memory-mapped, so processes share it."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -58,6 +58,8 @@ class Gazetteer:
         self.places = _mapped(path / artefact.PLACES)
         self.summary = lru_cache(_REMEMBERED)(self._summary)
         self.word = lru_cache(_REMEMBERED)(self._word)
+        self.label = lru_cache(_REMEMBERED)(self._label)
+        self.whereabouts = lru_cache(_REMEMBERED)(self._whereabouts)
         described = artefact.manifest(path)
         self.version = f"{described['sources']} sha256:{described['sha256']}"
 
@@ -86,7 +88,18 @@ class Gazetteer:
         key = self._words.get(folded)
         return 0 if key is None else int(self._word_bits[key])
 
-    def label(self, row: int) -> str:
+    @cached_property
+    def countries(self) -> dict[str, int]:
+        """The rows of the countries, by their ISO 3166-1 codes."""
+        rows = np.flatnonzero(self.places["kind"] == Kind.COUNTRY).tolist()
+        return {self.places["iso"][row].decode(): row for row in rows}
+
+    def row(self, geonames_id: int) -> int | None:
+        """Return the row of a GeoNames id: the rows are in the order of their ids."""
+        row = int(np.searchsorted(self.places["geonames_id"], geonames_id))
+        return row if row < len(self.places) and self.places["geonames_id"][row] == geonames_id else None
+
+    def _label(self, row: int) -> str:
         """Return the name that a place goes by."""
         place = self.places[row]
         start = int(place["label_start"])
@@ -96,7 +109,7 @@ class Gazetteer:
         """Return the GeoNames id of a place, if it has one."""
         return int(self.places[row]["geonames_id"]) or None
 
-    def whereabouts(self, row: int) -> dict[str, Any]:
+    def _whereabouts(self, row: int) -> dict[str, Any]:
         """Return where a place is and what it is, as the fields of `Whereabouts`."""
         place = self.places[row]
         point = (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))

@@ -35,7 +35,7 @@ class Meanings:
     ahead: Floats
     """How far the largest place of the same name is ahead in size."""
     point: Floats
-    """On the unit sphere, one row for each axis."""
+    """On the unit sphere, one row for each axis; in the middle of the Earth, far from all, where it is not known."""
     feature_code: NDArray[np.bytes_]
     country_code: NDArray[np.bytes_]
 
@@ -63,7 +63,7 @@ class Meanings:
             places["region"],
             size,
             largest[name] - size,
-            _on_the_sphere(places["latitude"], places["longitude"]),
+            on_the_sphere(places["latitude"], places["longitude"]),
             places["feature_code"],
             gazetteer.places["iso"][places["country"]],
         )
@@ -90,7 +90,10 @@ def among(rows: Rows, some: Rows) -> Flags:
     return found
 
 
-def _on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+def on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
+    """Return points on the unit sphere; where both numbers are 0 nobody knows them."""
+    known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)
-    return np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    points: Floats = known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    return points

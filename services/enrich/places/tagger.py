@@ -1,6 +1,7 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
 from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
@@ -9,12 +10,14 @@ from services.enrich.places.artefact import Kind
 from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
+from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.roles import Mention, roles
 from services.enrich.places.unknown import introduced
 from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document
 
+_REMEMBERED = 1 << 10
 _METHOD = "places.recognise"
 _WORTH_A_REASON = 0.05
 """Names that stand in the text by mere chance are not worth a line of `explain`."""
@@ -26,6 +29,7 @@ class PlaceTagger:
     def __init__(self, gazetteer: Gazetteer, trained: Models, version: ModelVersion) -> None:
         self._gazetteer = gazetteer
         self._models = trained
+        self._home = lru_cache(_REMEMBERED)(partial(home_of, gazetteer=gazetteer))
         self.gazetteer = gazetteer.version
         """Name and version of the gazetteer."""
         self.model = version
@@ -37,9 +41,9 @@ class PlaceTagger:
         version = ModelVersion(name="places", version=models.VERSION, sha256=models.sha256())
         return cls(Gazetteer.open(), Models.load(), version)
 
-    def tag(self, document: Document) -> Tagging[LocationTag]:
-        """Return the locations of a document."""
-        field = recognise.read(document, self._gazetteer)
+    def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
+        """Return the locations of a document, given what is known of its publisher."""
+        field = recognise.read(document, self._gazetteer, self._home(outlet))
         decisions, judged = decide(field, self._gazetteer, self._models)
         located = self._locations(field, decisions)
         found = sorted([*located, *_unknown(document, located)], key=lambda tag: (tag.field != "headline", tag.start))

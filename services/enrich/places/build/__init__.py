@@ -17,7 +17,8 @@ def build(path: Path) -> None:
     draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=path.parent))
     try:
         draft.chmod(0o755)
-        write(gather(), words(), sources.ATTRIBUTION, draft)
+        known = words()
+        write(gather(known), known, sources.ATTRIBUTION, draft)
         if not path.exists():
             draft.rename(path)
     except OSError:

@@ -42,6 +42,8 @@ def spellings(name: str) -> set[str]:
     if not _WRITTEN.fullmatch(folded):
         return set()
     found = {folded, folded.replace("'", "")}
+    if folded.endswith(" county"):
+        found.add(folded.removesuffix("unty") + ".")
     for long, short in (("saint ", "st"), ("mount ", "mt"), ("fort ", "ft")):
         for start in (long, f"{short}. ", f"{short} "):
             if folded.startswith(start):

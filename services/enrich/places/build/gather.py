@@ -8,6 +8,7 @@ from pathlib import Path
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.build import sources
 from services.enrich.places.build.atlas import Atlas, Place
+from services.enrich.places.build.naming import english_name
 
 _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
@@ -28,11 +29,11 @@ _TYPED = ("county", "district", "governorate", "oblast", "prefecture", "province
 """What a first-order subdivision may be called in English, whatever its own word is."""
 
 
-def gather() -> Atlas:
-    """Return the atlas of everything the gazetteer knows."""
+def gather(words: dict[str, int]) -> Atlas:
+    """Return the atlas of everything the gazetteer knows, given what words are common in English."""
     atlas = Atlas()
     countries = _countries(atlas)
-    subdivisions = _subdivisions(atlas, countries)
+    subdivisions = _subdivisions(atlas, countries, words)
     _cities(atlas, countries, subdivisions)
     atlas.settle()
     by_code = countries | _continents(atlas) | _regions(atlas, countries)
@@ -63,7 +64,7 @@ def _countries(atlas: Atlas) -> dict[str, Place]:
     return found
 
 
-def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | None]:
+def _subdivisions(atlas: Atlas, countries: dict[str, Place], words: dict[str, int]) -> list[Place | None]:
     found: list[Place | None] = []
     first_order: dict[str, Place] = {}
     for row in sources.subdivisions():
@@ -72,7 +73,8 @@ def _subdivisions(atlas: Atlas, countries: dict[str, Place]) -> list[Place | Non
             found.append(None)
             continue
         first = row.order < 2
-        place = Place(row.geonames_id, row.name, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
+        label = english_name(row.name, row.aliases, words)
+        place = Place(row.geonames_id, label, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
         place.iso = row.iso
         place.country = countries.get(country)
         for name in (row.name, *row.aliases):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from services.enrich.places.artefact import NameKind
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.home import Home
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence, gather
 from services.enrich.places.recognise.features import features
@@ -32,11 +33,12 @@ class Field:
     evidence: Evidence
 
 
-def read(document: Document, gazetteer: Gazetteer) -> Field:
-    """Return everything in a document that may be a place."""
+def read(document: Document, gazetteer: Gazetteer, home: Home | None = None) -> Field:
+    """Return everything in a document that may be a place. `home`: where its outlet is, if that is known."""
     readings = [Reading.of(passage) for passage in document.passages]
     sightings = [reading.sightings(gazetteer) for reading in readings]
     evidence = gather(readings, sightings, gazetteer)
+    evidence.home = home
     weighed = []
     for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
         covered = _covered(found)

@@ -10,6 +10,7 @@ import numpy as np
 from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.cues import AMERICAN, BRITISH, LOCATIVE, TITLES
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings, among
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.wording import find_cues
@@ -29,6 +30,8 @@ class Evidence:
     capitalised: Counter[str] = field(default_factory=Counter)
     persons: set[str] = field(default_factory=set)
     """Words that follow a first name or a title."""
+    first_names: set[str] = field(default_factory=set)
+    """First names that stand before a surname."""
     located: set[int] = field(default_factory=set)
     """Names that follow a locative preposition."""
     contained: dict[int, set[int]] = field(default_factory=dict)
@@ -39,6 +42,8 @@ class Evidence:
     """Names in capitals, as in a dateline."""
     cues: dict[int, set[Kind]] = field(default_factory=dict)
     """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
+    home: Home | None = None
+    """Where the article's outlet is, if that is known."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 
@@ -78,6 +83,8 @@ def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) ->
         before = words[word - 1]
         if before in TITLES or (gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case):
             evidence.persons.add(words[word])
+        if gazetteer.word(before) & Word.FIRST_NAME and gazetteer.word(words[word]) & Word.SURNAME:
+            evidence.first_names.add(before)
 
 
 def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -> None:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from services.enrich.places.artefact import Kind, NameKind, Word
-from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, OFFICES, ORGANISATIONS, TITLES
+from services.enrich.places.cues import (
+    LOCATIVE,
+    NEWSPAPERS,
+    OFFICES,
+    ORGANISATIONS,
+    PARTIES,
+    PEOPLE,
+    PUBLIC_BODIES,
+    TITLES,
+)
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
@@ -12,6 +21,7 @@ _EDGE = "|"
 """Stands for the edge of the passage and for any punctuation that parts two words."""
 _JOINTS = (" ", "-")
 _POSSESSIVE = "'s "
+_LONGEST_RUN = 5
 _KINDS = [[f"kind {kind.name.lower()}" for kind in Kind if bits >> kind & 1] for bits in range(1 << len(Kind))]
 """The kinds of places that bits stand for."""
 
@@ -65,12 +75,11 @@ def _of_neighbours(
     yield f"before {before}"
     yield f"behind {behind}"
     yield f"behind {kind} {behind}"
-    if behind.startswith(_POSSESSIVE):
-        yield f"possessive {kind}"
-        if behind.removeprefix(_POSSESSIVE) in OFFICES:
-            yield "has an office"
     if joined_before and before in LOCATIVE:
         yield "behind a locative"
+    if before in PARTIES and reading.passage.text[sighting.start - 1] == "-":
+        yield "behind a party"
+    yield from _of_word_behind(behind, joined_behind, kind)
     if capital_before:
         yield from _of_name_before(reading, sighting.first - 1, gazetteer)
     if capital_behind:
@@ -81,6 +90,15 @@ def _of_neighbours(
         yield f"begins a sentence {common} fit {evidence.coherence[sighting.key]}"
         if joined_behind and not capital_behind:
             yield f"begins a sentence {common} goes on"
+
+
+def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
+    if behind.startswith(_POSSESSIVE):
+        yield f"possessive {kind}"
+        if behind.removeprefix(_POSSESSIVE) in OFFICES:
+            yield "has an office"
+    elif joined and behind in PEOPLE:
+        yield f"people behind {kind}"
 
 
 def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
@@ -119,6 +137,11 @@ def _of_name_behind(reading: Reading, sighting: Sighting, gazetteer: Gazetteer) 
     yield f"capital behind {behind}"
     if behind in NEWSPAPERS:
         yield "newspaper behind"
+    run = _run(reading, word)
+    if not PUBLIC_BODIES.isdisjoint(run):
+        yield "public body behind"
+    if run[-1] in ORGANISATIONS:
+        yield "organisation ends behind"
     if behind in ORGANISATIONS:
         yield "organisation behind"
     elif word + 1 < len(reading.words) and reading.words[word + 1] in ORGANISATIONS and reading.capitalised[word + 1]:
@@ -126,6 +149,14 @@ def _of_name_behind(reading: Reading, sighting: Sighting, gazetteer: Gazetteer) 
     if gazetteer.word(behind) & Word.SURNAME:
         first_name = sighting.first == sighting.last and gazetteer.word(reading.words[sighting.first]) & Word.FIRST_NAME
         yield f"surname behind {'first name' if first_name else 'name'}"
+
+
+def _run(reading: Reading, word: int) -> list[str]:
+    """Return the capitalised words from one on, as far as only a space is between them."""
+    end = word + 1
+    while end < min(len(reading.words), word + _LONGEST_RUN) and reading.capitalised[end] and reading.gap(end) == " ":
+        end += 1
+    return reading.words[word:end]
 
 
 def _of_document(sighting: Sighting, covered: bool, reading: Reading, evidence: Evidence) -> Iterator[str]:
@@ -137,10 +168,15 @@ def _of_document(sighting: Sighting, covered: bool, reading: Reading, evidence: 
     if sighting.key in evidence.contained:
         yield "contained"
     if sighting.first == sighting.last:
-        word = reading.words[sighting.first]
-        if word in evidence.persons:
-            yield "a person's name"
-        if word in evidence.in_lower_case:
-            yield "in lower case too"
-        if evidence.capitalised[word] > 1:
-            yield "repeated"
+        yield from _of_word(reading.words[sighting.first], evidence)
+
+
+def _of_word(word: str, evidence: Evidence) -> Iterator[str]:
+    if word in evidence.persons:
+        yield "a person's name"
+    if word in evidence.first_names:
+        yield "a person's first name"
+    if word in evidence.in_lower_case:
+        yield "in lower case too"
+    if evidence.capitalised[word] > 1:
+        yield "repeated"

@@ -10,9 +10,12 @@ from services.enrich.places.recognise.evidence import Evidence
 _TABLE = Path(__file__).parents[1] / "not-places.tsv"
 _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
+_WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
 _COMMON = 3
 _LARGE = 11
 """A town of 300,000: London is a frequent word too, but Split is more often a verb."""
+_LARGE_LIKE_A_VERB = 12
+"""A town of a million: Reading is smaller, Beijing is not."""
 
 
 def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:
@@ -31,12 +34,11 @@ def _is_common(sighting: Sighting, reading: Reading, evidence: Evidence, gazette
     if sighting.first < sighting.last or not reading.begins_sentence(sighting.first):
         return False
     word = reading.words[sighting.first]
-    large = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
     summary = gazetteer.summary(sighting.key)
     return (
         gazetteer.word(word) & Word.FREQUENCY >= _COMMON
-        and summary.size < _LARGE
-        and not summary.kinds & large
+        and summary.size < (_LARGE_LIKE_A_VERB if word.endswith("ing") else _LARGE)
+        and not summary.kinds & _WIDE
         and evidence.capitalised[word] == 1
         and evidence.coherence[sighting.key] == 0
         and sighting.key not in evidence.contained

@@ -1,7 +1,15 @@
 """The words beside a name that say what kind of place it is: the city of Kherson, Kherson region, parts of Kherson."""
 
 from services.enrich.places.artefact import Kind
-from services.enrich.places.cues import BEHIND_A_COUNTY, BEHIND_A_REGION, BEHIND_A_TOWN, CITY_OF, REGION_OF
+from services.enrich.places.cues import (
+    BEHIND_A_COUNTY,
+    BEHIND_A_REGION,
+    BEHIND_A_TOWN,
+    CITY_OF,
+    COUNTIES,
+    REGION_OF,
+    REGIONS,
+)
 from services.enrich.places.reading import Reading, Sighting
 
 _AND = (", ", " and ", ", and ")
@@ -38,9 +46,9 @@ def _behind(reading: Reading, sighting: Sighting) -> set[Kind]:
     words = reading.words[sighting.last + 1 : sighting.last + 4]
     if not words or reading.folded[sighting.end : reading.starts[sighting.last + 1]] not in (" ", "/"):
         return set()
-    if words[0] in BEHIND_A_COUNTY or words[-1] in ("counties", "parishes"):
+    if words[0] in BEHIND_A_COUNTY or words[-1] in COUNTIES:
         return {Kind.ADMIN2}
-    if words[0] in BEHIND_A_REGION:
+    if words[0] in BEHIND_A_REGION or (words[-1] in REGIONS and "united" not in words):
         return {Kind.ADMIN1}
     if words[0] in BEHIND_A_TOWN:
         return {Kind.CITY}

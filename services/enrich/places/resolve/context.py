@@ -7,8 +7,8 @@ import numpy as np
 from services.enrich.places.artefact import NOWHERE
 from services.enrich.places.meanings import Floats, Meanings, Rows
 
-_EARTH_RADIUS = 6371.0
-_NEAR = (50.0, 161.0)
+EARTH_RADIUS = 6371.0
+NEAR = (50.0, 161.0)
 """Within the same county, and within the same region, in kilometres."""
 _NEGLIGIBLE = 0.01
 _MOST = 400
@@ -65,4 +65,4 @@ def _near(meanings: Meanings, likely: Floats) -> tuple[Floats, ...]:
     x, y, z = meanings.point
     cosine = x[:, None] * x[punctual] + y[:, None] * y[punctual] + z[:, None] * z[punctual]
     cosine[meanings.name[:, None] == meanings.name[punctual]] = -1.0
-    return tuple((cosine > np.cos(distance / _EARTH_RADIUS)) @ likely[punctual] for distance in _NEAR)
+    return tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ likely[punctual] for distance in NEAR)

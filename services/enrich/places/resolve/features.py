@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from services.enrich.places.artefact import Kind, NameKind
+from services.enrich.places.artefact import NOWHERE, Kind, NameKind
+from services.enrich.places.home import Home
 from services.enrich.places.meanings import Flags, Floats, Meanings, among
 from services.enrich.places.recognise.evidence import Evidence
-from services.enrich.places.resolve.context import Context
+from services.enrich.places.resolve.context import EARTH_RADIUS, NEAR, Context
 
 FEATURES = (
     "size", "behind the largest", "continent", "country", "admin1", "admin2", "city", "region",
@@ -18,6 +19,8 @@ FEATURES = (
     "large town in a region of its name", "region with a large town of its name", "capital in a region of its name",
     "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
     "American wording", "American wording of a place elsewhere",
+    "in the country of the outlet", "in the region of the outlet", "elsewhere than the outlet",
+    "within 50 km of the outlet", "within 161 km of the outlet",
 )  # fmt: skip
 
 _LARGE = 5.7
@@ -49,7 +52,9 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         _of_names(m, evidence.in_upper_case) & city, located & city,
         (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
     )  # fmt: skip
-    table = np.empty((len(m.name), len(columns)))
+    if evidence.home:
+        columns += tuple(local & flags for flags in _at_home(m, evidence.home))
+    table = np.zeros((len(m.name), len(FEATURES)))
     for number, column in enumerate(columns):
         table[:, number] = column
     return table
@@ -75,6 +80,16 @@ def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flag
         {key for key, kinds in evidence.cues.items() if kind in kinds} for kind in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)
     )
     return _of_names(m, towns), _of_names(m, regions), _of_names(m, counties), _of_names(m, evidence.located)
+
+
+def _at_home(m: Meanings, home: Home) -> tuple[Flags, ...]:
+    """Return which places are in the country of the outlet, in its region, in no part of it, and near it."""
+    country = m.country == home.country
+    region = (m.region == home.region) & (home.region != NOWHERE)
+    if home.point is None:
+        return country, region, ~country
+    cosine = home.point @ m.point
+    return country, region, ~country, *(cosine > np.cos(distance / EARTH_RADIUS) for distance in NEAR)
 
 
 def _of_names(m: Meanings, keys: set[int]) -> Flags:

@@ -15,6 +15,38 @@ WORLD = [
     ("Leaders from Africa met in Addis Ababa.", {"Africa": 6255146, "Addis Ababa": 344979}),
 ]
 
+EPIDEMICS = [
+    (
+        "The World Health Organization confirmed cases of Ebola in North Kivu and near Butembo.",
+        {"North Kivu": 206938, "Butembo": 217562},
+    ),
+    (
+        "Officials in Guangdong, China, said two had died in Guangzhou.",
+        {"Guangdong": 1809935, "China": 1814991, "Guangzhou": 1809858},
+    ),
+    ("Mexico reported deaths from swine flu in Mexico City.", {"Mexico": 3996063, "Mexico City": 3530597}),
+    (
+        "Saudi Arabia announced new cases in Riyadh and Jeddah.",
+        {"Saudi Arabia": 102358, "Riyadh": 108410, "Jeddah": 105343},
+    ),
+    (
+        "Doctors flew from Conakry, Guinea, to Sierra Leone.",
+        {"Conakry": 2422465, "Guinea": 2420477, "Sierra Leone": 2403846},
+    ),
+    (
+        "Peru declared an emergency in Loreto. Iquitos has no beds.",
+        {"Peru": 3932488, "Loreto": 3695238, "Iquitos": 3696183},
+    ),
+]
+
+LOCAL = [
+    ("A fire near Bend, Ore., was put out by the Bend Fire Department.", {"Bend": 5713587, "Ore.": 5744337}),
+    (
+        "Police in Lagos and Kano states arrested 12 men, Nigeria said.",
+        {"Lagos": 2332453, "Kano": 2335196, "Nigeria": 2328926},
+    ),
+]
+
 AMBIGUOUS = [
     ("A fire in Paris, Texas, was put out.", {"Paris": 4717560, "Texas": 4736286}),
     ("He was born in Springfield, Ill., in 1950.", {"Springfield": 4250542, "Ill.": 4896861}),
@@ -57,7 +89,11 @@ NOT_PLACES = [
     "The Washington Post reported the story.",
     "Stuart Ramsay of Sky News met Donald Trump. Trump agreed.",
     "In March the company reported a loss.",
+    "Reading the report, Churchill said that Sale of the company was likely.",
+    "Winston Churchill met Franklin Roosevelt. Churchill agreed.",
+    "Judge Houston ruled against Austin Powers and Sydney Sweeney.",
+    "Lincoln gave the Gettysburg Address. Madison and Jefferson had been presidents before him.",
     "He said that it was nice of them to ask, and of course he would march on.",
 ]
 
-EVERYTHING = WORLD + AMBIGUOUS + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED
+EVERYTHING = WORLD + EPIDEMICS + LOCAL + AMBIGUOUS + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED

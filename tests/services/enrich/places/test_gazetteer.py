@@ -42,6 +42,14 @@ def test_places_keep_what_was_written(gazetteer: Gazetteer) -> None:
     assert gazetteer.whereabouts(row)["geometry"]["coordinates"] == (10.0, 48.4)
 
 
+def test_places_are_found_by_id(gazetteer: Gazetteer) -> None:
+    """A GeoNames id leads to its row, and one that is not there to none."""
+    row = gazetteer.row(2)
+    assert row is not None
+    assert gazetteer.label(row) == "Ulm"
+    assert gazetteer.row(3) is None
+
+
 def test_an_unknown_point_is_none(tmp_path: Path) -> None:
     """A place whose point nobody knows has none, instead of one in the sea."""
     atlas = Atlas()
