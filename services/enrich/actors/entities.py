@@ -1,10 +1,13 @@
 """Entities: the mentions of one actor gathered, under its fullest name."""
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from schemas.enriched import Status
-from services.enrich.actors.aliases import stands_for
+from services.enrich.actors.aliases import WHOLE, likeness
+from services.enrich.actors.appositions import appositions
 from services.enrich.actors.countries import Country
 from services.enrich.actors.leaders import LEADER_OF_NAME
 from services.enrich.actors.mention import Kind, Mention
@@ -20,6 +23,8 @@ class Entity:
     mentions: list[Mention]
     namesakes: tuple[str, ...] = ()
     """The fuller names that this short one may stand for, when there are several."""
+    names: set[str] = field(default_factory=set)
+    """All that it is called."""
 
     @property
     def status(self) -> Status:
@@ -35,31 +40,121 @@ class Entity:
             return "may be " + " or ".join(self.namesakes)
         return "no full name in the article" if self.status == "unresolved" else None
 
+    def take(self, name: str, mentions: list[Mention]) -> None:
+        """Take mentions in, and the name that they bear."""
+        self.names.add(name)
+        self.mentions.extend(mentions)
+
+    def fits(self, name: str) -> int:
+        """Return how well a short name fits any of the names of the entity."""
+        return max(likeness(self.kind, name, full) for full in self.names)
+
 
 def gather(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
     """Return the entities of an article's mentions."""
+    mentions = sorted(mentions, key=_reading_order)
     entities: list[Entity] = []
-    for (kind, name), same in _by_name(mentions, countries):
-        fuller = [entity for entity in entities if entity.kind == kind and stands_for(kind, name, entity.name)]
-        if len(fuller) == 1:
-            fuller[0].mentions.extend(same)
-        else:
-            entities.append(Entity(name, kind, same, tuple(entity.name for entity in fuller)))
+    for kind, names, same in _by_name(mentions, countries):
+        _settle(kind, names, same, entities)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
     return entities
 
 
-def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[tuple[tuple[Kind, str], list[Mention]]]:
+def _reading_order(mention: Mention) -> tuple[bool, int]:
+    """The body comes first: a headline calls by the surname whom the body introduces."""
+    return mention.passage.field != "body", mention.start
+
+
+def _settle(kind: Kind, names: list[str], mentions: list[Mention], entities: list[Entity]) -> None:
+    """Give the mentions of one name to the entity that it stands for, or make an entity of them."""
+    ranked = [(_fit(names, mentions, entity), entity) for entity in entities if entity.kind == kind]
+    best = max((fit for fit, _ in ranked), default=0)
+    fuller = [entity for fit, entity in ranked if best and fit == best]
+    rest = mentions if len(fuller) != 1 else []
+    if len(fuller) == 1:
+        fuller[0].take(names[0], mentions)
+        fuller[0].names.update(names)
+    elif fuller:
+        rest = _shared_out(mentions, fuller)
+    if rest:
+        entities.append(Entity(names[0], kind, rest, tuple(entity.name for entity in fuller), set(names)))
+
+
+def _fit(names: list[str], mentions: list[Mention], entity: Entity) -> int:
+    """Return how well names fit an entity; a body is called by a part of its name only after the whole of it."""
+    best = max(map(entity.fits, names))
+    first, whole = (min(map(_reading_order, some)) for some in (mentions, entity.mentions))
+    return 0 if entity.kind == "organisation" and best < WHOLE and first < whole else best
+
+
+def _shared_out(mentions: list[Mention], bearers: list[Entity]) -> list[Mention]:
+    """Give a name that several bear to the one whom the reader knows by then; return the mentions that stay unclear."""
+    known: Entity | None = None
+    unclear = []
+    for mention in mentions:
+        if mention.kind == "organisation":
+            known = _named_last(mention, bearers)
+        elif known is None:
+            known = _introduced_first(mention, bearers)
+        if known:
+            known.mentions.append(mention)
+        else:
+            unclear.append(mention)
+    return unclear
+
+
+def _named_last(mention: Mention, bearers: list[Entity]) -> Entity | None:
+    """Return the bearer of a name that was named last before a mention."""
+    place = _reading_order(mention)
+    before = [(at, bearer) for bearer in bearers for other in bearer.mentions if (at := _reading_order(other)) < place]
+    return max(before, key=lambda named: named[0])[1] if before else None
+
+
+def _introduced_first(mention: Mention, bearers: list[Entity]) -> Entity | None:
+    """Return the bearer of a name whom a sentence before all others introduced, if that was before the mention."""
+    introduced = sorted(((min(bearer.mentions, key=_reading_order), bearer) for bearer in bearers), key=_introduction)
+    before = [(other, bearer) for other, bearer in introduced if _reading_order(other) < _reading_order(mention)]
+    if not before or (len(before) > 1 and _sentence(before[0][0]) == _sentence(before[1][0])):
+        return None
+    return before[0][1]
+
+
+def _introduction(introduced: tuple[Mention, Entity]) -> tuple[bool, int]:
+    return _reading_order(introduced[0])
+
+
+def _sentence(mention: Mention) -> tuple[str, int]:
+    """Return the passage and the number of the sentence in which a mention stands."""
+    starts = [start for start, _ in mention.passage.sentences]
+    return mention.passage.field, bisect_right(starts, mention.start)
+
+
+def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> Iterable[tuple[Kind, list[str], list[Mention]]]:
     """Group mentions by kind and name; long names come before the short ones that may stand for them."""
     groups: dict[tuple[Kind, str], list[Mention]] = {}
     for mention in mentions:
-        if mention.country_code:
-            name = f"Government of {countries[mention.country_code].name}"
-        else:
-            name = canonical(mention.name)
-        groups.setdefault((mention.kind, name), []).append(mention)
-    return sorted(groups.items(), key=lambda group: (-len(group[0][1].split()), -len(group[0][1])))
+        groups.setdefault((mention.kind, _name(mention, countries)), []).append(mention)
+    joined = [(kind, [name], same) for (kind, name), same in groups.items()]
+    for one, other in appositions(mentions):
+        _join(joined, one, other)
+    return sorted(joined, key=lambda group: (-len(group[1][0].split()), -len(group[1][0])))
+
+
+def _join(groups: list[tuple[Kind, list[str], list[Mention]]], one: Mention, other: Mention) -> None:
+    """Make one group of the two that hold two mentions."""
+    first, second = (next(group for group in groups if mention in group[2]) for mention in (one, other))
+    if first is not second:
+        first[1].extend(second[1])
+        first[1].sort(key=len, reverse=True)
+        first[2].extend(second[2])
+        groups.remove(second)
+
+
+def _name(mention: Mention, countries: dict[str, Country]) -> str:
+    if mention.country_code:
+        return f"Government of {countries[mention.country_code].name}"
+    return canonical(mention.name)
 
 
 def canonical(name: str) -> str:

@@ -1,0 +1,75 @@
+"""What a body may be called: by its acronym, without its legal form, by the beginning or the end of its name."""
+
+from functools import cache
+
+from services.enrich.actors.acronyms import abbreviates, is_acronym
+from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
+from services.enrich.actors.spelling import SMALL, words
+from services.enrich.actors.wordlist import wordlist
+
+_LEGAL = frozenset(form.casefold() for form in LEGAL_FORMS) | wordlist(
+    "incorporated limited co corp corporation company group holdings holding plc aktiengesellschaft"
+)
+_HEADS = frozenset(head.casefold() for head in HEADS)
+_NAMED_BY_PLACE = wordlist("university college bank bishop archdiocese")
+_SPELLINGS = {
+    "centre": "center", "defence": "defense", "labour": "labor", "organisation": "organization",
+    "programme": "program", "tv": "television", "&": "and",
+}  # fmt: skip
+_STEM = 4
+
+
+def likeness(short: str, full: str) -> int:
+    """Return how well a short name fits a body's full one: 3 the whole name or its acronym, 2 or 1 a part, 0 not."""
+    few, many = _content(short), _content(full)
+    if not few or not many:
+        return 0
+    if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
+        return 3
+    if abbreviates(short, full):
+        return 3
+    if len(few) == len(many):
+        return 3 * all(_plural(one, other) for one, other in zip(few, many, strict=True))
+    return _part(short, few, full, many) if len(few) < len(many) else 0
+
+
+@cache
+def _content(name: str) -> tuple[str, ...]:
+    """Return the words that tell a body from others, in one spelling; its legal form does not."""
+    parts = [_SPELLINGS.get(word, word) for word in words(name) if word not in SMALL and word != "affairs"]
+    while len(parts) > 1 and parts[-1] in _LEGAL:
+        parts.pop()
+    return tuple(parts)
+
+
+def _part(short: str, few: tuple[str, ...], full: str, many: tuple[str, ...]) -> int:
+    size = len(few)
+    if _matches(few, many[:size]):
+        return 2 * _begins(short, few)
+    if few == many[-size:]:
+        return 2 * _ends(few, full)
+    rest = iter(many)
+    return int(size > 1 and few[0] == many[0] and few[-1] == many[-1] and all(word in rest for word in few))
+
+
+def _begins(short: str, few: tuple[str, ...]) -> bool:
+    """Accept Duke, but neither NATO for the NATO Parliamentary Assembly nor a university for its school of law."""
+    return not is_acronym(short) and (len(few) == 1 or few[-1] not in _HEADS)
+
+
+def _ends(few: tuple[str, ...], full: str) -> bool:
+    """Accept the National Assembly, but not an academy for its Siberian branch, nor England for its bank."""
+    before = words(full)[: -len(few)] if words(full)[-len(few) :] == few else ()
+    return "of" not in before[-2:] or _NAMED_BY_PLACE.intersection(before[:1]) == before[:1]
+
+
+def _matches(few: tuple[str, ...], begin: tuple[str, ...]) -> bool:
+    """Tell whether words are the beginning of a name, where any but the first may be cut short: Iowa Telecom."""
+    pairs = list(zip(few, begin, strict=True))
+    return _plural(*pairs[0]) and all(
+        _plural(one, other) or (len(one) > _STEM and other.startswith(one)) for one, other in pairs[1:]
+    )
+
+
+def _plural(one: str, other: str) -> bool:
+    return other in (one, one + "s") or one == other + "s"
