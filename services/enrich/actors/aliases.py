@@ -1,10 +1,12 @@
 """Aliases: which short name may stand for which full one."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from services.enrich.actors import body_aliases, person_aliases
+from services.enrich.actors.leaders import LEADER_OF_NAME, Leader
 from services.enrich.actors.mention import Kind
-
+from services.enrich.actors.organisations import BODY_OF_NAME, Body
 
 WHOLE = 3
 """The likeness of two names that both are whole ones."""
@@ -14,5 +16,20 @@ WHOLE = 3
 def likeness(kind: Kind, short: str, full: str) -> int:
     """Return how well a short name fits a full one of the same kind, from WHOLE to 0, not at all."""
     if kind == "person":
-        return person_aliases.likeness(short, full)
-    return body_aliases.likeness(short, full) if kind == "organisation" else 0
+        leader = LEADER_OF_NAME.get(full)
+        known = leader is not None and LEADER_OF_NAME.get(short) is leader
+        return WHOLE if known else person_aliases.likeness(short, full)
+    if kind == "organisation":
+        body, other = BODY_OF_NAME.get(full), BODY_OF_NAME.get(short)
+        if body and other:
+            return WHOLE * (body is other)
+        return WHOLE if body and short in body.short else body_aliases.likeness(short, full)
+    return 0
+
+
+def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
+    """Return the leader or the body that a table knows by one of some names; a surname is enough if there is no more."""
+    if kind == "organisation":
+        return next((BODY_OF_NAME[name] for name in sorted(names) if name in BODY_OF_NAME), None)
+    full = [name for name in names if " " in name] or names
+    return next((LEADER_OF_NAME[name] for name in sorted(full) if name in LEADER_OF_NAME and kind == "person"), None)

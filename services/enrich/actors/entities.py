@@ -3,15 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from schemas.enriched import Status
-from services.enrich.actors.aliases import WHOLE, likeness
+from services.enrich.actors.aliases import WHOLE, authority, likeness
 from services.enrich.actors.appositions import appositions
 from services.enrich.actors.countries import Country
-from services.enrich.actors.leaders import LEADER_OF_NAME
+from services.enrich.actors.leaders import Leader, bearers
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.organisations import Body
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Entity:
     """The fuller names that this short one may stand for, when there are several."""
     names: set[str] = field(default_factory=set)
     """All that it is called."""
+    known: Leader | Body | None = None
+    """What a table knows of it."""
 
     @property
     def status(self) -> Status:
@@ -50,15 +53,25 @@ class Entity:
         return max(likeness(self.kind, name, full) for full in self.names)
 
 
-def gather(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
-    """Return the entities of an article's mentions."""
+def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
+    """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
     mentions = sorted(mentions, key=_reading_order)
     entities: list[Entity] = []
     for kind, names, same in _by_name(mentions, countries):
         _settle(kind, names, same, entities)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
-    return entities
+    return [_identified(entity, published) for entity in entities]
+
+
+def _identified(entity: Entity, published: date | None) -> Entity:
+    """Return an entity under the name that a table gives it, or as one of the leaders that its surname may mean."""
+    if known := authority(entity.kind, entity.names):
+        return replace(entity, name=known.name, known=known, namesakes=())
+    leaders = bearers(entity.name, published) if entity.kind == "person" and not entity.namesakes else ()
+    if len(leaders) == 1 and published:
+        return replace(entity, name=leaders[0].name, known=leaders[0])
+    return replace(entity, namesakes=tuple(leader.name for leader in leaders)) if len(leaders) > 1 else entity
 
 
 def _reading_order(mention: Mention) -> tuple[bool, int]:
@@ -152,14 +165,6 @@ def _join(groups: list[tuple[Kind, list[str], list[Mention]]], one: Mention, oth
 
 
 def _name(mention: Mention, countries: dict[str, Country]) -> str:
-    if mention.country_code:
+    if mention.kind == "government" and mention.country_code:
         return f"Government of {countries[mention.country_code].name}"
-    return canonical(mention.name)
-
-
-def canonical(name: str) -> str:
-    """Return the name that an authority table gives a name, or the name itself."""
-    if body := BODY_OF_NAME.get(name):
-        return body.name
-    leader = LEADER_OF_NAME.get(name)
-    return leader.name if leader else re.sub(r"^[Tt]he\s+", "", name)
+    return re.sub(r"^[Tt]he\s+", "", mention.name)

@@ -1,13 +1,12 @@
 """What a person may be called: by the surname, with initials, by a nickname, in another transliteration."""
 
 from functools import cache
-from pathlib import Path
 
 from services.enrich.actors.spelling import SMALL, sound, words
+from services.enrich.actors.table import rows
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 
-_TABLE = Path(__file__).parent / "tables" / "nicknames.tsv"
 _GENERATIONS = wordlist("jr sr junior senior")
 _NUMERALS = wordlist("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xxiii")
 _SURE_SOUND = 5
@@ -79,9 +78,7 @@ def _formal(name: str) -> frozenset[str]:
 @cache
 def _formal_names() -> dict[str, frozenset[str]]:
     names: dict[str, set[str]] = {}
-    for line in _TABLE.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            formal, nicknames = line.split("\t")
-            for nickname in nicknames.split():
-                names.setdefault(nickname, set()).add(formal)
+    for formal, nicknames in rows("nicknames"):
+        for nickname in nicknames.split():
+            names.setdefault(nickname, set()).add(formal)
     return {nickname: frozenset(formal) for nickname, formal in names.items()}
