@@ -28,7 +28,7 @@ def likeness(kind: Kind, short: str, full: str) -> int:
 
 
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
-    """Return the leader or the body that a table knows by one of some names; a surname is enough if there is no more."""
+    """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
     if kind == "organisation":
         return next((BODY_OF_NAME[name] for name in sorted(names) if name in BODY_OF_NAME), None)
     full = [name for name in names if " " in name] or names

@@ -60,7 +60,7 @@ def _begins(short: str, few: tuple[str, ...]) -> bool:
 def _ends(few: tuple[str, ...], full: str) -> bool:
     """Accept the National Assembly, but not an academy for its Siberian branch, nor England for its bank."""
     before = words(full)[: -len(few)] if words(full)[-len(few) :] == few else ()
-    return "of" not in before[-2:] or _NAMED_BY_PLACE.intersection(before[:1]) == before[:1]
+    return "of" not in before[-2:] or before[0] in _NAMED_BY_PLACE
 
 
 def _matches(few: tuple[str, ...], begin: tuple[str, ...]) -> bool:

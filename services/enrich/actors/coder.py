@@ -1,6 +1,5 @@
 """The coder: what an entity is, by its role in the text, by the tables, and by its own name, in this order."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -19,7 +18,7 @@ from services.enrich.actors.entities import Entity
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.roles import role_of
+from services.enrich.actors.roles import Context, role_of
 from services.enrich.actors.sectors import sector_of_body, sector_of_people
 
 _POSSESSIVE = len("'s ")
@@ -29,7 +28,7 @@ _POSSESSIVE = len("'s ")
 class Coder:
     """An article, and the codes of the bodies in it that people may work for."""
 
-    readings: list[Reading]
+    contexts: list[Context]
     locations: Endings
     countries: dict[str, Country]
     published: date | None
@@ -46,16 +45,19 @@ class Coder:
         published: date | None,
     ) -> Self:
         """Return the coder of an article."""
-        coder = cls(readings, Endings(locations), countries, published)
-        for entity in entities:
-            if entity.kind == "organisation" and (code := coder.describe(entity)[1].code):
-                coder.employers.update(((mention.passage.field, mention.end), code) for mention in entity.mentions)
+        bodies = [entity for entity in entities if entity.kind == "organisation"]
+        named = [mention for body in bodies for mention in body.mentions]
+        contexts = [Context.of(reading, named) for reading in readings]
+        coder = cls(contexts, Endings(locations), countries, published)
+        for body in bodies:
+            if code := coder.describe(body)[1].code:
+                coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
         return coder
 
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
-            role = role_of(entity, self.readings)
+            role = role_of(entity, self.contexts)
             return role, self._person(entity, role)
         if isinstance(entity.known, Body):
             return None, coding_of_body(entity.known, self.published)
@@ -69,7 +71,7 @@ class Coder:
         coding = coding_of_role(role.exact, self._country([role]), self._employer(role)) if role else Coding()
         if coding.code or not isinstance(entity.known, Leader):
             return coding
-        return coding_of_leader(entity.known, role and role.exact, self.published)
+        return coding_of_leader(entity.known, role.exact if role else None, self.published)
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""

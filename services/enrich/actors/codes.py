@@ -13,7 +13,7 @@ from services.enrich.actors.titles import FORMER
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
 _COUNTRY_LENGTH = 3
-_NO_COUNTRIES = ("IGO", "NGO", "IMG", "MNC")
+_INTERNATIONAL = ("IGO", "NGO", "IMG", "MNC")
 
 
 class Coding(NamedTuple):
@@ -30,13 +30,10 @@ def coding_of_role(role: str, country: str | None, employer: str | None) -> Codi
     sector = sector_of_role(" ".join(words))
     if "elect" in words or not (sector or employer):
         return Coding(country)
+    code = f"{country}{sector}" if country else None
     if employer:
-        country = None if employer[:_COUNTRY_LENGTH] in _NO_COUNTRIES else employer[:_COUNTRY_LENGTH]
-        code = employer
-        sector = employer[_COUNTRY_LENGTH:]
-    else:
-        code = f"{country}{sector}" if country else None
-    if code and FORMER.intersection(words) and sector in _OF_POWER:
+        country, code, sector = country_of_code(employer), employer, employer[_COUNTRY_LENGTH:]
+    if country and code and FORMER.intersection(words) and sector in _OF_POWER:
         code = f"{country}ELI"
     return Coding(country, code, code and f"by the role, {role}")
 
@@ -54,8 +51,12 @@ def coding_of_leader(leader: Leader, role: str | None, published: date | None) -
 def coding_of_body(body: Body, published: date | None) -> Coding:
     """Return the coding of a body that a table knows."""
     code = body.code_on(published)
-    country = None if code[:_COUNTRY_LENGTH] in _NO_COUNTRIES else code[:_COUNTRY_LENGTH]
-    return Coding(country, code, "known body")
+    return Coding(country_of_code(code), code, "known body")
+
+
+def country_of_code(code: str) -> str | None:
+    """Return the country that a code begins with, unless it is that of an international body."""
+    return None if code[:_COUNTRY_LENGTH] in _INTERNATIONAL else code[:_COUNTRY_LENGTH]
 
 
 def coding_of_sector(sector: str | None, country: str | None) -> Coding:

@@ -69,13 +69,13 @@ def _identified(entity: Entity, published: date | None) -> Entity:
     if known := authority(entity.kind, entity.names):
         return replace(entity, name=known.name, known=known, namesakes=())
     leaders = bearers(entity.name, published) if entity.kind == "person" and not entity.namesakes else ()
-    if len(leaders) == 1 and published:
+    if len(leaders) == 1 and published and leaders[0].code_on(published).endswith("GOV"):
         return replace(entity, name=leaders[0].name, known=leaders[0])
     return replace(entity, namesakes=tuple(leader.name for leader in leaders)) if len(leaders) > 1 else entity
 
 
 def _reading_order(mention: Mention) -> tuple[bool, int]:
-    """The body comes first: a headline calls by the surname whom the body introduces."""
+    """Put the body first: a headline calls by the surname whom the body introduces."""
     return mention.passage.field != "body", mention.start
 
 

@@ -38,7 +38,7 @@ _FOLLOWERS = wordlist(
 )
 """What follows a noun that no other noun completes."""
 _MODIFIERS = 3
-_PEOPLES = {adjective: country for adjective, country in rows("peoples")}
+_PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 
 Found = tuple[int, int, str]
 """The first word and the one behind the last, and the country, as ISO 3166-1 alpha-2."""
@@ -48,7 +48,7 @@ def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
     places = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
     for index, word in enumerate(reading.words):
-        if word.text in NOUNS:
+        if word.text in NOUNS or (word.opens and word.lower in NOUNS):
             if _is_complete(reading.words, index):
                 yield from _group(reading, index, places)
         elif index + 1 in places and places[index + 1].demonym and word.text.endswith("s"):

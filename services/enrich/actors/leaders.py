@@ -37,10 +37,7 @@ def _leaders() -> Iterator[Leader]:
 LEADERS = tuple(_leaders())
 
 LEADER_OF_NAME = {
-    name: leader
-    for leader in LEADERS
-    for name in (leader.name, *leader.aliases)
-    if not name.startswith(_SHARED)
+    name: leader for leader in LEADERS for name in (leader.name, *leader.aliases) if not name.startswith(_SHARED)
 }
 """The leader of each name that alone is enough."""
 
@@ -52,9 +49,7 @@ for _leader in LEADERS:
 
 
 def bearers(name: str, day: date | None) -> tuple[Leader, ...]:
-    """Return the leaders whom a surname may mean that is not enough alone: on a day, those who led their country."""
-    return tuple(
-        leader
-        for leader in _BEARERS.get(name, ())
-        if day is None or code_on(day, leader.terms) == f"{leader.country_code3}GOV"
-    )
+    """Return the leaders whom a surname may mean that is not enough alone: if it can be told, who led on a day."""
+    known = tuple(_BEARERS.get(name, ()))
+    leading = tuple(leader for leader in known if day and code_on(day, leader.terms) == f"{leader.country_code3}GOV")
+    return leading if len(leading) == 1 else known

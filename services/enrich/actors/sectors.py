@@ -64,11 +64,12 @@ def sector_of_role(role: str) -> str | None:
 
 
 def sector_of_people(words: Sequence[str]) -> str | None:
-    """Return the sector of people, by the noun at the end of the words: police officers, troops, senators."""
+    """Return the sector of people, by the noun at the end of the words: police officers, troops, the army."""
     one = words[-1].removesuffix("s")
     if one != words[-1] and one in _GENERIC:
         return _of_field(words[:-1], one, ())
-    return _find(words, len(words), _PEOPLE) or (_OFFICES.get(one) if one != words[-1] else None)
+    people = _find(words, len(words), _PEOPLE) or _find(words, len(words), _BODIES)
+    return people or (_OFFICES.get(one) if one != words[-1] else None)
 
 
 def sector_of_body(name: str) -> str | None:
