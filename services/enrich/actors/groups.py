@@ -118,7 +118,7 @@ def _of_country(reading: Reading, first: int, last: int, places: dict[int, Locat
 def _at_place(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group with the place behind it: protesters in Hong Kong, rebels in eastern Congo."""
     words = reading.words
-    noun = words[last - 1].text
+    noun = words[last - 1].lower
     sector = sector_of_people([word.lower for word in words[first:last]])
     if last + 1 >= len(words) or words[last].text != "in" or (sector not in _LOCAL and noun not in _INHABITANTS):
         return None

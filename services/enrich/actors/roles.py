@@ -9,6 +9,7 @@ from schemas.enriched import Span
 from services.enrich.actors.entities import Entity
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.sectors import is_field, is_trade
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
@@ -91,7 +92,7 @@ def _role_up_to(context: Context, link: int, last: int) -> Role | None:
         first = word_before(words, first)
     while first < link and first in context.proper and words[first - 1].lower in _WHERE:
         first += 1
-    return Role(first, last) if any(is_office(word.text) for word in words[first:link]) else None
+    return Role(first, last) if any(_is_office(word) for word in words[first:link]) else None
 
 
 def _link_before(words: list[Word], last: int) -> int:
@@ -117,9 +118,13 @@ def behind_name(context: Context, end: int) -> Role | None:
     for office in range(first, min(first + _LONGEST, len(words))):
         if not words[office].text[0].isalpha() or words[office].lower in _NO_ROLE:
             return None
-        if is_office(words[office].text):
+        if _is_office(words[office]):
             return Role(first, _reach(context, office))
     return None
+
+
+def _is_office(word: Word) -> bool:
+    return is_office(word.text) or is_trade(word.lower)
 
 
 def _belongs(context: Context, index: int) -> bool:
@@ -127,7 +132,8 @@ def _belongs(context: Context, index: int) -> bool:
     before = word_before(context.reading.words, index)
     word = context.reading.words[before]
     proper = before == index - 1 and before in context.proper
-    return not word.possessive and (is_office(word.text) or is_rank(word.text) or proper)
+    ranked = _is_office(word) or is_rank(word.text) or is_field(word.lower)
+    return not word.possessive and (ranked or proper)
 
 
 def _reach(context: Context, office: int) -> int:

@@ -68,8 +68,9 @@ def sector_of_people(words: Sequence[str]) -> str | None:
     one = words[-1].removesuffix("s")
     if one != words[-1] and one in _GENERIC:
         return _of_field(words[:-1], one, ())
-    people = _find(words, len(words), _PEOPLE) or _find(words, len(words), _BODIES)
-    return people or (_OFFICES.get(one) if one != words[-1] else None)
+    decisive = next((field for word in words[:-1] if (field := _FIELDS.get(word)) in _DECISIVE), None)
+    known = decisive or _find(words, len(words), _PEOPLE) or _find(words, len(words), _BODIES)
+    return known or (_OFFICES.get(one) if one != words[-1] else None)
 
 
 def sector_of_body(name: str) -> str | None:
@@ -78,6 +79,11 @@ def sector_of_body(name: str) -> str | None:
     link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
     return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether a word in small letters names what one person is."""
+    return word in _OFFICES
 
 
 def is_field(word: str) -> bool:
