@@ -33,6 +33,13 @@ def likeness(short: str, full: str) -> int:
     return _part(short, few, full, many) if len(few) < len(many) else 0
 
 
+def clues(name: str) -> frozenset[str]:
+    """Return the words of a body's name, cut to their stems, and the letters that an acronym may begin with."""
+    parts = _content(name)
+    initials = [part[0] for part in (*words(name)[:1], *parts[:2])]
+    return frozenset(part[:_STEM] for part in parts) | frozenset(initials if " " in name or is_acronym(name) else ())
+
+
 @cache
 def _content(name: str) -> tuple[str, ...]:
     """Return the words that tell a body from others, in one spelling; its legal form does not."""

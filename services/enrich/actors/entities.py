@@ -97,8 +97,10 @@ def _settle(kind: Kind, names: list[str], mentions: list[Mention], entities: lis
 def _fit(names: list[str], mentions: list[Mention], entity: Entity) -> int:
     """Return how well names fit an entity; a body is called by a part of its name only after the whole of it."""
     best = max(map(entity.fits, names))
+    if entity.kind != "organisation" or best in (0, WHOLE):
+        return best
     first, whole = (min(map(_reading_order, some)) for some in (mentions, entity.mentions))
-    return 0 if entity.kind == "organisation" and best < WHOLE and first < whole else best
+    return best if whole < first else 0
 
 
 def _shared_out(mentions: list[Mention], bearers: list[Entity]) -> list[Mention]:

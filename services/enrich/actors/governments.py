@@ -99,7 +99,9 @@ def _runs(reading: Reading) -> Iterator[list[Place]]:
 
 def _joined(between: list[Word], one: LocationTag, other: LocationTag) -> bool:
     """Tell whether a location goes on a list; behind a place of its own it is an address: Kyiv, Ukraine."""
-    return [word.lower for word in between] in ([","], ["and"], [",", "and"]) and one.country_code != other.country_code
+    if len(between) > 2 or one.country_code == other.country_code:
+        return False
+    return [word.text for word in between] in ([","], ["and"], [",", "and"])
 
 
 def _may_govern(location: LocationTag) -> bool:

@@ -48,7 +48,7 @@ def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
     places = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
     for index, word in enumerate(reading.words):
-        if word.text in NOUNS or (word.opens and word.lower in NOUNS):
+        if (word.text.lower() if word.opens else word.text) in NOUNS:
             if _is_complete(reading.words, index):
                 yield from _group(reading, index, places)
         elif index + 1 in places and places[index + 1].demonym and word.text.endswith("s"):

@@ -20,9 +20,14 @@ def likeness(short: str, full: str) -> int:
         return 0
     if len(few) == 1 and len(many) > 1:
         return 2 * _alike(few[0], many[-1]) or int(len(few[0]) > 1 and few[0] in many)
-    if few == many or "".join(few) == "".join(many) or (len(few) > 1 and set(few) == set(many)):
+    if few == many or (len(few) > 1 and set(few) == set(many)):
         return 3
     return 3 * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
+
+
+def clues(name: str) -> frozenset[str]:
+    """Return the names of a person, by sound where that is enough."""
+    return frozenset(sound(part) if len(part) >= _SURE_SOUND else part for part in _names(name))
 
 
 @cache

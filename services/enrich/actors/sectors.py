@@ -97,8 +97,11 @@ def _words(text: str) -> list[str]:
 
 def _phrase(words: Sequence[str], end: int, table: dict[str, str]) -> str | None:
     """Return the longest phrase of a table that ends before a word."""
-    phrases = (" ".join(words[end - size : end]) for size in range(min(_LONGEST, end), 0, -1))
-    return next((phrase for phrase in phrases if phrase in table), None)
+    for size in range(min(_LONGEST, end), 0, -1):
+        phrase = " ".join(words[end - size : end])
+        if phrase in table:
+            return phrase
+    return None
 
 
 def _find(words: Sequence[str], end: int, table: dict[str, str]) -> str | None:

@@ -1,6 +1,5 @@
 """The tagger of actors: a document and its locations go in, one tag for each actor comes out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -52,13 +51,16 @@ class ActorTagger:
         return Tagging(tuple(actors), tuple(rejected))
 
 
-def _unnamed(readings: list[Reading], mentions: list[Mention]) -> Iterator[Mention]:
-    """Yield the groups that touch no other mention."""
-    taken = {(id(mention.passage), offset) for mention in mentions for offset in range(mention.start, mention.end)}
-    for reading in readings:
-        for group in groups(reading):
-            if not any((id(reading.passage), offset) in taken for offset in range(group.start, group.end)):
-                yield group
+def _unnamed(readings: list[Reading], named: list[Mention]) -> list[Mention]:
+    """Return the groups that touch no other mention."""
+    return [
+        group
+        for reading in readings
+        for group in groups(reading)
+        if not any(
+            other.passage is group.passage and other.start < group.end and group.start < other.end for other in named
+        )
+    ]
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:
