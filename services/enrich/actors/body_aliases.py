@@ -10,8 +10,10 @@ from services.enrich.actors.wordlist import wordlist
 _LEGAL = frozenset(form.casefold() for form in LEGAL_FORMS) | wordlist(
     "incorporated limited co corp corporation company group holdings holding plc aktiengesellschaft"
 )
+_CLUBS = wordlist("afc cf fc fk sc sv")
+_PARTIES = wordlist("party union alliance")
 _HEADS = frozenset(head.casefold() for head in HEADS)
-_NAMED_BY_PLACE = wordlist("university college bank bishop archdiocese")
+_NAMED_BY_PLACE = wordlist("university college")
 _SPELLINGS = {
     "centre": "center", "defence": "defense", "labour": "labor", "organisation": "organization",
     "programme": "program", "tv": "television", "&": "and",
@@ -26,7 +28,7 @@ def likeness(short: str, full: str) -> int:
         return 0
     if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
         return 3
-    if abbreviates(short, full):
+    if abbreviates(short, full) or _members(few, many):
         return 3
     if len(few) == len(many):
         return 3 * all(_plural(one, other) for one, other in zip(few, many, strict=True))
@@ -46,7 +48,19 @@ def _content(name: str) -> tuple[str, ...]:
     parts = [_SPELLINGS.get(word, word) for word in words(name) if word not in SMALL and word != "affairs"]
     while len(parts) > 1 and parts[-1] in _LEGAL:
         parts.pop()
-    return tuple(parts)
+    return tuple(part for part in parts if part not in _CLUBS) or tuple(parts)
+
+
+def _members(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Tell whether a party is called by its members: Greens, Social Democrats."""
+    one = few[-1].removesuffix("s")
+    size = len(few)
+    return (
+        one != few[-1]
+        and few[:-1] == many[: size - 1]
+        and not _PARTIES.isdisjoint(many[size : size + 1])
+        and many[size - 1].startswith(one)
+    )
 
 
 def _part(short: str, few: tuple[str, ...], full: str, many: tuple[str, ...]) -> int:
@@ -66,7 +80,8 @@ def _begins(short: str, few: tuple[str, ...]) -> bool:
 
 def _ends(few: tuple[str, ...], full: str) -> bool:
     """Accept the National Assembly, but not an academy for its Siberian branch, nor England for its bank."""
-    before = words(full)[: -len(few)] if words(full)[-len(few) :] == few else ()
+    parts = words(full)
+    before = parts[: parts.index(few[0])] if few[0] in parts else ()
     return "of" not in before[-2:] or before[0] in _NAMED_BY_PLACE
 
 

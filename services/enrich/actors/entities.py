@@ -43,11 +43,6 @@ class Entity:
             return "may be " + " or ".join(self.namesakes)
         return "no full name in the article" if self.status == "unresolved" else None
 
-    def take(self, name: str, mentions: list[Mention]) -> None:
-        """Take mentions in, and the name that they bear."""
-        self.names.add(name)
-        self.mentions.extend(mentions)
-
     def fits(self, name: str) -> int:
         """Return how well a short name fits any of the names of the entity."""
         return max(likeness(self.kind, name, full) for full in self.names)
@@ -81,26 +76,25 @@ def _reading_order(mention: Mention) -> tuple[bool, int]:
 
 def _settle(kind: Kind, names: list[str], mentions: list[Mention], entities: list[Entity]) -> None:
     """Give the mentions of one name to the entity that it stands for, or make an entity of them."""
-    ranked = [(_fit(names, mentions, entity), entity) for entity in entities if entity.kind == kind]
+    ranked = [(max(map(entity.fits, names)), entity) for entity in entities if entity.kind == kind]
     best = max((fit for fit, _ in ranked), default=0)
     fuller = [entity for fit, entity in ranked if best and fit == best]
-    rest = mentions if len(fuller) != 1 else []
+    if kind == "organisation" and best < WHOLE:
+        fuller = _named_before(mentions, fuller)
     if len(fuller) == 1:
-        fuller[0].take(names[0], mentions)
+        fuller[0].mentions.extend(mentions)
         fuller[0].names.update(names)
-    elif fuller:
-        rest = _shared_out(mentions, fuller)
-    if rest:
+    elif rest := _shared_out(mentions, fuller):
         entities.append(Entity(names[0], kind, rest, tuple(entity.name for entity in fuller), set(names)))
 
 
-def _fit(names: list[str], mentions: list[Mention], entity: Entity) -> int:
-    """Return how well names fit an entity; a body is called by a part of its name only after the whole of it."""
-    best = max(map(entity.fits, names))
-    if entity.kind != "organisation" or best in (0, WHOLE):
-        return best
-    first, whole = (min(map(_reading_order, some)) for some in (mentions, entity.mentions))
-    return best if whole < first else 0
+def _named_before(mentions: list[Mention], wholes: list[Entity]) -> list[Entity]:
+    """Return the bodies that a part of their names may stand for: it does so only once the whole has been said."""
+    places = [_reading_order(mention) for mention in mentions]
+    begins = [min(map(_reading_order, whole.mentions)) for whole in wholes]
+    if not begins or min(places) < min(begins):
+        return []
+    return [whole for whole, begin in zip(wholes, begins, strict=True) if begin < max(places)]
 
 
 def _shared_out(mentions: list[Mention], bearers: list[Entity]) -> list[Mention]:

@@ -6,7 +6,11 @@ from functools import lru_cache
 
 from services.enrich.actors.wordlist import wordlist
 
-SMALL = wordlist("a al and bin d da de del della der des di du e el et for ibn in la le of on the und van von y")
+SMALL = wordlist(
+    """
+    a al and bin d da das de del della der des di do dos du e el et for ibn in la las le les los of on the und van von y
+    """
+)
 """Words that a name may leave out: the Bank of England."""
 
 _GENITIVE = re.compile(r"['’][sS]\b")
