@@ -22,7 +22,7 @@ _STEM = 4
 
 
 def likeness(short: str, full: str) -> int:
-    """Return how well a short name fits a body's full one: 3 the whole name or its acronym, 2 or 1 a part, 0 not."""
+    """Return how well a short name fits a body's full one: 3 the whole name or its acronym, 2 a part, 0 not."""
     few, many = _content(short), _content(full)
     if not few or not many:
         return 0
@@ -67,10 +67,7 @@ def _part(short: str, few: tuple[str, ...], full: str, many: tuple[str, ...]) ->
     size = len(few)
     if _matches(few, many[:size]):
         return 2 * _begins(short, few)
-    if few == many[-size:]:
-        return 2 * _ends(few, full)
-    rest = iter(many)
-    return int(size > 1 and few[0] == many[0] and few[-1] == many[-1] and all(word in rest for word in few))
+    return 2 * (few == many[-size:] and _ends(few, full))
 
 
 def _begins(short: str, few: tuple[str, ...]) -> bool:

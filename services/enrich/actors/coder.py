@@ -68,7 +68,7 @@ class Coder:
         return None, self._unnamed(entity)
 
     def _person(self, entity: Entity, role: Span | None) -> Coding:
-        coding = coding_of_role(role.exact, self._country([role]), self._employer(role)) if role else Coding()
+        coding = coding_of_role(role.exact, self._sender(role), self._employer(role)) if role else Coding()
         if coding.code or not isinstance(entity.known, Leader):
             return coding
         return coding_of_leader(entity.known, role.exact if role else None, self.published)
@@ -85,6 +85,11 @@ class Coder:
         """Return the country that the first of some spans names."""
         named = (self.locations.country_of(span) for span in spans)
         return next((self.countries[alpha2].code3 for alpha2 in named if alpha2 in self.countries), None)
+
+    def _sender(self, role: Span) -> str | None:
+        """Return the country of a role; an ambassador to Kenya is not Kenya's."""
+        own, _, there = role.exact.partition(" to ")
+        return self._country([role.model_copy(update={"end": role.start + len(own), "exact": own}) if there else role])
 
     def _employer(self, role: Span) -> str | None:
         """Return the code of the body whose name stands in a role or just before it: NATO's secretary-general."""

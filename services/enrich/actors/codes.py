@@ -73,11 +73,11 @@ class Endings:
         self._locations = sorted(locations, key=_ending)
 
     def country_of(self, span: Span) -> str | None:
-        """Return the alpha-2 code of the one country that a span, or the possessive before it, names."""
+        """Return the alpha-2 code of the first country that a span, or the possessive before it, names."""
         first = bisect_left(self._locations, (span.field, span.start - 3), key=_ending)
         last = bisect_right(self._locations, (span.field, span.end), key=_ending)
-        codes = {location.country_code for location in self._locations[first:last] if location.country_code}
-        return codes.pop() if len(codes) == 1 else None
+        codes = (location.country_code for location in self._locations[first:last] if location.country_code)
+        return next(codes, None)
 
 
 def _ending(location: LocationTag) -> tuple[TextField, int]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.wordlist import wordlist
@@ -120,7 +121,7 @@ def _method(words: list[Word], run: list[Place]) -> str | None:
     if preposition is None and (after[0] in ACTS or after[0] in AUXILIARIES):
         return "government.acts"
     if preposition is None:
-        return "government.upon" if before and before[-1] in _UPON and after[0] not in _ORGANS else None
+        return "government.upon" if before and before[-1] in _UPON and ends_phrase(words, last) else None
     return _by_preposition(preposition, before[:-1])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.sectors import NOUNS, is_field, is_singular, sector_of_people
 from services.enrich.actors.speech import ACTS, AUXILIARIES
@@ -28,15 +29,7 @@ _QUALITIES = wordlist(
 _REGIONS = wordlist("central eastern northern occupied southern the western")
 _LOCAL = ("AGR", "COP", "CRM", "EDU", "LAB", "OPP", "REB", "REL", "UAF")
 """Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
-_INHABITANTS = wordlist("citizens civilians residents settlers villagers")
-_FOLLOWERS = wordlist(
-    """
-    a about after against also among an and around as at be been before being but by did do does during for from had
-    has have he his how if in inside into is it its later near not of on or outside over since so that the their there
-    they this through to today under until was were when where which while who whose will with yesterday
-    """
-)
-"""What follows a noun that no other noun completes."""
+_LOCALS = wordlist("citizens civilians police residents settlers villagers")
 _MODIFIERS = 3
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 
@@ -60,10 +53,12 @@ def _group(reading: Reading, noun: int, places: dict[int, LocationTag]) -> Itera
     first = noun
     while noun - first < _MODIFIERS and _is_modifier(reading, first - 1, places.get(first)):
         first -= 1
+    if not (sector := sector_of_people([word.lower for word in reading.words[first : noun + 1]])):
+        return
     if of_country := _of_country(reading, first, noun + 1, places):
         governs = reading.words[noun].text in _GOVERNMENTS
         yield _mention(reading, of_country, "government" if governs else "group", "country", 0.8)
-    elif at_place := _at_place(reading, first, noun + 1):
+    elif _is_local(reading.words[noun], sector) and (at_place := _at_place(reading, first, noun + 1)):
         yield _mention(reading, at_place, "group", "place", 0.7)
 
 
@@ -82,14 +77,12 @@ def _mention(reading: Reading, found: Found, kind: Kind, rule: str, confidence: 
 
 def _is_complete(words: list[Word], noun: int) -> bool:
     """Tell whether a noun ends its phrase: not the army of an army officer, nor the police of a police station."""
-    if noun + 1 == len(words) or not words[noun + 1].text[0].isalpha() or words[noun].possessive:
+    if noun + 1 == len(words) or words[noun].possessive:
         return True
     behind = words[noun + 1]
     if behind.text in NOUNS or is_office(behind.text):
         return False
-    if not is_singular(words[noun].text):
-        return True
-    return behind.lower in _FOLLOWERS or behind.lower in ACTS or behind.lower.endswith(("ed", "ly"))
+    return ends_phrase(words, noun + 1) or not is_singular(words[noun].lower)
 
 
 def _is_modifier(reading: Reading, index: int, place: LocationTag | None) -> bool:
@@ -115,12 +108,15 @@ def _of_country(reading: Reading, first: int, last: int, places: dict[int, Locat
     return (first, last, country) if country else None
 
 
+def _is_local(noun: Word, sector: str) -> bool:
+    """Tell whether people belong to the country that they are in."""
+    return noun.lower in _LOCALS or (sector in _LOCAL and not is_singular(noun.lower))
+
+
 def _at_place(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group with the place behind it: protesters in Hong Kong, rebels in eastern Congo."""
     words = reading.words
-    noun = words[last - 1].lower
-    sector = sector_of_people([word.lower for word in words[first:last]])
-    if last + 1 >= len(words) or words[last].text != "in" or (sector not in _LOCAL and noun not in _INHABITANTS):
+    if last + 1 >= len(words) or words[last].text != "in":
         return None
     start = last + 1
     while start + 1 < len(words) and words[start].lower in _REGIONS:

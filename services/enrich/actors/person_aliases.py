@@ -18,6 +18,8 @@ def likeness(short: str, full: str) -> int:
     few, many = _names(short), _names(full)
     if not few or not many or _conflict(_distinction(short), _distinction(full)):
         return 0
+    if len(few) == 1 and len(many) > 1 and _distinction(short) in _NUMERALS:
+        return 3 * (few[0] == many[0])
     if len(few) == 1 and len(many) > 1:
         return 2 * _alike(few[0], many[-1]) or int(len(few[0]) > 1 and few[0] in many)
     if few == many or (len(few) > 1 and set(few) == set(many)):

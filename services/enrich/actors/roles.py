@@ -16,7 +16,7 @@ from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _LINKS = wordlist("of for at to in")
-_TAIL_LINKS = wordlist("of for")
+_TAIL_LINKS = wordlist("of for to")
 _ARTICLES = wordlist("a an the")
 _WHERE = wordlist("at from in near outside")
 _INTRODUCTIONS = _ARTICLES | wordlist("its his her our their")
@@ -70,7 +70,13 @@ def before_name(context: Context, name: int) -> Role | None:
     last = name
     while last and is_honorific(words[word_before(words, last)].text):
         last = word_before(words, last)
-    return _role_up_to(context, last, last) or _role_up_to(context, _link_before(words, last), last)
+    return _role_before(context, last)
+
+
+def _role_before(context: Context, last: int) -> Role | None:
+    """Return the role that ends at a word, with what stands behind its "of"."""
+    link = _link_before(context.reading.words, last)
+    return _role_up_to(context, last, last) or _role_up_to(context, link, last)
 
 
 def apposed(context: Context, first: int, last: int) -> Role | None:
@@ -78,7 +84,7 @@ def apposed(context: Context, first: int, last: int) -> Role | None:
     words = context.reading.words
     if first < 2 or words[first - 1].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
         return None
-    role = _role_up_to(context, first - 1, first - 1)
+    role = _role_before(context, first - 1)
     before = words[role.first - 1] if role and role.first else None
     introduced = before and (before.possessive or before.lower in _INTRODUCTIONS)
     return role if introduced else None

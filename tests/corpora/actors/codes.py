@@ -96,6 +96,8 @@ GROUPS = [
     CodeCase("A French film about rebels won.", {}),
     CodeCase("He told reporters in Kyiv that it rained.", {}),
     CodeCase("The Israeli police station burnt down.", {}),
+    CodeCase("Palestinian sources said so.", {}),
+    CodeCase("A church in Kenya burnt down.", {}),
     CodeCase("Tourists in Greece swam.", {}),
     CodeCase("Swedish winters are long, and German trains are late.", {}),
 ]
@@ -117,6 +119,9 @@ GOVERNMENTS = [
     CodeCase("It broke off relations with Taiwan.", {"Taiwan": "TWNGOV"}),
     CodeCase("The talks between Ethiopia and Egypt failed.", {"Ethiopia": "ETHGOV", "Egypt": "EGYGOV"}),
     CodeCase("Canberra condemned Fiji.", {"Canberra": "AUSGOV", "Fiji": "FJIGOV"}),
+    CodeCase(
+        "They urged Iranian lawmakers and US judges to act.", {"Iranian lawmakers": "IRNLEG", "US judges": "USAJUD"}
+    ),
     CodeCase("She flew to Ghana and drove through Mali.", {}),
     CodeCase("It rained in Kenya and Uganda.", {}),
     CodeCase("The town is surrounded by Senegal.", {}),
@@ -146,6 +151,9 @@ PEOPLE = [
     CodeCase("NATO spokeswoman Ana Lima left.", {"NATO": "IGONAT", "Ana Lima": "IGONAT"}),
     CodeCase("Ana Lima, a senior Hamas official, left.", {"Hamas": "PSEREB", "Ana Lima": "PSEREB"}),
     CodeCase("Former FBI director Ana Lima left.", {"FBI": "USACOP", "Ana Lima": "USAELI"}),
+    CodeCase("US ambassador to Kenya Ana Lima left.", {"Ana Lima": "USAGOV"}),
+    CodeCase("The ambassador to Kenya, Ana Lima, left.", {}),
+    CodeCase("Bosnian Serb leader Ana Lima left.", {"Ana Lima": "BIHGOV"}),
     CodeCase("President Ana Lima left.", {}),
     CodeCase("Ana Lima, a baker, left.", {}),
 ]
