@@ -119,9 +119,7 @@ GOVERNMENTS = [
     CodeCase("It broke off relations with Taiwan.", {"Taiwan": "TWNGOV"}),
     CodeCase("The talks between Ethiopia and Egypt failed.", {"Ethiopia": "ETHGOV", "Egypt": "EGYGOV"}),
     CodeCase("Canberra condemned Fiji.", {"Canberra": "AUSGOV", "Fiji": "FJIGOV"}),
-    CodeCase(
-        "They urged Iranian lawmakers and US judges to act.", {"Iranian lawmakers": "IRNLEG", "US judges": "USAJUD"}
-    ),
+    CodeCase("They urged Iranian lawmakers and US judges.", {"Iranian lawmakers": "IRNLEG", "US judges": "USAJUD"}),
     CodeCase("She flew to Ghana and drove through Mali.", {}),
     CodeCase("It rained in Kenya and Uganda.", {}),
     CodeCase("The town is surrounded by Senegal.", {}),
