@@ -24,7 +24,8 @@ def likeness(kind: Kind, short: str, full: str) -> int:
     body, other = BODY_OF_NAME.get(full), BODY_OF_NAME.get(short)
     if body and other:
         return WHOLE * (body is other)
-    return WHOLE if body and short in body.short else body_aliases.likeness(short, full)
+    beside = (body and short in body.short) or (other and full in other.short)
+    return WHOLE if beside else body_aliases.likeness(short, full)
 
 
 @lru_cache(maxsize=8192)

@@ -66,13 +66,21 @@ def _members(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
 def _part(short: str, few: tuple[str, ...], full: str, many: tuple[str, ...]) -> int:
     size = len(few)
     if _matches(few, many[:size]):
-        return 2 * _begins(short, few)
-    return 2 * (few == many[-size:] and _ends(few, full))
+        return 2 * _begins(short, few, full)
+    return 2 * (_ends(few, full) if few == many[-size:] else _has_head(few, many))
 
 
-def _begins(short: str, few: tuple[str, ...]) -> bool:
-    """Accept Duke, but neither NATO for the NATO Parliamentary Assembly nor a university for its school of law."""
-    return not is_acronym(short) and (len(few) == 1 or few[-1] not in _HEADS)
+def _begins(short: str, few: tuple[str, ...], full: str) -> bool:
+    """Accept Duke and, for the AFP news agency, AFP; but not NATO for its assembly, a university for its school."""
+    if is_acronym(short):
+        return all(word.islower() for word in full.removeprefix(short).split())
+    return len(few) == 1 or few[-1] not in _HEADS
+
+
+def _has_head(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Accept the Interior Ministry for the Federal Ministry of the Interior: the same head, and no other one."""
+    heads = _HEADS.intersection(few)
+    return len(few) > 1 and bool(heads) and set(few) < set(many) and _HEADS.intersection(many) == heads
 
 
 def _ends(few: tuple[str, ...], full: str) -> bool:
