@@ -4,9 +4,9 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from services.enrich.actors import body_aliases, person_aliases
-from services.enrich.actors.leaders import LEADER_OF_NAME, Leader
+from services.enrich.actors.leaders import Leader, leader_of
 from services.enrich.actors.mention import Kind
-from services.enrich.actors.organisations import BODY_OF_NAME, Body
+from services.enrich.actors.organisations import Body, body_of
 
 WHOLE = 3
 """The likeness of two names that both are whole ones."""
@@ -18,10 +18,10 @@ def likeness(kind: Kind, short: str, full: str) -> int:
     if _clues(kind, short).isdisjoint(_clues(kind, full)):
         return 0
     if kind == "person":
-        leader = LEADER_OF_NAME.get(full)
-        known = leader is not None and LEADER_OF_NAME.get(short) is leader
+        leader = leader_of(full)
+        known = leader is not None and leader_of(short) is leader
         return WHOLE if known else person_aliases.likeness(short, full)
-    body, other = BODY_OF_NAME.get(full), BODY_OF_NAME.get(short)
+    body, other = body_of(full), body_of(short)
     if body and other:
         return WHOLE * (body is other)
     beside = (body and short in body.short) or (other and full in other.short)
@@ -32,10 +32,10 @@ def likeness(kind: Kind, short: str, full: str) -> int:
 def _clues(kind: Kind, name: str) -> frozenset[str]:
     """Return what two names for one actor share at least one of; to compare these is much faster than names."""
     if kind == "person":
-        leader = LEADER_OF_NAME.get(name)
+        leader = leader_of(name)
         return person_aliases.clues(name) | ({leader.name} if leader else set())
     if kind == "organisation":
-        body = BODY_OF_NAME.get(name)
+        body = body_of(name)
         return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
     return frozenset()
 
@@ -43,6 +43,6 @@ def _clues(kind: Kind, name: str) -> frozenset[str]:
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
     """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
     if kind == "organisation":
-        return next((BODY_OF_NAME[name] for name in sorted(names) if name in BODY_OF_NAME), None)
-    full = [name for name in names if " " in name] or names
-    return next((LEADER_OF_NAME[name] for name in sorted(full) if name in LEADER_OF_NAME and kind == "person"), None)
+        return next((body for name in sorted(names) if (body := body_of(name))), None)
+    full = [name for name in names if " " in name] or names if kind == "person" else ()
+    return next((leader for name in sorted(full) if (leader := leader_of(name))), None)

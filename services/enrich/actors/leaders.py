@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.spelling import words
 from services.enrich.actors.table import listed, rows
 from services.enrich.actors.terms import Term, code_on, terms
 
@@ -40,6 +41,14 @@ LEADER_OF_NAME = {
     name: leader for leader in LEADERS for name in (leader.name, *leader.aliases) if not name.startswith(_SHARED)
 }
 """The leader of each name that alone is enough."""
+
+_BY_WORDS = {words(name): leader for name, leader in LEADER_OF_NAME.items() if " " in name}
+
+
+def leader_of(name: str) -> Leader | None:
+    """Return the leader of a name that is enough, however it is spelt: accents, case and hyphens do not matter."""
+    return LEADER_OF_NAME.get(name) or _BY_WORDS.get(words(name))
+
 
 _BEARERS: dict[str, list[Leader]] = {}
 for _leader in LEADERS:

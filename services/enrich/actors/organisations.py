@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.spelling import words
 from services.enrich.actors.table import listed, rows
 from services.enrich.actors.terms import Term, code_on, terms
 from services.enrich.actors.wordlist import wordlist
@@ -59,3 +60,10 @@ BODY_OF_NAME = {name: body for body, _ in _BODIES for name in body.names}
 
 KNOWN_NAMES = frozenset(name for _, names in _BODIES for name in names if not name.startswith(_READ))
 """The names of bodies that are nothing else."""
+
+_BY_WORDS = {words(name): body for name, body in BODY_OF_NAME.items() if " " in name}
+
+
+def body_of(name: str) -> Body | None:
+    """Return the body of a name, however it is spelt: accents, case and hyphens do not matter in a long one."""
+    return BODY_OF_NAME.get(name) or _BY_WORDS.get(words(name))
