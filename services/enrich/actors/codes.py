@@ -8,10 +8,12 @@ from schemas.enriched import LocationTag, Span, TextField
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.sectors import sector_of_role
+from services.enrich.actors.table import rows
 from services.enrich.actors.titles import FORMER
 
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
+_OFFICES_OF_ONE = [(row[0], row[1]) for row in rows("offices")]
 _COUNTRY_LENGTH = 3
 _INTERNATIONAL = ("IGO", "NGO", "IMG", "MNC")
 
@@ -26,16 +28,22 @@ class Coding(NamedTuple):
 
 def coding_of_role(role: str, country: str | None, employer: str | None) -> Coding:
     """Return the coding of a role: UKRGOV for a president of a country, RUSMED for an employer's correspondent."""
-    words = role.lower().replace("-elect", " elect").replace("ex-", "ex ").split()
+    words = role.lower().replace("-elect", " elect").replace("ex-", "ex ").replace(".", "").split()
     sector = sector_of_role(" ".join(words))
     if "elect" in words or not (sector or employer):
         return Coding(country)
+    country = country or _country_of_office(f" {' '.join(words)} ")
     code = f"{country}{sector}" if country else None
     if employer:
         country, code, sector = country_of_code(employer), employer, employer[_COUNTRY_LENGTH:]
     if country and code and FORMER.intersection(words) and sector in _OF_POWER:
         code = f"{country}ELI"
-    return Coding(country, code, code and f"by the role, {role}")
+    return Coding(country, code, code and f"by the role, {' '.join(role.split())}")
+
+
+def _country_of_office(role: str) -> str | None:
+    """Return the country of an office that is called so in one country only."""
+    return next((country for office, country in _OFFICES_OF_ONE if f" {office} " in role), None)
 
 
 def coding_of_leader(leader: Leader, role: str | None, published: date | None) -> Coding:
@@ -43,7 +51,7 @@ def coding_of_leader(leader: Leader, role: str | None, published: date | None) -
     country = leader.country_code3
     if published:
         code = leader.code_on(published)
-        held = "former office-holder" if code == f"{country}ELI" else "office held"
+        held = {country: "no office yet", f"{country}ELI": "office left"}.get(code, "office held")
         return Coding(country, code, f"{held} on {published.isoformat()}")
     return coding_of_role(role, country, None) if role else Coding(country)
 

@@ -152,6 +152,10 @@ PEOPLE = [
     CodeCase("US ambassador to Kenya Ana Lima left.", {"Ana Lima": "USAGOV"}),
     CodeCase("The ambassador to Kenya, Ana Lima, left.", {}),
     CodeCase("Bosnian Serb leader Ana Lima left.", {"Ana Lima": "BIHGOV"}),
+    CodeCase("Secretary of State Ana Lima left.", {"Ana Lima": "USAGOV"}),
+    CodeCase("Kenyan Secretary of State Ana Lima left.", {"Ana Lima": "KENGOV"}),
+    CodeCase("Sen. Ana Lima left.", {"Ana Lima": "USALEG"}),
+    CodeCase("Home Secretary Ana Lima left.", {"Ana Lima": "GBRGOV"}),
     CodeCase("President Ana Lima left.", {}),
     CodeCase("Ana Lima, a baker, left.", {}),
 ]
