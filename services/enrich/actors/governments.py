@@ -10,7 +10,19 @@ from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
-from services.enrich.actors.speech import ACTS, AUXILIARIES
+from services.enrich.actors.sectors import NOUNS
+from services.enrich.actors.statecraft import (
+    GIVEN,
+    GIVING,
+    IMPOSED,
+    ORGANS,
+    RELATIONS,
+    SITUATED,
+    SUFFERED,
+    TAKEN,
+    UPON,
+    acts,
+)
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -21,44 +33,7 @@ _PREPOSITIONS = wordlist(
     """
 )
 _ARTICLES = wordlist("a an the")
-_RELATIONS = wordlist(
-    """
-    accord agreement alliance border ceasefire clash clashes compact conflict contacts cooperation deal dialogue
-    dispute exchange friendship negotiations pact partnership peace relations rivalry rupture sanctions standoff summit
-    talks tensions ties trade treaty truce war
-    """
-)
-_ORGANS = wordlist(
-    """
-    administration aggression ambition armed army attack attacks authorities bid campaign cession claim claims
-    decision defence defense delegation demand demands diplomats envoys forces foreign government invasion
-    leaders leadership membership military mission navy negotiators offensive offer officials parliament policy
-    proposal refusal regime request response state threat threats troops withdrawal
-    """
-)
-_UPON = wordlist(
-    """
-    accuse accused accuses accusing allow allowed ask asked asking asks assure assured back backed backing blame blamed
-    blames blaming call called condemn condemned condemning condemns convince convinced criticise criticised criticises
-    criticising criticize criticized criticizes criticizing denounce denounced denounces denouncing force forced forcing
-    help helped helping isolate isolated persuade persuaded praise praised praises praising press pressed pressing
-    pressure pressured pressuring provoke punish punished rebuke rebuked sanction sanctioned sue sued support supported
-    supporting supports tell telling thank thanked threaten threatened threatening threatens told urge urged urges
-    urging warn warned warning warns
-    """
-)
-"""What is done to a government, not to a place."""
-_GIVEN = wordlist(
-    """
-    aid ammunition apologised apologized appeal appealed arms assistance delivered extradited gave given granted lent
-    loan loans missiles offered pledged promised sell sold supplied ultimatum warning weapons
-    """
-)
-"""What goes to a government."""
-_IMPOSED = wordlist("blockade embargo pressure restrictions sanctions tariffs")
-"""What lies on a government."""
-_PASSIVE = wordlist("are be been being is was were")
-_SITUATED = wordlist("bordered bounded divided encircled separated surrounded")
+_REGIONS = wordlist("central eastern northern occupied southern western")
 _CONFIDENCE = {
     "government.acts": 0.85,
     "government.organ": 0.8,
@@ -66,6 +41,7 @@ _CONFIDENCE = {
     "government.relation": 0.7,
     "government.upon": 0.75,
     "government.receives": 0.7,
+    "government.gives": 0.7,
 }
 _REACH = 6
 
@@ -113,26 +89,42 @@ def _may_govern(location: LocationTag) -> bool:
 def _method(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
-    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _ARTICLES]
-    after = [word.lower for word in words[last : last + 2]] + [""]
+    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _ARTICLES | _REGIONS]
+    after = [word.lower for word in words[last : last + _REACH]]
     if words[last - 1].possessive:
-        return "government.organ" if after[0] in _ORGANS else None
+        return "government.organ" if after and after[0] in ORGANS else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
-    if preposition is None and (after[0] in ACTS or after[0] in AUXILIARIES):
+    if preposition:
+        return None if _qualifies(words, last) else _by_preposition(preposition, before[:-1])
+    if acts(after):
         return "government.acts"
-    if preposition is None:
-        return "government.upon" if before and before[-1] in _UPON and ends_phrase(words, last) else None
-    return _by_preposition(preposition, before[:-1])
+    upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
+    return "government.upon" if upon else None
+
+
+def _qualifies(words: list[Word], last: int) -> bool:
+    """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
+    if last == len(words) or not words[last].text[0].isalpha() or ends_phrase(words, last):
+        return False
+    return words[last].capital or words[last].text in ORGANS or words[last].text in NOUNS
 
 
 def _by_preposition(preposition: str, before: list[str]) -> str | None:
     """Return the rule that makes an actor of what stands behind a preposition."""
     near = before[-2:]
-    if preposition in ("with", "between", "against") and not _RELATIONS.isdisjoint(near):
-        return "government.relation"
-    if preposition in ("on", "against") and not _IMPOSED.isdisjoint(near):
-        return "government.upon"
-    if preposition == "to" and not _GIVEN.isdisjoint(before):
+    for rule, prepositions, nouns in _RULES:
+        if preposition in prepositions and not nouns.isdisjoint(near):
+            return rule
+    if preposition == "to" and not GIVEN.isdisjoint(before):
         return "government.receives"
-    passive = len(near) == 2 and near[0] in _PASSIVE and near[1].endswith("ed") and near[1] not in _SITUATED
-    return "government.agent" if preposition == "by" and passive else None
+    done = preposition == "by" and near and near[-1].endswith("ed") and near[-1] not in SITUATED
+    return "government.agent" if done else None
+
+
+_RULES = (
+    ("government.relation", ("with", "between", "against"), RELATIONS),
+    ("government.upon", ("on", "against"), IMPOSED),
+    ("government.upon", ("of",), SUFFERED),
+    ("government.gives", ("from",), TAKEN),
+)
+"""The prepositions and the nouns before them that together tell a government."""

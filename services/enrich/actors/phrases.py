@@ -6,9 +6,10 @@ from services.enrich.actors.words import Word
 
 _FUNCTION_WORDS = wordlist(
     """
-    a about after against also among an and around as at be been before being but by did do does during for from had
-    has have he his how if in inside into is it its later near not of on or outside over since so than that the their
-    there they this through to today tomorrow under until was were when where which while who whose will with yesterday
+    a about after against also among an and around as at be been before being but by did do does during for friday from
+    had has have he his how if in inside into is it its last later monday near next not of on or outside over saturday
+    since so sunday than that the their there they this through thursday to today tomorrow tuesday under until was
+    wednesday were when where which while who whose will with yesterday
     """
 )
 

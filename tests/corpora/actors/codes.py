@@ -120,6 +120,22 @@ GOVERNMENTS = [
     CodeCase("The talks between Ethiopia and Egypt failed.", {"Ethiopia": "ETHGOV", "Egypt": "EGYGOV"}),
     CodeCase("Canberra condemned Fiji.", {"Canberra": "AUSGOV", "Fiji": "FJIGOV"}),
     CodeCase("They urged Iranian lawmakers and US judges.", {"Iranian lawmakers": "IRNLEG", "US judges": "USAJUD"}),
+    CodeCase("Sweden has not replied, but Greece is considering it.", {"Sweden": "SWEGOV", "Greece": "GRCGOV"}),
+    CodeCase("Poland strongly condemned the attacks on Israel.", {"Poland": "POLGOV", "Israel": "ISRGOV"}),
+    CodeCase("Britain apologised to Kenya.", {"Britain": "GBRGOV", "Kenya": "KENGOV"}),
+    CodeCase("He sold Taiwan old ships.", {"Taiwan": "TWNGOV"}),
+    CodeCase(
+        "The invasion of Iraq and the government of Uganda were criticised.", {"Iraq": "IRQGOV", "Uganda": "UGAGOV"}
+    ),
+    CodeCase("Missiles fired by North Korea fell into the sea.", {"North Korea": "PRKGOV"}),
+    CodeCase("Under pressure from China it gave in.", {"China": "CHNGOV"}),
+    CodeCase("A bridge in northern Italy collapsed, and a man in Spain said so.", {}),
+    CodeCase("Chile is long, and Bolivia is landlocked.", {}),
+    CodeCase(
+        "It was led by US Marines, with talks between Kenya and Uganda on Monday.",
+        {"Kenya": "KENGOV", "Uganda": "UGAGOV"},
+    ),
+    CodeCase("Peru has one of the best kitchens, and Egypt has no rain.", {}),
     CodeCase("She flew to Ghana and drove through Mali.", {}),
     CodeCase("It rained in Kenya and Uganda.", {}),
     CodeCase("The town is surrounded by Senegal.", {}),
