@@ -15,12 +15,12 @@ WHOLE = 3
 @lru_cache(maxsize=65536)
 def likeness(kind: Kind, short: str, full: str) -> int:
     """Return how well a short name fits a full one of the same kind, from WHOLE to 0, not at all."""
-    if _clues(kind, short).isdisjoint(_clues(kind, full)):
-        return 0
     if kind == "person":
         leader = leader_of(full)
         known = leader is not None and leader_of(short) is leader
         return WHOLE if known else person_aliases.likeness(short, full)
+    if kind != "organisation":
+        return WHOLE * (short == full)
     body, other = body_of(full), body_of(short)
     if body and other:
         return WHOLE * (body is other)
@@ -29,15 +29,20 @@ def likeness(kind: Kind, short: str, full: str) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _clues(kind: Kind, name: str) -> frozenset[str]:
-    """Return what two names for one actor share at least one of; to compare these is much faster than names."""
+def clues(kind: Kind, name: str) -> frozenset[str]:
+    """Return what names for one actor share at least one of, so that only few must be compared."""
     if kind == "person":
         leader = leader_of(name)
         return person_aliases.clues(name) | ({leader.name} if leader else set())
     if kind == "organisation":
         body = body_of(name)
         return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
-    return frozenset()
+    return frozenset([name])
+
+
+def common_clues(kind: Kind, name: str) -> frozenset[str]:
+    """Return the clues of a name that are not worth following."""
+    return body_aliases.common_clues(name) if kind == "organisation" else frozenset()
 
 
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:

@@ -1,6 +1,6 @@
 """What a body may be called: by its acronym, without its legal form, by the beginning or the end of its name."""
 
-from functools import cache
+from functools import lru_cache
 
 from services.enrich.actors.acronyms import abbreviates, is_acronym
 from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
@@ -42,7 +42,14 @@ def clues(name: str) -> frozenset[str]:
     return frozenset(part[:_STEM] for part in parts) | frozenset(initials if " " in name or is_acronym(name) else ())
 
 
-@cache
+def common_clues(name: str) -> frozenset[str]:
+    """Return those clues of a body's name that are of too many bodies to look for, when it has others."""
+    parts = _content(name)
+    own = [part for part in parts if part not in _HEADS]
+    return frozenset(part[:_STEM] for part in parts if part in _HEADS) if own else frozenset()
+
+
+@lru_cache(maxsize=8192)
 def _content(name: str) -> tuple[str, ...]:
     """Return the words that tell a body from others, in one spelling; its legal form does not."""
     parts = [_SPELLINGS.get(word, word) for word in words(name) if word not in SMALL and word != "affairs"]

@@ -93,6 +93,5 @@ class Coder:
 
     def _employer(self, role: Span) -> str | None:
         """Return the code of the body whose name stands in a role or just before it: NATO's secretary-general."""
-        ends = [end for place, end in self.employers if place == role.field]
-        near = [end for end in ends if role.start - _POSSESSIVE <= end <= role.end]
-        return self.employers[role.field, max(near)] if near else None
+        ends = range(role.end, role.start - _POSSESSIVE - 1, -1)
+        return next((self.employers[role.field, end] for end in ends if (role.field, end) in self.employers), None)

@@ -32,8 +32,8 @@ _PREPOSITIONS = wordlist(
     toward towards under via with within
     """
 )
-_ARTICLES = wordlist("a an the")
-_REGIONS = wordlist("central eastern northern occupied southern western")
+_SKIPPED = wordlist("a an the central eastern northern occupied southern western")
+"""What may stand between a preposition and a country."""
 _CONFIDENCE = {
     "government.acts": 0.85,
     "government.organ": 0.8,
@@ -89,7 +89,7 @@ def _may_govern(location: LocationTag) -> bool:
 def _method(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
-    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _ARTICLES | _REGIONS]
+    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _SKIPPED]
     after = [word.lower for word in words[last : last + _REACH]]
     if words[last - 1].possessive:
         return "government.organ" if after and after[0] in ORGANS else None

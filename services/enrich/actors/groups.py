@@ -39,26 +39,29 @@ Found = tuple[int, int, str]
 
 def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
-    places = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
+    ending = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
+    beginning = {place.start: place for place in reading.locations}
     for index, word in enumerate(reading.words):
         if (word.text.lower() if word.opens else word.text) in NOUNS:
             if _is_complete(reading.words, index):
-                yield from _group(reading, index, places)
-        elif index + 1 in places and places[index + 1].demonym and word.text.endswith("s"):
-            yield from _people(reading, index, places[index + 1])
+                yield from _group(reading, index, ending, beginning)
+        elif index + 1 in ending and ending[index + 1].demonym and word.text.endswith("s"):
+            yield from _people(reading, index, ending[index + 1])
 
 
-def _group(reading: Reading, noun: int, places: dict[int, LocationTag]) -> Iterator[Mention]:
+def _group(
+    reading: Reading, noun: int, ending: dict[int, LocationTag], beginning: dict[int, LocationTag]
+) -> Iterator[Mention]:
     """Yield the group or the government that a noun and the words around it name."""
     first = noun
-    while noun - first < _MODIFIERS and _is_modifier(reading, first - 1, places.get(first)):
+    while noun - first < _MODIFIERS and _is_modifier(reading, first - 1, ending.get(first)):
         first -= 1
     if not (sector := sector_of_people([word.lower for word in reading.words[first : noun + 1]])):
         return
-    if of_country := _of_country(reading, first, noun + 1, places):
+    if of_country := _of_country(reading, first, noun + 1, ending):
         governs = reading.words[noun].text in _GOVERNMENTS
         yield _mention(reading, of_country, "government" if governs else "group", "country", 0.8)
-    elif _is_local(reading.words[noun], sector) and (at_place := _at_place(reading, first, noun + 1)):
+    elif _is_local(reading.words[noun], sector) and (at_place := _at_place(reading, first, noun + 1, beginning)):
         yield _mention(reading, at_place, "group", "place", 0.7)
 
 
@@ -93,11 +96,11 @@ def _is_modifier(reading: Reading, index: int, place: LocationTag | None) -> boo
     return not word.possessive and (word.lower in _QUALITIES or is_field(word.lower) or word.start in reading.demonyms)
 
 
-def _of_country(reading: Reading, first: int, last: int, places: dict[int, LocationTag]) -> Found | None:
+def _of_country(reading: Reading, first: int, last: int, ending: dict[int, LocationTag]) -> Found | None:
     """Return a group with the adjective or name of the country before it; of several, the first tells: Bosnian Serb."""
     country = None
     while first and reading.words[first].space == " " and not reading.words[first - 1].possessive:
-        place, people = places.get(first), _PEOPLES.get(reading.words[first - 1].text)
+        place, people = ending.get(first), _PEOPLES.get(reading.words[first - 1].text)
         start = reading.first_at.get(place.start) if place and place.status == "resolved" else None
         if place and start is not None and place.country_code and (country is None or place.demonym):
             first, country = start, place.country_code
@@ -113,7 +116,7 @@ def _is_local(noun: Word, sector: str) -> bool:
     return noun.lower in _LOCALS or (sector in _LOCAL and not is_singular(noun.lower))
 
 
-def _at_place(reading: Reading, first: int, last: int) -> Found | None:
+def _at_place(reading: Reading, first: int, last: int, beginning: dict[int, LocationTag]) -> Found | None:
     """Return a group with the place behind it: protesters in Hong Kong, rebels in eastern Congo."""
     words = reading.words
     if last + 1 >= len(words) or words[last].text != "in":
@@ -121,6 +124,6 @@ def _at_place(reading: Reading, first: int, last: int) -> Found | None:
     start = last + 1
     while start + 1 < len(words) and words[start].lower in _REGIONS:
         start += 1
-    place = next((place for place in reading.locations if place.start == words[start].start), None)
+    place = beginning.get(words[start].start)
     end = reading.last_at.get(place.end) if place else None
     return (first, end, place.country_code) if place and end and place.country_code else None

@@ -1,6 +1,6 @@
 """What a person may be called: by the surname, with initials, by a nickname, in another transliteration."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from services.enrich.actors.spelling import SMALL, sound, words
 from services.enrich.actors.table import rows
@@ -32,7 +32,7 @@ def clues(name: str) -> frozenset[str]:
     return frozenset(sound(part) if len(part) >= _SURE_SOUND else part for part in _names(name))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _names(name: str) -> tuple[str, ...]:
     """Return the names of a person in order, without titles, particles and generation."""
     parts = [word for word in words(name) if word not in SMALL and word not in _GENERATIONS]

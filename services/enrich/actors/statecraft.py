@@ -8,7 +8,7 @@ _DEEDS = wordlist(
     abandon accept accuse acknowledge adopt agree allege allow announce annex apologise apologize approve arrest block
     bomb boycott cancel capture cease challenge close commit complain concede condemn confirm consider criticise
     criticize declare decline defend denounce deny deploy detain devalue dismiss dispatch dispute donate endorse
-    evacuate execute expand expel express extend extradite freeze halt host impose inform insist intend intercept
+    evacuate execute expand expel express extend extradite free freeze halt host impose inform insist intend intercept
     intervene invade invite jail launch lift mediate mobilise mobilize nationalise nationalize negotiate normalise
     normalize oppose oust pardon participate pledge postpone praise prepare prevent proclaim propose provide ratify
     reaffirm reassure recognise recognize refuse reinforce reiterate reject release renew repatriate resist respond

@@ -1,5 +1,6 @@
 """The tagger of actors: a document and its locations go in, one tag for each actor comes out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -43,7 +44,7 @@ class ActorTagger:
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected = recognise(readings, self.recogniser)
-        mentions.extend(_unnamed(readings, mentions))
+        mentions += list(_unnamed(readings, mentions))
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
         coder = Coder.of(entities, readings, locations, self.countries, day)
@@ -51,16 +52,14 @@ class ActorTagger:
         return Tagging(tuple(actors), tuple(rejected))
 
 
-def _unnamed(readings: list[Reading], named: list[Mention]) -> list[Mention]:
-    """Return the groups that touch no other mention."""
-    return [
-        group
-        for reading in readings
-        for group in groups(reading)
-        if not any(
-            other.passage is group.passage and other.start < group.end and group.start < other.end for other in named
-        )
-    ]
+def _unnamed(readings: list[Reading], named: list[Mention]) -> Iterator[Mention]:
+    """Yield the groups that touch no other mention."""
+    for reading in readings:
+        taken = bytearray(len(reading.passage.text))
+        for mention in named:
+            if mention.passage is reading.passage:
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        yield from (group for group in groups(reading) if not any(taken[group.start : group.end]))
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:
