@@ -43,10 +43,11 @@ def clues(name: str) -> frozenset[str]:
 
 
 def common_clues(name: str) -> frozenset[str]:
-    """Return those clues of a body's name that are of too many bodies to look for, when it has others."""
+    """Return those clues that are of too many bodies to look for: heads, if there are other words, and initials."""
     parts = _content(name)
-    own = [part for part in parts if part not in _HEADS]
-    return frozenset(part[:_STEM] for part in parts if part in _HEADS) if own else frozenset()
+    heads = [part for part in parts if part in _HEADS]
+    letters = [clue for clue in clues(name) if len(clue) == 1] if " " in name else []
+    return frozenset([part[:_STEM] for part in heads if len(heads) < len(parts)] + letters)
 
 
 @lru_cache(maxsize=8192)
