@@ -88,7 +88,7 @@ def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[_Na
         group_of[id(mention)] = group
     for one, other in appositions(mentions):
         first, second = group_of[id(one)], group_of[id(other)]
-        if first is not second:
+        if first is not second and (first.kind == "person" or len(first.names) == len(second.names) == 1):
             first.join(second)
             group_of.update((id(mention), first) for mention in second.mentions)
     joined = {id(group): group for group in group_of.values()}
