@@ -1,56 +1,53 @@
 """Aliases: which short name may stand for which full one."""
 
-import re
-import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
+from services.enrich.actors import body_aliases, person_aliases
+from services.enrich.actors.leaders import Leader, leader_of
 from services.enrich.actors.mention import Kind
-from services.enrich.actors.wordlist import wordlist
+from services.enrich.actors.organisations import Body, body_of
 
-_SMALL = wordlist("a al and bin d da de del der di du e el for in la le of on the und van von y")
-_GENERATIONS = wordlist("jr sr ii iii iv")
-_SHORTEST_ACRONYM = 2
+WHOLE = 3
+"""The likeness of two names that both are whole ones."""
 
 
-def stands_for(kind: Kind, short: str, full: str) -> bool:
-    """Tell whether a short name may stand for a full one of the same kind."""
-    few, many = _words(short), _words(full)
+@lru_cache(maxsize=65536)
+def likeness(kind: Kind, short: str, full: str) -> int:
+    """Return how well a short name fits a full one of the same kind, from WHOLE to 0, not at all."""
     if kind == "person":
-        return _shortens_person(few, many)
-    return kind == "organisation" and (_shortens_body(few, many) or _is_acronym(short, full))
+        leader = leader_of(full)
+        known = leader is not None and leader_of(short) is leader
+        return WHOLE if known else person_aliases.likeness(short, full)
+    if kind != "organisation":
+        return WHOLE * (short == full)
+    body, other = body_of(full), body_of(short)
+    if body and other:
+        return WHOLE * (body is other)
+    beside = (body and short in body.short) or (other and full in other.short)
+    return WHOLE if beside else body_aliases.likeness(short, full)
 
 
-@lru_cache(maxsize=4096)
-def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in small letters, without accents and full stops."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
-    return tuple(plain.lower().replace(".", " ").split())
+@lru_cache(maxsize=8192)
+def clues(kind: Kind, name: str) -> frozenset[str]:
+    """Return what names for one actor share at least one of, so that only few must be compared."""
+    if kind == "person":
+        leader = leader_of(name)
+        return person_aliases.clues(name) | ({leader.name} if leader else set())
+    if kind == "organisation":
+        body = body_of(name)
+        return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
+    return frozenset([name])
 
 
-def _shortens_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Accept one name of several, or a first name or initial with the surname: Lima, Ana Lima, A. Lima."""
-    names = [name for name in full if name not in _GENERATIONS and name not in _SMALL]
-    if len(short) == 1:
-        return len(short[0]) > 1 and short[0] in names
-    rest = iter(full)
-    return len(short) < len(full) and all(any(_abbreviates(name, other) for other in rest) for name in short)
+def common_clues(kind: Kind, name: str) -> frozenset[str]:
+    """Return the clues of a name that are not worth following."""
+    return body_aliases.common_clues(name) if kind == "organisation" else frozenset()
 
 
-def _abbreviates(short: str, full: str) -> bool:
-    return short == full or (len(short) == 1 and full.startswith(short))
-
-
-def _shortens_body(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Accept the beginning of a name or its end: Duke, the University."""
-    size = len(short)
-    return 0 < size < len(full) and not _SMALL.issuperset(short) and short in (full[:size], full[-size:])
-
-
-def _is_acronym(short: str, full: str) -> bool:
-    """Accept the initials of a name, with or without those of its small words."""
-    letters = short.replace(".", "").upper()
-    words = [word for word in re.split(r"[\s\-/]+", full) if word[:1].isalpha()]
-    if len(words) < _SHORTEST_ACRONYM or len(letters) < _SHORTEST_ACRONYM:
-        return False
-    large = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
-    return letters in (large, "".join(word[0] for word in words).upper())
+def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
+    """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
+    if kind == "organisation":
+        return next((body for name in sorted(names) if (body := body_of(name))), None)
+    full = [name for name in names if " " in name] or names if kind == "person" else ()
+    return next((leader for name in sorted(full) if (leader := leader_of(name))), None)

@@ -1,9 +1,8 @@
 """The countries of the world: from the two letters of a location to the three letters and the name of a government."""
 
-from pathlib import Path
 from typing import NamedTuple
 
-_TABLE = Path(__file__).parent / "tables" / "countries.tsv"
+from services.enrich.actors.table import rows
 
 
 class Country(NamedTuple):
@@ -15,5 +14,4 @@ class Country(NamedTuple):
 
 def load_countries() -> dict[str, Country]:
     """Return the countries by ISO 3166-1 alpha-2 code."""
-    rows = (line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {alpha2: Country(code3, name) for alpha2, code3, name in rows}
+    return {alpha2: Country(code3, name) for alpha2, code3, name in rows("countries")}

@@ -1,14 +1,17 @@
 """Entities: the mentions of one actor gathered, under its fullest name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from schemas.enriched import Status
-from services.enrich.actors.aliases import stands_for
+from services.enrich.actors.aliases import WHOLE, authority, clues, common_clues, likeness
+from services.enrich.actors.appositions import appositions
 from services.enrich.actors.countries import Country
-from services.enrich.actors.leaders import LEADER_OF_NAME
+from services.enrich.actors.leaders import Leader, bearers
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.organisations import Body
+from services.enrich.actors.sharing import begins, place_of, shared_out
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,10 @@ class Entity:
     mentions: list[Mention]
     namesakes: tuple[str, ...] = ()
     """The fuller names that this short one may stand for, when there are several."""
+    names: set[str] = field(default_factory=set)
+    """All that it is called."""
+    known: Leader | Body | None = None
+    """What a table knows of it."""
 
     @property
     def status(self) -> Status:
@@ -36,35 +43,106 @@ class Entity:
         return "no full name in the article" if self.status == "unresolved" else None
 
 
-def gather(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
-    """Return the entities of an article's mentions."""
-    entities: list[Entity] = []
-    for (kind, name), same in _by_name(mentions, countries):
-        fuller = [entity for entity in entities if entity.kind == kind and stands_for(kind, name, entity.name)]
-        if len(fuller) == 1:
-            fuller[0].mentions.extend(same)
-        else:
-            entities.append(Entity(name, kind, same, tuple(entity.name for entity in fuller)))
-    for entity in entities:
+def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
+    """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
+    gathering = _Gathering()
+    for named in _by_name(sorted(mentions, key=place_of), countries):
+        gathering.take(named)
+    for entity in gathering.entities:
         entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
-    return entities
+    return [_identified(entity, published) for entity in gathering.entities]
 
 
-def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[tuple[tuple[Kind, str], list[Mention]]]:
+def _identified(entity: Entity, published: date | None) -> Entity:
+    """Return an entity under the name that a table gives it, or as one of the leaders that its surname may mean."""
+    if known := authority(entity.kind, entity.names):
+        return replace(entity, name=known.name, known=known, namesakes=())
+    leaders = bearers(entity.name, published) if entity.kind == "person" and not entity.namesakes else ()
+    if len(leaders) == 1 and published and leaders[0].code_on(published).endswith("GOV"):
+        return replace(entity, name=leaders[0].name, known=leaders[0])
+    return replace(entity, namesakes=tuple(leader.name for leader in leaders)) if len(leaders) > 1 else entity
+
+
+@dataclass
+class _Named:
+    """The mentions of one name, or of several that the text sets side by side, the longest first."""
+
+    kind: Kind
+    names: list[str]
+    mentions: list[Mention]
+
+    def join(self, other: "_Named") -> None:
+        """Take over all that another holds."""
+        self.names = sorted(self.names + other.names, key=len, reverse=True)
+        self.mentions = sorted(self.mentions + other.mentions, key=place_of)
+
+
+def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[_Named]:
     """Group mentions by kind and name; long names come before the short ones that may stand for them."""
-    groups: dict[tuple[Kind, str], list[Mention]] = {}
+    groups: dict[tuple[Kind, str], _Named] = {}
+    group_of: dict[int, _Named] = {}
     for mention in mentions:
-        if mention.country_code:
-            name = f"Government of {countries[mention.country_code].name}"
-        else:
-            name = canonical(mention.name)
-        groups.setdefault((mention.kind, name), []).append(mention)
-    return sorted(groups.items(), key=lambda group: (-len(group[0][1].split()), -len(group[0][1])))
+        name = _name(mention, countries)
+        group = groups.setdefault((mention.kind, name), _Named(mention.kind, [name], []))
+        group.mentions.append(mention)
+        group_of[id(mention)] = group
+    for one, other in appositions(mentions):
+        first, second = group_of[id(one)], group_of[id(other)]
+        if first is not second and (first.kind == "person" or len(first.names) == len(second.names) == 1):
+            first.join(second)
+            group_of.update((id(mention), first) for mention in second.mentions)
+    joined = {id(group): group for group in group_of.values()}
+    return sorted(joined.values(), key=lambda named: (-len(named.names[0].split()), -len(named.names[0])))
 
 
-def canonical(name: str) -> str:
-    """Return the name that an authority table gives a name, or the name itself."""
-    if body := BODY_OF_NAME.get(name):
-        return body.name
-    leader = LEADER_OF_NAME.get(name)
-    return leader.name if leader else re.sub(r"^[Tt]he\s+", "", name)
+def _name(mention: Mention, countries: dict[str, Country]) -> str:
+    if mention.kind == "government" and mention.country_code:
+        return f"Government of {countries[mention.country_code].name}"
+    return re.sub(r"^[Tt]he\s+", "", mention.name)
+
+
+class _Gathering:
+    """The entities so far, and where to look for one by a clue of its name."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_clue: dict[tuple[Kind, str], list[int]] = {}
+
+    def take(self, named: _Named) -> None:
+        """Give the mentions of a name to the entity that it stands for, or make an entity of them."""
+        fuller = self._fuller(named)
+        if len(fuller) == 1:
+            self.entities[fuller[0]].mentions.extend(named.mentions)
+            self._call(fuller[0], named)
+            return
+        bearers = [self.entities[index] for index in fuller]
+        if rest := shared_out(named.mentions, [bearer.mentions for bearer in bearers]):
+            self.entities.append(Entity(named.names[0], named.kind, rest, tuple(bearer.name for bearer in bearers)))
+            self._call(len(self.entities) - 1, named)
+
+    def _call(self, index: int, named: _Named) -> None:
+        self.entities[index].names.update(named.names)
+        for clue in _clues(named):
+            self._by_clue.setdefault((named.kind, clue), []).append(index)
+
+    def _fuller(self, named: _Named) -> list[int]:
+        """Return the entities that a name fits best; a part of a body's name fits only once the whole has been said."""
+        common = {clue for name in named.names for clue in common_clues(named.kind, name)}
+        asked = _clues(named) - common
+        near = sorted({index for clue in asked for index in self._by_clue.get((named.kind, clue), ())})
+        fits = {index: self._fit(named, self.entities[index]) for index in near}
+        best = max(fits.values(), default=0)
+        fuller = [index for index in near if best and fits[index] == best]
+        if named.kind == "person" or best == WHOLE or not fuller:
+            return fuller
+        first = {index: begins(self.entities[index].mentions) for index in fuller}
+        if place_of(named.mentions[0]) < min(first.values()):
+            return []
+        return [index for index in fuller if first[index] < place_of(named.mentions[-1])]
+
+    def _fit(self, named: _Named, entity: Entity) -> int:
+        return max(likeness(named.kind, short, full) for short in named.names for full in entity.names)
+
+
+def _clues(named: _Named) -> set[str]:
+    return {clue for name in named.names for clue in clues(named.kind, name)}

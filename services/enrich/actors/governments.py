@@ -1,6 +1,6 @@
-"""Governments: a country or a capital that acts is the government of that country.
+"""Governments: a country or a capital that acts, or that others act upon, is the government of that country.
 
-"Moscow said" and "a treaty with Russia" speak of the Russian government; "parts of Ukraine" and "in Kyiv" speak of
+"Moscow said", "a treaty with Russia" and "accused Iran" speak of governments; "parts of Ukraine" and "in Kyiv" speak of
 places, and make no actor.
 """
 
@@ -8,8 +8,21 @@ from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
-from services.enrich.actors.speech import ACTS, AUXILIARIES
+from services.enrich.actors.sectors import NOUNS
+from services.enrich.actors.statecraft import (
+    GIVEN,
+    GIVING,
+    IMPOSED,
+    ORGANS,
+    RELATIONS,
+    SITUATED,
+    SUFFERED,
+    TAKEN,
+    UPON,
+    acts,
+)
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -19,35 +32,53 @@ _PREPOSITIONS = wordlist(
     toward towards under via with within
     """
 )
-_ARTICLES = wordlist("a an the")
-_RELATIONS = wordlist(
-    """
-    accord agreement alliance border ceasefire clash clashes compact conflict contacts cooperation deal dialogue
-    dispute exchange friendship negotiations pact partnership peace relations rivalry rupture standoff summit
-    talks tensions ties treaty truce war
-    """
-)
-_ORGANS = wordlist(
-    """
-    administration aggression ambition armed army attack attacks authorities bid campaign cession claim claims
-    decision defence defense delegation demand demands diplomats envoys forces foreign government invasion
-    leaders leadership membership military mission navy negotiators offensive offer officials parliament policy
-    proposal refusal regime request response state threat threats troops withdrawal
-    """
-)
+_SKIPPED = wordlist("a an the central eastern northern occupied southern western")
+"""What may stand between a preposition and a country."""
+_CONFIDENCE = {
+    "government.acts": 0.85,
+    "government.organ": 0.8,
+    "government.agent": 0.75,
+    "government.relation": 0.7,
+    "government.upon": 0.75,
+    "government.receives": 0.7,
+    "government.gives": 0.7,
+}
+_REACH = 6
+
+Place = tuple[LocationTag, int, int]
+"""A location, its first word, and the word behind its last."""
 
 
 def governments(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of governments, each with its country."""
-    for location in reading.locations:
-        first, last = reading.first_at.get(location.start), reading.last_at.get(location.end)
-        if not _may_govern(location) or first is None or last is None:
+    for run in _runs(reading):
+        governing = [place for place in run if _may_govern(place[0])]
+        if governing and (method := _method(reading.words, run)):
+            for place, first, last in governing if method != "government.organ" else governing[-1:]:
+                country = place.country_code
+                yield reading.mention(first, last, "government", method, _CONFIDENCE[method], country)
+
+
+def _runs(reading: Reading) -> Iterator[list[Place]]:
+    """Yield the locations, those together that are joined by a comma or "and": France, Germany and Britain."""
+    run: list[Place] = []
+    for place in reading.locations:
+        first, last = reading.first_at.get(place.start), reading.last_at.get(place.end)
+        if first is None or last is None or (run and first < run[-1][2]):
             continue
-        if method := _acting(reading.words, first, last - 1):
-            yield reading.mention(first, last, "government", method, _CONFIDENCE[method], location.country_code)
+        if run and not _joined(reading.words[run[-1][2] : first], run[-1][0], place):
+            yield run
+            run = []
+        run.append((place, first, last))
+    if run:
+        yield run
 
 
-_CONFIDENCE = {"government.acts": 0.85, "government.organ": 0.8, "government.relation": 0.7}
+def _joined(between: list[Word], one: LocationTag, other: LocationTag) -> bool:
+    """Tell whether a location goes on a list; behind a place of its own it is an address: Kyiv, Ukraine."""
+    if len(between) > 2 or one.country_code == other.country_code:
+        return False
+    return [word.text for word in between] in ([","], ["and"], [",", "and"])
 
 
 def _may_govern(location: LocationTag) -> bool:
@@ -55,15 +86,45 @@ def _may_govern(location: LocationTag) -> bool:
     return bool(governs and location.country_code and not location.demonym and location.status == "resolved")
 
 
-def _acting(words: list[Word], first: int, last: int) -> str | None:
-    """Return the rule that makes an actor of the location between two words, if one does."""
-    before = [word.text.lower() for word in words[max(0, first - 3) : first] if word.text.lower() not in _ARTICLES]
-    after = [word.text.lower() for word in words[last + 1 : last + 3]] + ["", ""]
-    if words[last].possessive:
-        return "government.organ" if after[0] in _ORGANS else None
+def _method(words: list[Word], run: list[Place]) -> str | None:
+    """Return the rule that makes actors of a run of locations, if one does."""
+    first, last = run[0][1], run[-1][2]
+    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _SKIPPED]
+    after = [word.lower for word in words[last : last + _REACH]]
+    if words[last - 1].possessive:
+        return "government.organ" if after and after[0] in ORGANS else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
-    if preposition is None and (after[0] in ACTS or after[0] in AUXILIARIES):
+    if preposition:
+        return None if _qualifies(words, last) else _by_preposition(preposition, before[:-1])
+    if acts(after):
         return "government.acts"
-    if preposition in ("with", "between", "against") and any(word in _RELATIONS for word in before[:-1]):
-        return "government.relation"
-    return None
+    upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
+    return "government.upon" if upon else None
+
+
+def _qualifies(words: list[Word], last: int) -> bool:
+    """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
+    if last == len(words) or not words[last].text[0].isalpha() or ends_phrase(words, last):
+        return False
+    return words[last].capital or words[last].text in ORGANS or words[last].text in NOUNS
+
+
+def _by_preposition(preposition: str, before: list[str]) -> str | None:
+    """Return the rule that makes an actor of what stands behind a preposition."""
+    near = before[-2:]
+    for rule, prepositions, nouns in _RULES:
+        if preposition in prepositions and not nouns.isdisjoint(near):
+            return rule
+    if preposition == "to" and not GIVEN.isdisjoint(before):
+        return "government.receives"
+    done = preposition == "by" and near and near[-1].endswith("ed") and near[-1] not in SITUATED
+    return "government.agent" if done else None
+
+
+_RULES = (
+    ("government.relation", ("with", "between", "against"), RELATIONS),
+    ("government.upon", ("on", "against"), IMPOSED),
+    ("government.upon", ("of",), SUFFERED),
+    ("government.gives", ("from",), TAKEN),
+)
+"""The prepositions and the nouns before them that together tell a government."""

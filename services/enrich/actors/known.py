@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from services.enrich.actors.leaders import LEADER_OF_NAME
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.organisations import KNOWN_NAMES
 from services.enrich.actors.reading import Reading
+from services.enrich.text import Passage
 
 _CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
 _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "person.leader"}
@@ -13,10 +14,10 @@ _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "pers
 
 def _index() -> dict[str, list[tuple[str, Kind]]]:
     """Return the names by their first word, the longest first."""
-    kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(BODY_OF_NAME, "organisation")}
+    kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(KNOWN_NAMES, "organisation")}
     index: dict[str, list[tuple[str, Kind]]] = {}
     for name in sorted(kinds, key=len, reverse=True):
-        index.setdefault(name.split()[0].split("-")[0], []).append((name, kinds[name]))
+        index.setdefault(Passage("body", name).tokens[0].text, []).append((name, kinds[name]))
     return index
 
 

@@ -1,7 +1,12 @@
 """How organisations are called: the words that head their names, and the international bodies everybody knows."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.spelling import words
+from services.enrich.actors.table import listed, rows
+from services.enrich.actors.terms import Term, code_on, terms
 from services.enrich.actors.wordlist import wordlist
 
 HEADS = wordlist(
@@ -22,61 +27,43 @@ LEGAL_FORMS = wordlist("AG BV Co Corp GmbH Inc LLC LLP Ltd NV PLC Plc SA SE SpA 
 
 
 class Body(NamedTuple):
-    """An international body, with the code of CAMEO and PLOVER."""
+    """A body, its code of CAMEO and PLOVER, codes that held at times, and its other names."""
 
     name: str
     code: str
-    aliases: tuple[str, ...] = ()
+    terms: tuple[Term, ...]
+    names: tuple[str, ...]
+    short: tuple[str, ...]
+    """Names that stand for it only in an article that names it in full."""
+
+    def code_on(self, day: date | None) -> str:
+        """Return the code of the body on a day."""
+        return (code_on(day, self.terms) if day else None) or self.code
 
 
-# Reviewed by hand. Codes: IGO or NGO and the body's own three letters, as in the CAMEO codebook 1.1b3, chapter 4, and
-# the Phoenix dictionaries of petrarch2 (MIT); bodies of the United Nations stand under UNO.
-BODIES = (
-    Body("African Union", "IGOAFU", ("AU",)),
-    Body("Amnesty International", "NGOHRI", ("Amnesty",)),
-    Body("Arab League", "IGOARL", ("League of Arab States",)),
-    Body("Asian Development Bank", "IGOADB", ("ADB",)),
-    Body("Association of Southeast Asian Nations", "IGOASN", ("ASEAN",)),
-    Body("Commonwealth of Independent States", "IGOCIS", ("CIS",)),
-    Body("Council of Europe", "IGOCOE"),
-    Body("Doctors Without Borders", "NGOMSF", ("Médecins Sans Frontières", "Medecins Sans Frontieres", "MSF")),
-    Body("Economic Community of West African States", "IGOECO", ("ECOWAS",)),
-    Body("European Central Bank", "IGOEEC", ("ECB",)),
-    Body("European Commission", "IGOEEC"),
-    Body("European Council", "IGOEEC"),
-    Body("European Court of Human Rights", "IGOCOE", ("ECHR",)),
-    Body("European Parliament", "IGOEEC"),
-    Body("European Union", "IGOEEC", ("EU", "E.U.")),
-    Body("Food and Agriculture Organization", "IGOUNOFAO", ("FAO",)),
-    Body("Greenpeace", "NGOENV"),
-    Body("Gulf Cooperation Council", "IGOGCC", ("GCC",)),
-    Body("Human Rights Watch", "NGOHRI", ("HRW",)),
-    Body("International Atomic Energy Agency", "IGOUNOIAE", ("IAEA",)),
-    Body("International Committee of the Red Cross", "NGOCRC", ("ICRC", "Red Cross")),
-    Body("International Court of Justice", "IGOUNOICJ", ("ICJ",)),
-    Body("International Criminal Court", "IGOICC", ("ICC",)),
-    Body("International Labour Organization", "IGOUNOILO", ("International Labor Organization", "ILO")),
-    Body("International Monetary Fund", "IGOIMF", ("IMF",)),
-    Body("International Organization for Migration", "IGOUNOIOM", ("IOM",)),
-    Body("Interpol", "IGOITP", ("INTERPOL",)),
-    Body("NATO", "IGONAT", ("North Atlantic Treaty Organization", "North Atlantic Treaty Organisation", "Nato")),
-    Body("Organisation of Islamic Cooperation", "IGOOIC", ("Organization of Islamic Cooperation", "OIC")),
-    Body("Organization for Security and Co-operation in Europe", "IGOOSC", ("OSCE",)),
-    Body("Organization of American States", "IGOOAS", ("OAS",)),
-    Body("Organization of the Petroleum Exporting Countries", "IGOOPC", ("OPEC", "Opec", "OPEC+")),
-    Body("Oxfam", "NGOOXF"),
-    Body("Shanghai Cooperation Organisation", "IGOSCO", ("Shanghai Cooperation Organization",)),
-    Body("UN Security Council", "IGOUNO", ("U.N. Security Council", "United Nations Security Council", "UNSC")),
-    Body("UNESCO", "IGOUNOESC", ("Unesco",)),
-    Body("UNHCR", "IGOUNOHCR", ("UN High Commissioner for Refugees",)),
-    Body("UNICEF", "IGOUNOKID", ("Unicef", "United Nations Children's Fund")),
-    Body("UNRWA", "IGOUNORWA"),
-    Body("United Nations", "IGOUNO", ("UN", "U.N.")),
-    Body("World Bank", "IGOWBK"),
-    Body("World Food Programme", "IGOUNOWFP", ("World Food Program", "WFP")),
-    Body("World Health Organization", "IGOUNOWHO", ("World Health Organisation", "W.H.O.")),
-    Body("World Trade Organization", "IGOWTO", ("World Trade Organisation", "WTO")),
-)
+_READ = "~"
+"""Before a name that is enough only where it is read as that of a body."""
 
-BODY_OF_NAME = {name: body for body in BODIES for name in (body.name, *body.aliases)}
+
+def _bodies() -> Iterator[tuple[Body, tuple[str, ...]]]:
+    for codes, name, aliases, short in rows("organisations"):
+        code, _, held = codes.partition(" ")
+        names = (name, *listed(aliases))
+        plain = tuple(alias.removeprefix(_READ) for alias in names)
+        yield Body(plain[0], code, terms(held, code), plain, listed(short)), names
+
+
+_BODIES = tuple(_bodies())
+
+BODY_OF_NAME = {name: body for body, _ in _BODIES for name in body.names}
 """The body of each of its names, as they are written."""
+
+KNOWN_NAMES = frozenset(name for _, names in _BODIES for name in names if not name.startswith(_READ))
+"""The names of bodies that are nothing else."""
+
+_BY_WORDS = {words(name): body for name, body in BODY_OF_NAME.items() if " " in name}
+
+
+def body_of(name: str) -> Body | None:
+    """Return the body of a name, however it is spelt: accents, case and hyphens do not matter in a long one."""
+    return BODY_OF_NAME.get(name) or _BY_WORDS.get(words(name))

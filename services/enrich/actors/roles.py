@@ -1,16 +1,28 @@
 """The role of a person as the text gives it: before the name or, between commas, behind it."""
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple, Self
 
 from schemas.enriched import Span
 from services.enrich.actors.entities import Entity
+from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.sectors import is_field, is_trade
+from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _LINKS = wordlist("of for at to in")
+_TAIL_LINKS = wordlist("of for to")
 _ARTICLES = wordlist("a an the")
+_WHERE = wordlist("at from in near outside")
+_INTRODUCTIONS = _ARTICLES | wordlist("its his her our their")
+_NO_ROLE = ACTS | AUXILIARIES | wordlist("and as at by for from he his in into on she that to was who whose with")
+"""What stands behind a comma and is no role."""
+_CLOSINGS = wordlist(", . ; ) –")
 _LONGEST = 6
 
 
@@ -21,28 +33,80 @@ class Role(NamedTuple):
     last: int
 
 
-def role_of(entity: Entity, readings: list[Reading]) -> Span | None:
+@dataclass(frozen=True)
+class Context:
+    """A passage, and which of its words name a place or a body: they may stand before an office."""
+
+    reading: Reading
+    proper: frozenset[int]
+
+    @classmethod
+    def of(cls, reading: Reading, bodies: Iterable[Mention]) -> Self:
+        """Return the context of a passage and the bodies of its article."""
+        spans = [(place.start, place.end) for place in reading.locations]
+        spans += [(body.start, body.end) for body in bodies if body.passage is reading.passage]
+        extents = ((reading.first_at.get(start), reading.last_at.get(end)) for start, end in spans)
+        words = (range(first, last) for first, last in extents if first is not None and last is not None)
+        return cls(reading, frozenset(chain.from_iterable(words)))
+
+
+def role_of(entity: Entity, contexts: list[Context]) -> Span | None:
     """Return the first role that the text gives to an entity, with the headline read last."""
-    for reading in reversed(readings):
+    for context in reversed(contexts):
+        reading = context.reading
         for mention in entity.mentions:
             first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
             if mention.passage is not reading.passage or first is None or last is None:
                 continue
-            words, demonyms = reading.words, reading.demonyms
-            if role := before_name(words, first, demonyms) or behind_name(words, last, demonyms):
+            role = before_name(context, first) or apposed(context, first, last) or behind_name(context, last)
+            if role:
                 return reading.passage.span(*reading.offsets(*role))
     return None
 
 
-def before_name(words: list[Word], name: int, demonyms: frozenset[int]) -> Role | None:
-    """Return the role that ends where a name begins: Ukrainian President, chief correspondent."""
+def before_name(context: Context, name: int) -> Role | None:
+    """Return the role that ends where a name begins: Ukrainian President, US Secretary of State."""
+    words = context.reading.words
     last = name
     while last and is_honorific(words[word_before(words, last)].text):
         last = word_before(words, last)
-    first = last
-    while first and words[first].space == " " and _belongs(words[word_before(words, first)], demonyms):
+    return _role_before(context, last)
+
+
+def _role_before(context: Context, last: int) -> Role | None:
+    """Return the role that ends at a word, with what stands behind its "of"."""
+    link = _link_before(context.reading.words, last)
+    return _role_up_to(context, last, last) or _role_up_to(context, link, last)
+
+
+def apposed(context: Context, first: int, last: int) -> Role | None:
+    """Return the role that a comma sets before a name: Serbia's president, Ana Lima, spoke."""
+    words = context.reading.words
+    if first < 2 or words[first - 1].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
+        return None
+    role = _role_before(context, first - 1)
+    before = words[role.first - 1] if role and role.first else None
+    introduced = before and (before.possessive or before.lower in _INTRODUCTIONS)
+    return role if introduced else None
+
+
+def _role_up_to(context: Context, link: int, last: int) -> Role | None:
+    """Return the role whose office ends at a word, and which itself ends at the same or at a later one."""
+    words = context.reading.words
+    first = link
+    while first and (words[first].space == " " or words[first].text == ",") and _belongs(context, first):
         first = word_before(words, first)
-    return Role(first, last) if any(is_office(word.text) for word in words[first:last]) else None
+    while first < link and first in context.proper and words[first - 1].lower in _WHERE:
+        first += 1
+    return Role(first, last) if any(_is_office(word) for word in words[first:link]) else None
+
+
+def _link_before(words: list[Word], last: int) -> int:
+    """Return where the "of" stands that leads to a word by capitals only: Secretary of State, Minister for Europe."""
+    index = last - 1
+    while index > max(0, last - _LONGEST) and (words[index].capital or words[index].lower in ("and", "the")):
+        index -= 1
+    return index if 0 < index < last - 1 and words[index].lower in _TAIL_LINKS else 0
 
 
 def word_before(words: list[Word], index: int) -> int:
@@ -51,31 +115,42 @@ def word_before(words: list[Word], index: int) -> int:
     return index - 2 if abbreviated else index - 1
 
 
-def behind_name(words: list[Word], end: int, demonyms: frozenset[int]) -> Role | None:
+def behind_name(context: Context, end: int) -> Role | None:
     """Return the role that stands behind a name and a comma: , the president of Ukraine."""
+    words = context.reading.words
     if end + 1 >= len(words) or words[end].text != ",":
         return None
     first = end + 1 + (words[end + 1].lower in _ARTICLES)
     for office in range(first, min(first + _LONGEST, len(words))):
-        if not words[office].text[0].isalpha():
+        if not words[office].text[0].isalpha() or words[office].lower in _NO_ROLE:
             return None
-        if is_office(words[office].text):
-            return Role(first, _reach(words, office, demonyms))
+        if _is_office(words[office]):
+            return Role(first, _reach(context, office))
     return None
 
 
-def _belongs(word: Word, demonyms: frozenset[int]) -> bool:
-    return not word.possessive and (is_office(word.text) or is_rank(word.text) or word.start in demonyms)
+def _is_office(word: Word) -> bool:
+    return is_office(word.text) or is_trade(word.lower)
 
 
-def _reach(words: list[Word], office: int, demonyms: frozenset[int]) -> int:
+def _belongs(context: Context, index: int) -> bool:
+    """Tell whether the word before another belongs to the same role."""
+    before = word_before(context.reading.words, index)
+    word = context.reading.words[before]
+    proper = before == index - 1 and before in context.proper
+    ranked = _is_office(word) or is_rank(word.text) or is_field(word.lower)
+    return not word.possessive and (ranked or proper)
+
+
+def _reach(context: Context, office: int) -> int:
     """Return where a role that reaches an office ends: behind "of Ukraine", but before "of Ukraine's army"."""
+    words = context.reading.words
     end = office + 1
     if end < len(words) and words[end].lower in _LINKS:
         tail = end + 1
         while tail < len(words) and (words[tail].capital or words[tail].lower in _ARTICLES):
             tail += 1
         last = words[tail - 1]
-        if last.capital and not last.possessive and last.start not in demonyms:
+        if last.capital and not last.possessive and last.start not in context.reading.demonyms:
             return tail
     return end

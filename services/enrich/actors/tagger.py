@@ -1,19 +1,19 @@
 """The tagger of actors: a document and its locations go in, one tag for each actor comes out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple, Self
+from typing import Self
 
-from schemas.enriched import Actor, LocationTag, ModelVersion, Span
-from services.enrich.actors.codes import Coding, Endings, code_of_role, coding_of_leader, sector_of_body
+from schemas.enriched import Actor, LocationTag, ModelVersion
+from services.enrich.actors.coder import Coder
 from services.enrich.actors.countries import Country, load_countries
 from services.enrich.actors.entities import Entity, gather
-from services.enrich.actors.leaders import LEADER_OF_NAME
-from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.groups import groups
+from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.recognition import recognise
-from services.enrich.actors.roles import role_of
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
 
@@ -44,56 +44,39 @@ class ActorTagger:
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected = recognise(readings, self.recogniser)
+        mentions += list(_unnamed(readings, mentions))
         day = published.date() if isinstance(published, datetime) else published
-        article = _Article(readings, Endings(locations), day)
-        actors = (self._actor(entity, article) for entity in gather(mentions, self.countries))
-        return Tagging(tuple(sorted(actors, key=_reading_order)), tuple(rejected))
-
-    def _actor(self, entity: Entity, article: "_Article") -> Actor:
-        role = role_of(entity, article.readings) if entity.kind == "person" else None
-        surest = max(entity.mentions, key=lambda mention: mention.confidence)
-        coding = self._coding(entity, role, article)
-        return Actor(
-            kind=entity.kind,
-            name=entity.name,
-            mentions=tuple(mention.span for mention in entity.mentions),
-            country_code3=coding.country_code3,
-            code=coding.code,
-            role=role,
-            confidence=surest.confidence,
-            method=surest.method,
-            status=entity.status,
-            reason=entity.reason,
-        )
-
-    def _coding(self, entity: Entity, role: Span | None, article: "_Article") -> Coding:
-        """Return the country and the code of an actor, as far as the text or a table gives them."""
-        if entity.kind == "government":
-            governed = self.countries[entity.mentions[0].country_code or ""].code3
-            return Coding(governed, f"{governed}GOV")
-        if body := BODY_OF_NAME.get(entity.name):
-            return Coding(None, body.code)
-        if entity.kind == "organisation":
-            sector = sector_of_body(entity.name)
-            country = self._country([mention.span for mention in entity.mentions], article) if sector else None
-            return Coding(country, f"{country}{sector}" if country else None)
-        country = self._country([role], article) if role else None
-        code = code_of_role(role.exact, country) if role else None
-        leader = LEADER_OF_NAME.get(entity.name)
-        return Coding(country, code) if code or leader is None else coding_of_leader(leader, article.published)
-
-    def _country(self, spans: list[Span], article: "_Article") -> str | None:
-        """Return the country that the first of some spans names."""
-        named = (article.locations.country_of(span) for span in spans)
-        return next((self.countries[alpha2].code3 for alpha2 in named if alpha2 in self.countries), None)
+        entities = gather(mentions, self.countries, day)
+        coder = Coder.of(entities, readings, locations, self.countries, day)
+        actors = sorted((_actor(entity, coder) for entity in entities), key=_reading_order)
+        return Tagging(tuple(actors), tuple(rejected))
 
 
-class _Article(NamedTuple):
-    """What is known of an article when its actors are described."""
+def _unnamed(readings: list[Reading], named: list[Mention]) -> Iterator[Mention]:
+    """Yield the groups that touch no other mention."""
+    for reading in readings:
+        taken = bytearray(len(reading.passage.text))
+        for mention in named:
+            if mention.passage is reading.passage:
+                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+        yield from (group for group in groups(reading) if not any(taken[group.start : group.end]))
 
-    readings: list[Reading]
-    locations: Endings
-    published: date | None
+
+def _actor(entity: Entity, coder: Coder) -> Actor:
+    surest = max(entity.mentions, key=lambda mention: mention.confidence)
+    role, coding = coder.describe(entity)
+    return Actor(
+        kind=entity.kind,
+        name=entity.name,
+        mentions=tuple(mention.span for mention in entity.mentions),
+        country_code3=coding.country_code3,
+        code=coding.code,
+        role=role,
+        confidence=surest.confidence,
+        method=surest.method,
+        status=entity.status,
+        reason=entity.reason or coding.reason,
+    )
 
 
 def _reading_order(actor: Actor) -> tuple[bool, int]:

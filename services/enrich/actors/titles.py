@@ -35,7 +35,7 @@ RANKS = wordlist(
 )
 """What stands before an office and belongs to the role: former, deputy, foreign, chief."""
 
-FORMER = wordlist("ex former late then outgoing ex-president ex-minister")
+FORMER = wordlist("ex former late then ousted deposed retired exiled ex-president ex-minister")
 """What says that the office is no longer held."""
 
 

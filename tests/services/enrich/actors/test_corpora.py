@@ -7,7 +7,7 @@ import pytest
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.text import Document
-from tests.corpora.actors import Case, governments, nobody, organisations, people
+from tests.corpora.actors import Case, codes, governments, nobody, organisations, people
 from tests.services.enrich.actors.gazetteer import locate
 
 TAGGER = ActorTagger.load()
@@ -39,3 +39,11 @@ def test_governments(case: governments.GovernmentCase) -> None:
     """A country that acts is its government; a country that is only a place is not."""
     found = [actor for actor in actors_of(case.text) if actor.kind == "government"]
     assert {actor.code: [mention.exact for mention in actor.mentions] for actor in found} == case.governments
+
+
+@pytest.mark.parametrize("case", codes.CASES, ids=lambda case: f"{case.text} {case.published}")
+def test_codes(case: codes.CodeCase) -> None:
+    """Every actor has the code of CAMEO and PLOVER that the text and the day give it, and nobody else has one."""
+    document = Document.of("", case.text)
+    found = TAGGER.tag(document, locate(document), case.published).tags
+    assert {mention.exact: actor.code for actor in found if actor.code for mention in actor.mentions} == case.codes

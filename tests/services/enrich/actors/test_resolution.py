@@ -89,3 +89,40 @@ def test_two_bearers_of_a_surname() -> None:
     assert set(actors) == {"Anna Berg", "Jonas Berg", "Berg"}
     assert actors["Berg"].status == "ambiguous"
     assert actors["Berg"].reason == "may be Jonas Berg or Anna Berg"
+
+
+@pytest.mark.parametrize(
+    ("published", "name", "status"),
+    [
+        (date(1991, 3, 1), "George H. W. Bush", "resolved"),
+        (date(2003, 3, 1), "George W. Bush", "resolved"),
+        (date(2020, 3, 1), "George Bush", "ambiguous"),
+        (None, "George Bush", "ambiguous"),
+    ],
+)
+def test_two_presidents_of_a_name(published: date | None, name: str, status: str) -> None:
+    """The day tells which of two leaders is meant, if one of them was in office; else both are named."""
+    person = only_person("They saw George Bush.", published)
+    assert (person.name, person.status) == (name, status)
+    if status == "ambiguous":
+        assert person.reason == "may be George H. W. Bush or George W. Bush"
+
+
+def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
+    """A surname belongs to the person whom the article names, not to the leader whom a table knows."""
+    person = only_person("The baker Olena Merkel sang. Merkel, 42, lives in Kherson.", date(2015, 1, 1))
+    assert (person.name, person.code) == ("Olena Merkel", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "reason"),
+    [
+        ("Ukrainian President Olena Kovalenko spoke.", None, "by the role, Ukrainian President"),
+        ("They saw Bill Clinton.", date(1999, 5, 1), "office held on 1999-05-01"),
+        ("They saw Bill Clinton.", date(2009, 5, 1), "office left on 2009-05-01"),
+        ("They saw Bill Clinton.", date(1989, 5, 1), "no office yet on 1989-05-01"),
+    ],
+)
+def test_reason_of_a_code(text: str, published: date | None, reason: str) -> None:
+    """The tag says what its code comes from."""
+    assert only_person(text, published).reason == reason

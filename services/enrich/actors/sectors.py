@@ -1,0 +1,123 @@
+"""Sectors of CAMEO and PLOVER: which one an office, a crowd or a body belongs to, by the words that say what it is."""
+
+from collections.abc import Iterator, Sequence
+
+from services.enrich.actors.table import rows
+from services.enrich.actors.wordlist import wordlist
+
+_GENERIC = wordlist(
+    """
+    adviser advisor aide boss chair chairman chairwoman chief commander delegate deputy director founder head leader
+    member negotiator officer official representative secretary-general source spokesman spokesperson spokeswoman
+    supporter
+    """
+)
+"""Offices that may be of any field: a union leader, a police spokesman."""
+_PRESIDING = wordlist("president vice-president secretary speaker")
+"""Offices whose body stands behind them: the president of the court."""
+_DEFAULTS = {
+    "commander": "MIL", "officer": "MIL",
+    "adviser": "GOV", "advisor": "GOV", "aide": "GOV", "leader": "GOV", "negotiator": "GOV", "official": "GOV",
+    "spokesman": "GOV", "spokesperson": "GOV", "spokeswoman": "GOV",
+}  # fmt: skip
+"""The sector of a generic office of which the text says no more."""
+_DECISIVE = ("OPP", "REB")
+"""Fields that make all who belong to them theirs: an opposition lawmaker, a rebel general."""
+_LINKS = wordlist("of for at to in from with")
+_LONGEST = 3
+
+
+def _columns() -> Iterator[dict[str, str]]:
+    """Yield the sectors of offices, of people, of bodies and of fields by their words."""
+    for column in zip(*rows("sectors"), strict=True):
+        cells = zip(_NAMES, column, strict=True)
+        yield {word.replace("_", " "): sector for sector, cell in cells for word in cell.split()}
+
+
+_NAMES = [sector for sector, *_ in rows("sectors")]
+_, _OFFICES, _PEOPLE, _BODIES, _FIELDS = _columns()
+
+
+NOUNS = frozenset(
+    [
+        *(phrase.rpartition(" ")[2] for phrase in (*_PEOPLE, *_BODIES)),
+        *(f"{office}s" for office in (*_OFFICES, *_GENERIC) if " " not in office),
+    ]
+)
+"""The nouns of those who act together, in small letters: troops, ministers, the army."""
+
+
+def is_singular(noun: str) -> bool:
+    """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
+    return noun in _BODIES or not noun.endswith("s")
+
+
+def sector_of_role(role: str) -> str | None:
+    """Return the sector of an office as the text gives it: of a rebel commander, of the president of the court."""
+    words = _words(role)
+    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
+    for end in range(link, 0, -1):
+        office = _phrase(words, end, _OFFICES) or words[end - 1]
+        if office in _OFFICES or office in _GENERIC:
+            return _of_field(words[: end - 1], office, words[link:])
+    return None
+
+
+def sector_of_people(words: Sequence[str]) -> str | None:
+    """Return the sector of people, by the noun at the end of the words: police officers, troops, the army."""
+    one = words[-1].removesuffix("s")
+    if one != words[-1] and one in _GENERIC:
+        return _of_field(words[:-1], one, ())
+    decisive = next((field for word in words[:-1] if (field := _FIELDS.get(word)) in _DECISIVE), None)
+    known = decisive or _find(words, len(words), _PEOPLE) or _find(words, len(words), _BODIES)
+    return known or (_OFFICES.get(one) if one != words[-1] else None)
+
+
+def sector_of_body(name: str) -> str | None:
+    """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
+    words = _words(name)
+    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
+    ends = (*range(link, 0, -1), *range(len(words), link, -1))
+    return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether a word in small letters names what one person is."""
+    return word in _OFFICES
+
+
+def is_field(word: str) -> bool:
+    """Tell whether a word names a field: army officers, opposition leaders."""
+    return word in _FIELDS
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace(".", "").replace("’", "'").split()
+
+
+def _phrase(words: Sequence[str], end: int, table: dict[str, str]) -> str | None:
+    """Return the longest phrase of a table that ends before a word."""
+    for size in range(min(_LONGEST, end), 0, -1):
+        phrase = " ".join(words[end - size : end])
+        if phrase in table:
+            return phrase
+    return None
+
+
+def _find(words: Sequence[str], end: int, table: dict[str, str]) -> str | None:
+    phrase = _phrase(words, end, table)
+    return table[phrase] if phrase else None
+
+
+def _of_field(before: Sequence[str], office: str, behind: Sequence[str]) -> str | None:
+    """Return the sector of an office with the words before it and those behind."""
+    own = _OFFICES.get(office) or _DEFAULTS.get(office)
+    fields = [_FIELDS[word] for word in reversed(before) if word in _FIELDS]
+    decisive = next((field for field in fields if field in _DECISIVE), None)
+    if decisive or (office not in _GENERIC and office not in _PRESIDING):
+        return decisive or own
+    bodies = [found for end in range(len(behind), 0, -1) if (found := _find(behind, end, _BODIES))]
+    if office in _PRESIDING:
+        return next(iter(bodies), own)
+    tail = [_FIELDS[word] for word in behind if word in _FIELDS]
+    return next(iter([*fields, *bodies, *tail]), own)

@@ -1,0 +1,52 @@
+"""The tables of facts are well formed: what a typing slip would break."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+from services.enrich.actors.countries import load_countries
+from services.enrich.actors.leaders import LEADERS, Leader
+from services.enrich.actors.organisations import BODY_OF_NAME, Body
+from services.enrich.actors.table import rows
+
+COUNTRIES = {country.code3 for country in load_countries().values()}
+CODE = re.compile(r"(?:IGO|NGO|IMG|MNC|[A-Z]{3})(?:[A-Z]{3}){0,3}|(?:IGO|NGO|IMG|MNC)[A-Z]{0,9}")
+BODIES = sorted(set(BODY_OF_NAME.values()))
+
+
+def is_code(code: str) -> bool:
+    """Tell whether a code begins with a country or the kind of an international body."""
+    return bool(CODE.fullmatch(code)) and (code[:3] in COUNTRIES or code[:3] in ("IGO", "NGO", "IMG", "MNC"))
+
+
+@pytest.mark.parametrize("leader", LEADERS, ids=lambda leader: leader.name)
+def test_leader(leader: Leader) -> None:
+    """Terms have codes, do not end before they begin, and stand in order; only the last has no end."""
+    assert leader.country_code3 in COUNTRIES
+    assert all(is_code(term.code) and (term.end is None or term.begin < term.end) for term in leader.terms)
+    assert all(one.begin <= other.begin for one, other in pairwise(leader.terms))
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: body.name)
+def test_body(body: Body) -> None:
+    """Codes are codes, and terms do not end before they begin."""
+    assert is_code(body.code)
+    assert all(is_code(term.code) and (term.end is None or term.begin < term.end) for term in body.terms)
+
+
+@pytest.mark.parametrize("table", ["leaders", "organisations"])
+def test_no_name_stands_twice(table: str) -> None:
+    """A name that alone is enough is enough for one only."""
+    name, aliases = (0, 3) if table == "leaders" else (1, 2)
+    names = [alias.lstrip("~") for row in rows(table) for alias in (row[name], *row[aliases].split("|")) if alias]
+    assert [alias for alias, count in Counter(names).items() if count > 1 and not alias.startswith("*")] == []
+
+
+@pytest.mark.parametrize(
+    "table", ["countries", "leaders", "nicknames", "offices", "organisations", "peoples", "sectors"]
+)
+def test_rows_have_the_same_cells(table: str) -> None:
+    """A missing tab would move every cell behind it."""
+    assert len({len(row) for row in rows(table)}) == 1
