@@ -1,6 +1,6 @@
 """Speed of a tagger and its peers: text per second of processor time, and the time to load.
 
-python -m benchmarks.speed dates | places [--text FILE]
+python -m benchmarks.speed dates | places | actors [--text FILE]
 
 Without a file it reads the seeds of the demo over and over.
 """
@@ -9,10 +9,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.actors import speed as actors
 from benchmarks.dates import speed as dates
 from benchmarks.places import speed as places
 
-TASKS: dict[str, Callable[[str], None]] = {"dates": dates.report, "places": places.report}
+TASKS: dict[str, Callable[[str], None]] = {"dates": dates.report, "places": places.report, "actors": actors.report}
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 
