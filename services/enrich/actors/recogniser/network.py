@@ -45,10 +45,11 @@ class Network:
         """
         weights = self._weights
         around = wanted[:, None] + np.arange(-REACH, REACH + 1)
-        places = np.unique(around)
-        near = self._near(rows, situations, places)
-        seen = near[np.searchsorted(places, around)].reshape(len(wanted), -1)
-        again, which = _strongest(near[np.searchsorted(places, wanted[capital])], rows[wanted[capital]])
+        needed = np.zeros(len(rows), bool)
+        needed[around] = True
+        near, place = self._near(rows, situations, np.flatnonzero(needed)), np.cumsum(needed) - 1
+        seen = near[place[around]].reshape(len(wanted), -1)
+        again, which = _strongest(near[place[wanted[capital]]], rows[wanted[capital]])
         wide = seen.astype(np.float32) @ weights.wide[: seen.shape[1]] + weights.wide_bias
         wide[capital] += (again.astype(np.float32) @ weights.wide[seen.shape[1] :])[which]
         signs = np.clip(np.floor(wide / (1 << weights.wide_shift)), 0, _TOP)
