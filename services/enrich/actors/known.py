@@ -18,7 +18,7 @@ def _index() -> dict[str, list[tuple[str, Kind]]]:
     kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(bodies, "organisation")}
     index: dict[str, list[tuple[str, Kind]]] = {}
     for name in sorted(kinds, key=len, reverse=True):
-        index.setdefault(name.split()[0].split("-")[0], []).append((name, kinds[name]))
+        index.setdefault(name.split()[0], []).append((name, kinds[name]))
     return index
 
 

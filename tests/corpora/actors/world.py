@@ -68,6 +68,9 @@ ORGANISATIONS = [
     "<Petrobras> found oil off the coast of Brazil.",
     "The <Movement for Democratic Change> boycotted the vote.",
     "The <Australian Broadcasting Corporation> apologised.",
+    "Qatar’s <Ministry of Interior> denied the report.",
+    "<Coca-Cola> closed its plant in Nairobi.",
+    "The rebels of <al-Shabaab> fled.",
 ]
 
 NOBODY = [
