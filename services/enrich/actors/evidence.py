@@ -54,9 +54,9 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
     """Return a name's words without marks at its ends and, before a person, without titles."""
     while first < last and words[first].text in _MARKS:
         first += 1
-    while last > first and words[last - 1].text in _LOOSE_ENDS:
+    while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
         last -= 1
-    if _is_abbreviated(words, first, last):
+    if last < len(words) and not words[last].space and _abbreviates(words, first, last + 1):
         last += 1
     while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
         first += 1
@@ -77,11 +77,9 @@ def names_nobody(words: list[Word], first: int, last: int) -> bool:
     return all(word.text in NO_NAMES for word in words[first:last])
 
 
-def _is_abbreviated(words: list[Word], first: int, last: int) -> bool:
-    """Tell whether the full stop behind a name belongs to it: Sammy Davis Jr., Apple Inc."""
-    if not first + 1 < last < len(words) or words[last - 1].text not in _ABBREVIATIONS:
-        return False
-    return words[last].text == "." and not words[last].space
+def _abbreviates(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the full stop at a name's end belongs to it: Sammy Davis Jr., Apple Inc."""
+    return words[last - 1].text == "." and last - first > 2 and words[last - 2].text in _ABBREVIATIONS
 
 
 def _is_title(word: Word) -> bool:
