@@ -1,6 +1,6 @@
 """Accuracy of a tagger and its peers on annotated corpora.
 
-python -m benchmarks.accuracy dates | places --corpora PATH
+python -m benchmarks.accuracy dates | places | actors --corpora PATH
 
 PATH is a JSON-lines file of documents with gold annotations, or a folder of such files. Corpora are not part of the
 project: give your own.
@@ -10,10 +10,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.actors import accuracy as actors
 from benchmarks.dates import accuracy as dates
 from benchmarks.places import accuracy as places
 
-TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report, "places": places.report}
+TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report, "places": places.report, "actors": actors.report}
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Speed of a tagger and its peers: text per second of processor time, and the time to load.
 
-python -m benchmarks.speed dates | places | annotator [--text FILE...]
+python -m benchmarks.speed dates | places | actors | annotator [--text FILE...]
 
 Without a file it reads the seeds of the demo over and over.
 """
@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.actors import speed as actors
 from benchmarks.annotator import speed as annotator
 from benchmarks.dates import speed as dates
 from benchmarks.places import speed as places
@@ -16,6 +17,7 @@ from benchmarks.places import speed as places
 TASKS: dict[str, Callable[[str], None]] = {
     "dates": dates.report,
     "places": places.report,
+    "actors": actors.report,
     "annotator": annotator.report,
 }
 SEEDS = Path(__file__).parents[1] / "seeds"

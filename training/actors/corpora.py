@@ -4,6 +4,9 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from services.enrich.actors.recogniser.tags import TAGS
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
@@ -25,7 +28,7 @@ class Labelled(NamedTuple):
     """A document; `beliefs` has the probability of every tag for every word, where a teacher labelled it."""
 
     sentences: list[Sentence]
-    beliefs: list[list[float]]
+    beliefs: NDArray[np.float16] = np.zeros((0, len(TAGS)), np.float16)
 
 
 def read(folder: Path, corpus: str) -> list[dict[str, Any]]:
@@ -43,11 +46,10 @@ def sentences_of(text: str) -> list[list[Word]]:
     return sentences
 
 
-def gold(folder: Path, corpora: tuple[str, ...]) -> list[Labelled]:
-    """Return the documents of labelled corpora."""
+def gold(folder: Path, corpus: str) -> list[Labelled]:
+    """Return the documents of a labelled corpus."""
     return [
-        Labelled([_tagged(sentence, document["entities"]) for sentence in sentences_of(document["text"])], [])
-        for corpus in corpora
+        Labelled([_tagged(sentence, document["entities"]) for sentence in sentences_of(document["text"])])
         for document in read(folder, corpus)
     ]
 

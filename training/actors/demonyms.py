@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import services.enrich.places
+import services.enrich
 
-_TABLE = Path(services.enrich.places.__file__).parent / "tables" / "demonyms.tsv"
+_TABLE = Path(services.enrich.__file__).parent / "places" / "tables" / "demonyms.tsv"
 
 
 def demonyms() -> list[str]:

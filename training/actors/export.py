@@ -45,7 +45,7 @@ def export(student: Student, sample: list[Labelled], vectors: Vectors, lists: di
         vectors=_bytes(known * vector_scale),
         buckets=_bytes(values["looks.weight"] * looks_scale),
         near=_whole(near.reshape(len(near), -1), np.int16),
-        near_bias=_whole((values["near.bias"] + values["openings.weight"]) * near_scale * 2**_SHIFT, np.int32),
+        near_bias=_whole((values["near.bias"] + values["situations.weight"]) * near_scale * 2**_SHIFT, np.int32),
         near_fraction=np.array(_FRACTION),
         near_shift=np.array(_SHIFT),
         wide=_bytes(values["wide.weight"].T * wide_scale),

@@ -18,16 +18,15 @@ def labelled(documents: list[Labelled]) -> list[Labelled]:
 
 
 def _labelled(document: Labelled) -> Labelled:
-    sentences, beliefs = [], []
+    sentences, beliefs = [], document.beliefs.astype(np.float32)
     reached = 0
     for sentence in document.sentences:
-        believed = np.array(document.beliefs[reached : reached + len(sentence.words)])
+        believed = beliefs[reached : reached + len(sentence.words)]
         reached += len(believed)
         _without_titles(sentence.words, believed)
         apart = np.arange(len(believed)) == 0
-        sentences.append(Sentence(sentence.words, best_tags(np.log(believed + 1e-9).astype(np.float32), apart)))
-        beliefs.extend(believed.tolist())
-    return Labelled(sentences, beliefs)
+        sentences.append(Sentence(sentence.words, best_tags(np.log(believed + 1e-6), apart)))
+    return Labelled(sentences, beliefs.astype(np.float16))
 
 
 def _without_titles(words: list[str], believed: np.ndarray) -> None:

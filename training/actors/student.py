@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from services.enrich.actors.recogniser.features import BUCKETS, bucket, features
 from services.enrich.actors.recogniser.network import REACH
-from services.enrich.actors.recogniser.recogniser import FIRST, SECOND, WITHIN
+from services.enrich.actors.recogniser.situation import SITUATIONS, WITHIN, situations
 from services.enrich.actors.recogniser.tags import TAGS
 from training.actors.corpora import Labelled
-from training.actors.renaming import Renamer
 from training.actors.vectors import SIZE, Vectors
 
-LOOKS, HIDDEN = 48, 96
+LOOKS, HIDDEN = 48, 128
 """How many numbers a word's looks give, and how many each layer has."""
 _FEATURES = 9
 _BATCH_WORDS, _RATE, _WARM_UP, _TEACHER_WEIGHT = 1500, 3e-3, 50, 0.6
@@ -61,30 +61,30 @@ class Lexicon:
 class Article(NamedTuple):
     """A document laid out in a row, with empty places between its sentences."""
 
-    rows: list[int]
-    openings: list[int]
-    same: list[int]
+    rows: NDArray[np.int64]
+    situations: NDArray[np.int64]
+    same: NDArray[np.int64]
     """The number of each capitalised word in the document, -1 for all other places."""
-    positions: list[int]
+    positions: NDArray[np.int64]
     tags: list[int]
-    beliefs: list[list[float]]
+    beliefs: NDArray[np.float16]
 
 
 def lay_out(document: Labelled, lexicon: Lexicon) -> Article:
     """Lay a document out."""
-    article = Article([0] * REACH, [WITHIN] * REACH, [-1] * REACH, [], [], document.beliefs)
+    words = [word for sentence in document.sentences for word in sentence.words]
+    tags = [tag for sentence in document.sentences for tag in sentence.tags]
+    starts = np.array([index == 0 for sentence in document.sentences for index in range(len(sentence.words))], bool)
+    capital = np.array([word[0].isupper() for word in words], bool)
+    positions = np.arange(len(words)) + REACH * np.cumsum(starts)
+    size = len(words) + REACH * (int(starts.sum()) + 1)
+    article = Article(np.zeros(size, int), np.full(size, WITHIN), np.full(size, -1), positions, tags, document.beliefs)
     numbers: dict[str, int] = {}
-    for sentence in document.sentences:
-        for index, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
-            behind_mark = index == 1 and not sentence.words[0][0].isalnum()
-            article.positions.append(len(article.rows))
-            article.rows.append(lexicon.row(word))
-            article.openings.append(FIRST if index == 0 else SECOND if behind_mark else WITHIN)
-            article.same.append(numbers.setdefault(word, len(numbers)) if word[0].isupper() else -1)
-            article.tags.append(tag)
-        article.rows.extend([0] * REACH)
-        article.openings.extend([WITHIN] * REACH)
-        article.same.extend([-1] * REACH)
+    article.rows[positions] = [lexicon.row(word) for word in words]
+    article.situations[positions] = situations(words, starts, capital)
+    article.same[positions[capital]] = [
+        numbers.setdefault(word, len(numbers)) for word, is_capital in zip(words, capital, strict=True) if is_capital
+    ]
     return article
 
 
@@ -92,7 +92,7 @@ class Batch(NamedTuple):
     """Several articles in one row."""
 
     rows: Tensor
-    openings: Tensor
+    situations: Tensor
     same: Tensor
     positions: Tensor
     tags: Tensor
@@ -101,17 +101,22 @@ class Batch(NamedTuple):
 
 def batch_of(articles: list[Article]) -> Batch:
     """Put articles in one row; where nobody taught, the beliefs are zero."""
-    rows, openings, same, positions, tags, beliefs = [], [], [], [], [], []
-    numbers = 0
+    same, positions, beliefs = [], [], []
+    places = numbers = 0
     for article in articles:
-        positions += [len(rows) + position for position in article.positions]
-        same += [number + numbers if number >= 0 else -1 for number in article.same]
-        numbers += max(article.same, default=-1) + 1
-        rows += article.rows
-        openings += article.openings
-        tags += article.tags
-        beliefs += article.beliefs or [[0.0] * len(TAGS)] * len(article.tags)
-    return Batch(*(torch.tensor(values) for values in (rows, openings, same, positions, tags, beliefs)))
+        positions.append(article.positions + places)
+        same.append(np.where(article.same >= 0, article.same + numbers, -1))
+        beliefs.append(article.beliefs if len(article.beliefs) else np.zeros((len(article.tags), len(TAGS))))
+        places += len(article.rows)
+        numbers += int(article.same.max(initial=-1)) + 1
+    return Batch(
+        torch.tensor(np.concatenate([article.rows for article in articles])),
+        torch.tensor(np.concatenate([article.situations for article in articles])),
+        torch.tensor(np.concatenate(same)),
+        torch.tensor(np.concatenate(positions)),
+        torch.tensor([tag for article in articles for tag in article.tags]),
+        torch.tensor(np.concatenate(beliefs), dtype=torch.float32),
+    )
 
 
 class Student(nn.Module):
@@ -124,10 +129,10 @@ class Student(nn.Module):
         nn.init.normal_(self.looks.weight, std=0.1)
         self.looks.weight.data[0] = 0
         self.unknown = nn.Parameter(torch.zeros(SIZE))
-        self.openings = nn.Embedding(3, HIDDEN)
-        nn.init.zeros_(self.openings.weight)
+        self.situations = nn.Embedding(SITUATIONS, HIDDEN)
+        nn.init.zeros_(self.situations.weight)
         self.near = nn.Conv1d(SIZE + LOOKS, HIDDEN, 2 * REACH + 1, padding=REACH)
-        self.wide = nn.Linear(4 * HIDDEN, HIDDEN)
+        self.wide = nn.Linear((2 * REACH + 2) * HIDDEN, HIDDEN)
         self.out = nn.Linear(HIDDEN, len(TAGS))
         self.drop = nn.Dropout(0.25)
 
@@ -141,10 +146,9 @@ class Student(nn.Module):
         words, places = torch.unique(batch.rows, return_inverse=True)
         numbers = self._numbers(words) * (words > 0)[:, None]
         near = self.near(self.drop(numbers[places]).T[None])[0].T
-        near = torch.relu(near + self.openings(batch.openings))
-        empty = torch.zeros(1, HIDDEN)
-        before, behind = torch.cat([empty, near[:-1]]), torch.cat([near[1:], empty])
-        return torch.cat([before, near, behind, _strongest(near, batch.same)], dim=1)[batch.positions]
+        near = torch.relu(near + self.situations(batch.situations)) * (batch.rows > 0)[:, None]
+        around = [near[batch.positions + offset] for offset in range(-REACH, REACH + 1)]
+        return torch.cat([*around, _strongest(near, batch.same)[batch.positions]], dim=1)
 
     def _numbers(self, words: Tensor) -> Tensor:
         looks, vectors = self.lexicon.features[words], self.lexicon.vectors[words]
@@ -157,11 +161,11 @@ class Student(nn.Module):
         return torch.cat([vectors + unknown[:, None] * self.unknown, self.looks(looks).sum(dim=1)], dim=1)
 
 
-def train(documents: list[Labelled], renamer: Renamer, lexicon: Lexicon, epochs: int, seed: int = 3) -> Student:
-    """Return a student that has learned documents, and as many renamed ones in every epoch."""
+def train(copies: list[list[Labelled]], lexicon: Lexicon, epochs: int, seed: int = 3) -> Student:
+    """Return a student that has learned documents: in every epoch the first copy and one of the others."""
     torch.manual_seed(seed)
     dice = random.Random(seed)  # noqa: S311 (training data, no secret)
-    originals = [lay_out(document, lexicon) for document in documents]
+    originals, *renamed = [[lay_out(document, lexicon) for document in copy] for copy in copies]
     lexicon.freeze()
     student = Student(lexicon)
     optimizer = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=0.01)
@@ -170,10 +174,9 @@ def train(documents: list[Labelled], renamer: Renamer, lexicon: Lexicon, epochs:
         optimizer, lambda step: min(1, (step + 1) / _WARM_UP) * max(0.01, 1 - step / steps)
     )
     for epoch in range(epochs):
-        renamed = [lay_out(renamer.rename(document), lexicon) for document in documents]
-        lexicon.freeze()
-        losses = [_learn(student, batch, optimizer, schedule) for batch in _batches(originals + renamed, dice)]
-        print(f"epoch {epoch}: loss {sum(losses) / len(losses):.4f}", flush=True)
+        batches = _batches(originals + renamed[epoch % len(renamed)], dice)
+        losses = [_learn(student, batch, optimizer, schedule) for batch in batches]
+        print(f"student: epoch {epoch}, loss {sum(losses) / len(losses):.4f}", flush=True)
     return student.eval()
 
 
@@ -185,7 +188,7 @@ def _learn(student: Student, batch: Batch, optimizer: torch.optim.Optimizer, sch
     nn.utils.clip_grad_norm_(student.parameters(), 1.0)
     optimizer.step()
     schedule.step()
-    return float(loss)
+    return loss.item()
 
 
 _Schedule = torch.optim.lr_scheduler.LRScheduler

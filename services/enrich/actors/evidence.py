@@ -10,8 +10,9 @@ from services.enrich.actors.words import Word
 
 NO_NAMES = wordlist(
     """
-    A AI AM AND CEO CEOs CFO COO COVID COVID-19 Covid Covid-19 DNA EU-wide FAQ FDI GDP GMT GPS HIV I ID II III INGOs IPO
-    IT IV LGBT MOU MP MPs MoU NGO NGOs OF OK PDF PM PR QR THE TO TV UAE UK US USA V VI VII VIII WAR X XI XII XV
+    A AI AIDS AM AND ATM BC CCTV CEO CEOs CFO COO COVID COVID-19 CTO Covid Covid-19 DNA DVD EU-wide FAQ FDI FIR GDP
+    GMT GPS HIV I ICU ID IDP IDPs II III INGO INGOs IP IPO IQ IT IV LGBT MBA MOU MP MPs MoU NGO NGOs OF OK PC PCR PDF PM
+    PR PhD QR SME SMEs SMS THE TO TV UAE UK US USA V VAT VI VII VIII VIP WAR X XI XII XV XX
     God He’ll I'd I'll I'm I've I’d I’ll I’m I’ve It’s La Mr Mr. Mrs Ms Dr Sir Madam No
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
     October November December
@@ -25,7 +26,7 @@ GENERIC = wordlist(
     """
     Board Brigadier Captain Chairman Commission Committee Company Constitution Corporation Council Court Department
     Director Elders Foundation Government Group House Institute Judge Memorandum Minister Ministry Movement National
-    Office Parliament Party Police Pope President Prince Princess Public Rabbi School Secretary Secretary-General
+    Office Party Police Pope President Prince Princess Public Rabbi School Secretary Secretary-General
     Society State University
     """
 )
@@ -55,6 +56,8 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
         first += 1
     while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
         last -= 1
+    if last < len(words) and not words[last].space and _abbreviates(words, first, last + 1):
+        last += 1
     while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
         first += 1
     return first, last
@@ -76,9 +79,7 @@ def names_nobody(words: list[Word], first: int, last: int) -> bool:
 
 def _abbreviates(words: list[Word], first: int, last: int) -> bool:
     """Tell whether the full stop at a name's end belongs to it: Sammy Davis Jr., Apple Inc."""
-    return (
-        words[last - 1].text == "." and last - first > 1 and words[last - 2].text in ("Jr", "Sr", "Inc", "Corp", "Co")
-    )
+    return words[last - 1].text == "." and last - first > 2 and words[last - 2].text in _ABBREVIATIONS
 
 
 def _is_title(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from services.enrich.actors.household import HOUSEHOLD_NAMES
 from services.enrich.actors.leaders import LEADER_OF_NAME
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.organisations import KNOWN_NAMES
@@ -14,7 +15,8 @@ _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "pers
 
 def _index() -> dict[str, list[tuple[str, Kind]]]:
     """Return the names by their first word, the longest first."""
-    kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(KNOWN_NAMES, "organisation")}
+    bodies = (*KNOWN_NAMES, *HOUSEHOLD_NAMES)
+    kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(bodies, "organisation")}
     index: dict[str, list[tuple[str, Kind]]] = {}
     for name in sorted(kinds, key=len, reverse=True):
         index.setdefault(Passage("body", name).tokens[0].text, []).append((name, kinds[name]))

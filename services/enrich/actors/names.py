@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from services.enrich.actors.evidence import evidence, names_nobody, trimmed
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.organisations import HEADS
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 
@@ -41,7 +42,7 @@ class Candidate:
 
 def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidate]:
     """Return the names of an article, each name of one type throughout."""
-    return _voted(list(_read(readings, recogniser)))
+    return _voted(_joined(list(_read(readings, recogniser))))
 
 
 def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:
@@ -52,9 +53,35 @@ def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate
         passage = bisect_right(begins, name.first) - 1
         reading, begin = readings[passage], begins[passage]
         first, last = trimmed(reading.words, name.first - begin, name.last - begin, name.type)
+        first = _behind_country(reading, first, last)
         if first < last and not names_nobody(reading.words, first, last):
             confidence = min(round(name.probability, 2), _SUREST)
             yield _proved(Candidate(reading, first, last, name.type, "recogniser", confidence))
+
+
+def _joined(found: list[Candidate]) -> list[Candidate]:
+    """Join a body and the place it is of: Central Bank of Kenya."""
+    joined: list[Candidate] = []
+    for candidate in found:
+        if joined and _is_of(joined[-1], candidate):
+            joined[-1] = replace(joined[-1], last=candidate.last)
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _is_of(body: Candidate, place: Candidate) -> bool:
+    words = body.reading.words
+    if body.reading is not place.reading or (body.type, place.type) != ("ORG", "LOC"):
+        return False
+    between = [word.text for word in words[body.last : place.first]]
+    return words[body.last - 1].text in HEADS and between in (["of"], ["of", "the"])
+
+
+def _behind_country(reading: Reading, first: int, last: int) -> int:
+    """Return where a name begins when the country that has it is left out: Qatar’s Ministry of Interior."""
+    owners = (index for index in range(first, last - 1) if reading.words[index].possessive)
+    return next((index + 1 for index in owners if reading.is_country(first, index + 1)), first)
 
 
 def _proved(candidate: Candidate) -> Candidate:

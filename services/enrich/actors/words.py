@@ -44,7 +44,7 @@ def words_of(passage: Passage) -> list[Word]:
             starts = opens = True
             next_sentence = next(sentences)
         space = passage.text[reached:start]
-        possessive = len(text) > _SUFFIX and text[-1] in "sS" and text[-_SUFFIX] in "'’"
+        possessive = text[-1] in "sS" and len(text) > _SUFFIX and text[-_SUFFIX] in "'’"
         words.append(
             Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, True)
             if possessive

@@ -4,7 +4,7 @@ What depends on a word alone is computed once for the word and kept. The matrix 
 because that is fast, on whole numbers small enough to be exact: the sums are the same in any order, on any machine.
 """
 
-from itertools import accumulate, chain
+from itertools import zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,36 +36,38 @@ class Network:
         new = [word for word in dict.fromkeys(words) if word not in self._row_of]
         if new:
             self._learn(new)
-        return [self._row_of[word] for word in words]
+        return list(map(self._row_of.__getitem__, words))
 
-    def scores(self, rows: Indices, openings: Indices, wanted: Indices, capital: NDArray[np.bool_]) -> Scores:
+    def scores(self, rows: Indices, situations: Indices, wanted: Indices, capital: NDArray[np.bool_]) -> Scores:
         """Return the scores of the wanted positions of an article, of which some are written with a capital.
 
-        Row 0 parts sentences; `openings` says of each position what the beginning of its sentence means for it.
+        Row 0 parts sentences; the situation of a word says what its capital may mean.
         """
-        near = self._near(rows, openings)
-        again = np.zeros_like(near[wanted])
-        again[capital] = _strongest(near[wanted[capital]], rows[wanted[capital]])
-        seen = np.concatenate((near[wanted - 1], near[wanted], near[wanted + 1], again), axis=1, dtype=np.float32)
         weights = self._weights
-        wide = np.floor((seen @ weights.wide + weights.wide_bias) / (1 << weights.wide_shift))
-        scores: Scores = np.clip(wide, 0, _TOP) @ weights.out + weights.out_bias
+        around = wanted[:, None] + np.arange(-REACH, REACH + 1)
+        needed = np.zeros(len(rows), bool)
+        needed[around] = True
+        near, place = self._near(rows, situations, np.flatnonzero(needed)), np.cumsum(needed) - 1
+        seen = near[place[around]].reshape(len(wanted), -1)
+        again, which = _strongest(near[place[wanted[capital]]], rows[wanted[capital]])
+        wide = seen.astype(np.float32) @ weights.wide[: seen.shape[1]] + weights.wide_bias
+        wide[capital] += (again.astype(np.float32) @ weights.wide[seen.shape[1] :])[which]
+        signs = np.clip(np.floor(wide / (1 << weights.wide_shift)), 0, _TOP)
+        scores: Scores = signs @ weights.out + weights.out_bias
         return scores
 
-    def _near(self, rows: Indices, openings: Indices) -> Integers:
-        """Return what every position and its neighbours say of it."""
-        total = self._weights.near_bias[openings]
-        size = len(rows)
+    def _near(self, rows: Indices, situations: Indices, places: Indices) -> Integers:
+        """Return what places and their neighbours say of them."""
+        total = self._weights.near_bias[situations[places]]
         for offset in range(-REACH, REACH + 1):
-            here = slice(max(0, -offset), size - max(0, offset))
-            there = slice(max(0, offset), size - max(0, -offset))
-            total[here] += self._says[rows[there], offset + REACH]
+            total += self._says[rows.take(places + offset, mode="wrap"), offset + REACH]
+        total[rows[places] == 0] = 0
         return np.clip(total >> self._weights.near_shift, 0, _TOP, out=total)
 
     def _forget(self) -> None:
         self._row_of: dict[str, int] = {}
         width = self._weights.near_bias.shape[1]
-        self._says = np.zeros((_KEPT_WORDS // 8, 2 * REACH + 1, width), np.int16)
+        self._says = np.zeros((_KEPT_WORDS, 2 * REACH + 1, width), np.int16)  # takes memory only as it fills
 
     def _learn(self, words: list[str]) -> None:
         first = len(self._row_of) + 1
@@ -75,23 +77,20 @@ class Network:
         says = np.floor(self._numbers(words) @ self._weights.near / (1 << self._weights.near_fraction))
         self._says[first : first + len(words)] = says.reshape(len(words), *self._says.shape[1:])
 
-    def _numbers(self, words: list[str]) -> NDArray[np.float64]:
+    def _numbers(self, words: list[str]) -> NDArray[np.float32]:
         """Return, for each word, its vector and the sum of the vectors of its features."""
         weights = self._weights
         listed = zip(words, weights.lists(words), strict=True)
         buckets = [[bucket(feature) for feature in (*features(word), *lists)] for word, lists in listed]
-        starts = list(accumulate((len(of_word) for of_word in buckets[:-1]), initial=0))
-        looks = np.add.reduceat(weights.buckets[list(chain.from_iterable(buckets))], starts, axis=0, dtype=np.int64)
-        return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1, dtype=np.float64)
+        looks = weights.buckets[list(zip_longest(*buckets, fillvalue=0))].sum(axis=0)
+        return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1)
 
 
-def _strongest(near: Integers, rows: Indices) -> Integers:
-    """Return for every position the strongest signs of all positions of the article where the same word stands."""
-    if not len(rows):
-        return near
+def _strongest(near: Integers, rows: Indices) -> tuple[Integers, Indices]:
+    """Return the strongest signs of all places where the same word stands, for each word, and which word is where."""
     order = np.argsort(rows, kind="stable")
     first = np.flatnonzero(np.diff(rows[order], prepend=-1))
-    strongest = np.maximum.reduceat(near[order], first, axis=0)
-    out = np.empty_like(near)
-    out[order] = np.repeat(strongest, np.diff(first, append=len(rows)), axis=0)
-    return out
+    strongest = np.maximum.reduceat(near[order], first, axis=0) if len(first) else near
+    which = np.empty_like(order)
+    which[order] = np.repeat(np.arange(len(first)), np.diff(first, append=len(rows)))
+    return strongest, which

@@ -7,15 +7,16 @@ from numpy.typing import NDArray
 
 from schemas.enriched import ModelVersion
 from services.enrich.actors.recogniser.network import REACH, Network
+from services.enrich.actors.recogniser.situation import situations
 from services.enrich.actors.recogniser.tags import Name, best_tags, names
 from services.enrich.actors.recogniser.weights import Weights
+from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
-WITHIN, FIRST, SECOND = 0, 1, 2
-"""Where a word stands in its sentence; second counts only behind a mark, as in “Yes."""
-
-_CALM = 0.7
-"""The network is surer than it is right; so much less sure, its names are as often right as they say (ewn_dev)."""
+_PARTICLES = wordlist("al ap bin bint da das de del della den der di do dos du e el ibn la las le los ter van von y zu")
+"""Small words with which a name may begin."""
+_BETWEEN = 4
+"""So many small words may stand between two with capitals: Centre for the Study of Violence."""
 
 
 class Recogniser:
@@ -23,7 +24,7 @@ class Recogniser:
 
     def __init__(self, weights: Weights) -> None:
         self._network = Network(weights)
-        self._scale = weights.scale * _CALM
+        self._scale = weights.scale
         self.version: ModelVersion = weights.version
 
     @classmethod
@@ -35,13 +36,14 @@ class Recogniser:
         """Return the names among the words of an article, the first of which starts a sentence."""
         if not words:
             return []
-        layout = _lay_out(words, self._network.rows([word.text for word in words]))
-        capital = np.array([word.text[0].isupper() for word in words], bool)
-        wanted = np.flatnonzero(_near_capitals(capital, layout.positions, len(layout.rows)))
+        texts = [word.text for word in words]
+        capital = np.array([text[0].isupper() for text in texts], bool)
+        layout = _lay_out(words, texts, capital, self._network.rows(texts))
+        wanted = np.flatnonzero(_may_name(texts, layout))
         if not len(wanted):
             return []
         at = layout.positions[wanted]
-        scores = self._network.scores(layout.rows, layout.openings, at, capital[wanted])
+        scores = self._network.scores(layout.rows, layout.situations, at, capital[wanted])
         tags = best_tags(scores, np.diff(at, prepend=-1) != 1)
         return list(names(tags, wanted.tolist(), self._probabilities(scores, tags)))
 
@@ -55,26 +57,32 @@ class _Layout(NamedTuple):
     """The words of an article in a row, with room between sentences so that none looks into another."""
 
     rows: NDArray[np.intp]
-    openings: NDArray[np.intp]
+    situations: NDArray[np.intp]
     positions: NDArray[np.intp]
 
 
-def _lay_out(words: list[Word], rows: list[int]) -> _Layout:
+def _lay_out(words: list[Word], texts: list[str], capital: NDArray[np.bool_], rows: list[int]) -> _Layout:
     starts = np.array([word.starts for word in words], bool)
     positions = np.arange(len(words)) + REACH * np.cumsum(starts)
-    laid = np.zeros(len(words) + REACH * (int(starts.sum()) + 1), np.intp)
-    openings = np.zeros_like(laid)
-    laid[positions] = rows
-    marks = np.array([not word.text[0].isalnum() for word in words], bool)
-    openings[positions[starts]] = FIRST
-    openings[positions[starts & marks] + 1] = SECOND
-    openings[laid == 0] = WITHIN
-    return _Layout(laid, openings, positions)
+    size = len(words) + REACH * (int(starts.sum()) + 1)
+    layout = _Layout(np.zeros(size, np.intp), np.zeros(size, np.intp), positions)
+    layout.rows[positions] = rows
+    layout.situations[positions] = situations(texts, starts, capital)
+    return layout
 
 
-def _near_capitals(capital: NDArray[np.bool_], positions: NDArray[np.intp], size: int) -> NDArray[np.bool_]:
-    """Tell which words may belong to a name: those with a capital, and those within reach of one."""
-    near = np.zeros(size, bool)
-    for offset in range(-REACH, REACH + 1):
-        near[positions[capital] + offset] = True
-    return near[positions]
+def _may_name(texts: list[str], layout: _Layout) -> NDArray[np.bool_]:
+    """Tell which words may belong to a name: those with capitals, particles before them, a few words between them."""
+    written, particles = np.zeros(len(layout.rows), bool), np.zeros(len(layout.rows), bool)
+    written[layout.positions] = [text[0].isalpha() and not text.islower() for text in texts]
+    particles[layout.positions] = [text in _PARTICLES for text in texts]
+    between = _before(written[::-1], REACH)[::-1] & _before(written, _BETWEEN)
+    return (written | (particles & _before(written, REACH)) | between)[layout.positions]
+
+
+def _before(written: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
+    """Tell which places have a word with capitals at most so far behind them."""
+    near = np.zeros_like(written)
+    for offset in range(1, reach + 1):
+        near[:-offset] |= written[offset:]
+    return near

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from schemas.enriched import ModelVersion
 
 FILE = Path(__file__).with_name("weights.npz")
-NAME, VERSION = "dateline-names", "1"
+NAME, VERSION = "dateline-names", "2"
 
 # Matrix products are fast in floating point only; the whole numbers in them stay exact.
-_HELD_AS = {"near": np.float64, "wide": np.float32, "wide_bias": np.float32, "out": np.float32, "out_bias": np.float32}
+_HELD_AS = dict.fromkeys(("vectors", "buckets", "near", "wide", "wide_bias", "out", "out_bias"), np.float32)
 
 
 @dataclass(frozen=True)
@@ -30,19 +30,19 @@ class Weights:
     """The sorted hashes of given names from all over the world."""
     family_names: NDArray[np.uint32]
     """The sorted hashes of surnames."""
-    vectors: NDArray[np.int8]
+    vectors: NDArray[np.float32]
     """One vector a row; the first stands for every word that has none."""
-    buckets: NDArray[np.int8]
+    buckets: NDArray[np.float32]
     """One vector for each bucket of features."""
-    near: NDArray[np.float64]
+    near: NDArray[np.float32]
     """From a word's numbers to what it says about itself and its four neighbours."""
     near_bias: NDArray[np.int32]
-    """One row for a word within a sentence, one for its first, one for the first behind an opening mark."""
+    """One row for each situation of a word."""
     near_fraction: int
     """How many binary digits of that are dropped before it is kept."""
     near_shift: int
     wide: NDArray[np.float32]
-    """From the word, both neighbours and its other places in the article to what stands there."""
+    """From the word, its four neighbours and its other places in the article to what stands there."""
     wide_bias: NDArray[np.float32]
     wide_shift: int
     out: NDArray[np.float32]
@@ -57,9 +57,7 @@ class Weights:
         """Read the weights."""
         version = ModelVersion(name=NAME, version=VERSION, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
         with np.load(path, allow_pickle=False) as file:
-            arrays: dict[str, Any] = {
-                name: file[name].astype(_HELD_AS.get(name, file[name].dtype)) for name in file.files
-            }
+            arrays = {name: _held(name, file[name]) for name in file.files}
         return cls(
             **{name: array for name, array in arrays.items() if array.ndim},
             near_fraction=int(arrays["near_fraction"]),

@@ -11,6 +11,8 @@ from services.enrich.actors.words import words_of
 from services.enrich.text import Passage
 
 WEIGHTS = Weights.load()
+MOST_FEATURES = 9 + 2
+"""Those of the word itself, and its lists."""
 TEXT = "Ana Lima of Banco Azul met Mr Okonkwo in Lagos. “Banco Azul will lend,” said Lima."
 
 
@@ -31,6 +33,9 @@ def test_scores_are_whole_numbers() -> None:
 def test_largest_sums_stay_exact() -> None:
     """Even the largest signs with the largest weights add up to what floating point holds exactly."""
     top = 255
+    words = np.abs(WEIGHTS.near[: WEIGHTS.vectors.shape[1]]).sum(axis=0) * np.abs(WEIGHTS.vectors).max()
+    looks = np.abs(WEIGHTS.near[WEIGHTS.vectors.shape[1] :]).sum(axis=0) * np.abs(WEIGHTS.buckets).max()
+    assert (words + looks * MOST_FEATURES).max() < 2**24
     assert (np.abs(WEIGHTS.wide).sum(axis=0) * top + np.abs(WEIGHTS.wide_bias)).max() < 2**24
     assert (np.abs(WEIGHTS.out).sum(axis=0) * top + np.abs(WEIGHTS.out_bias)).max() < 2**24
 

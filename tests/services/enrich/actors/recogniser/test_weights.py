@@ -23,3 +23,8 @@ def test_lists() -> None:
 def test_version_is_that_of_the_file() -> None:
     """The weights carry their own digest, so that a tag can be traced to them."""
     assert len(WEIGHTS.version.sha256) == 64
+
+
+def test_empty_bucket_says_nothing() -> None:
+    """Words have different numbers of features; those that one lacks are bucket 0, which adds nothing."""
+    assert not WEIGHTS.buckets[0].any()

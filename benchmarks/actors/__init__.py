@@ -1,0 +1,1 @@
+"""How accurate and how fast names of people and organisations are found, beside what else there is."""
