@@ -1,6 +1,6 @@
 """Accuracy of a tagger and its peers on annotated corpora.
 
-python -m benchmarks.accuracy dates | places | actors --corpora PATH
+python -m benchmarks.accuracy dates | places | actors | aliases --corpora PATH
 
 PATH is a JSON-lines file of documents with gold annotations, or a folder of such files. Corpora are not part of the
 project: give your own.
@@ -11,10 +11,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.actors import accuracy as actors
+from benchmarks.actors import aliases
 from benchmarks.dates import accuracy as dates
 from benchmarks.places import accuracy as places
 
-TASKS: dict[str, Callable[[Path], None]] = {"dates": dates.report, "places": places.report, "actors": actors.report}
+TASKS: dict[str, Callable[[Path], None]] = {
+    "dates": dates.report,
+    "places": places.report,
+    "actors": actors.report,
+    "aliases": aliases.report,
+}
 
 
 def main() -> None:

@@ -1,14 +1,16 @@
 """What a person may be called: by the surname, with initials, by a nickname, in another transliteration."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
+
+from nicknames import NickNamer
 
 from services.enrich.actors.spelling import SMALL, sound, words
-from services.enrich.actors.table import rows
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 
 _GENERATIONS = wordlist("jr sr junior senior")
 _NUMERALS = wordlist("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xxiii")
+_NICKNAMES = NickNamer()
 _SURE_SOUND = 5
 """A word must be so long for its sound to tell it from others."""
 
@@ -77,15 +79,6 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= _SURE_SOUND and sound(one) == sound(other))
 
 
-def _formal(name: str) -> frozenset[str]:
+def _formal(name: str) -> set[str]:
     """Return a given name and those that it is a nickname of."""
-    return _formal_names().get(name, frozenset()) | {name}
-
-
-@cache
-def _formal_names() -> dict[str, frozenset[str]]:
-    names: dict[str, set[str]] = {}
-    for formal, nicknames in rows("nicknames"):
-        for nickname in nicknames.split():
-            names.setdefault(nickname, set()).add(formal)
-    return {nickname: frozenset(formal) for nickname, formal in names.items()}
+    return _NICKNAMES.canonicals_of(name) | {name}

@@ -1,13 +1,10 @@
-"""Score how the mentions of one person or organisation are gathered: B-cubed, with gold mentions.
+"""Scores how the mentions of one person or organisation are gathered: B-cubed, with gold mentions.
 
-    python -m benchmarks.accuracy_aliases CORPUS.jsonl...
-
-CORPUS.jsonl has one gold document a line: {"doc_id", "text", "entities": [{"start", "end", "type", "cluster"}]}, where
-the mentions of one entity have one cluster. Mentions of other types than PER and ORG are left out.
+A gold document is {"doc_id", "text", "entities": [{"start", "end", "type", "cluster"}]}, where the mentions of one
+entity have one cluster. Mentions of other types than PER and ORG are left out.
 """
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,21 +30,19 @@ class BCubed(NamedTuple):
         return f"{2 * precision * recall / (precision + recall):5.1f} ({precision:5.1f} {recall:5.1f})"
 
 
-def main(corpora: list[str]) -> None:
-    """Print F1, precision and recall of each corpus, of people, of organisations and of both."""
-    for corpus in corpora:
-        gold = [json.loads(line) for line in Path(corpus).read_text(encoding="utf-8").splitlines()]
-        print(f"{Path(corpus).stem}: {len(gold)} documents")
-        for name, types in (("PER", ["PER"]), ("ORG", ["ORG"]), ("PER + ORG", ["PER", "ORG"])):
-            scores = [_score(document, types) for document in gold]
-            total = BCubed(*(sum(parts) for parts in zip(*scores, strict=True)))
-            print(f"  {name:10} {total}, {total.mentions} mentions")
+def report(corpus: Path) -> None:
+    """Print F1, precision and recall of people, of organisations and of both."""
+    gold = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    print(f"{corpus.stem}: {len(gold)} documents")
+    for name, types in (("PER", ["PER"]), ("ORG", ["ORG"]), ("PER + ORG", ["PER", "ORG"])):
+        total = BCubed(*(sum(parts) for parts in zip(*(_score(document, types) for document in gold), strict=True)))
+        print(f"  {name:10} {total}, {total.mentions} mentions")
 
 
 def _score(document: dict[str, Any], types: list[str]) -> BCubed:
     """Score the mentions of some types in a document."""
     gold = [entity for entity in document["entities"] if entity["type"] in types]
-    found = clusters(document["text"], gold)
+    found = _clusters(document["text"], gold)
     precision = recall = 0.0
     for entity, cluster in zip(gold, found, strict=True):
         both = sum(
@@ -58,7 +53,7 @@ def _score(document: dict[str, Any], types: list[str]) -> BCubed:
     return BCubed(len(gold), precision, recall)
 
 
-def clusters(text: str, gold: Sequence[dict[str, Any]]) -> list[int]:
+def _clusters(text: str, gold: Sequence[dict[str, Any]]) -> list[int]:
     """Return the number of the entity to which each gold mention is gathered."""
     passage = Passage("body", text)
     mentions = [Mention(passage, entity["start"], entity["end"], KINDS[entity["type"]], "gold", 1) for entity in gold]
@@ -66,9 +61,3 @@ def clusters(text: str, gold: Sequence[dict[str, Any]]) -> list[int]:
         id(mention): index for index, entity in enumerate(gather(mentions, _COUNTRIES)) for mention in entity.mentions
     }
     return [number[id(mention)] for mention in mentions]
-
-
-if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        raise SystemExit(__doc__)
-    main(sys.argv[1:])
