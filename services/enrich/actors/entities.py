@@ -13,6 +13,9 @@ from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.sharing import begins, place_of, shared_out
 
+_SHOWN = 4
+"""So many namesakes are named in the reason, which has to stay short."""
+
 
 @dataclass(frozen=True)
 class Entity:
@@ -39,7 +42,8 @@ class Entity:
     def reason(self) -> str | None:
         """Why the entity is not resolved."""
         if self.namesakes:
-            return "may be " + " or ".join(self.namesakes)
+            shown, others = self.namesakes[:_SHOWN], len(self.namesakes[_SHOWN:])
+            return "may be " + " or ".join([*shown, f"{others} others"] if others else shown)
         return "no full name in the article" if self.status == "unresolved" else None
 
 

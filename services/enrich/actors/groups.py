@@ -31,6 +31,8 @@ _LOCAL = ("AGR", "COP", "CRM", "EDU", "LAB", "OPP", "REB", "REL", "UAF")
 """Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
 _LOCALS = wordlist("citizens civilians police residents settlers villagers")
 _MODIFIERS = 3
+_LONGEST = 8
+"""Words of a group; what goes on longer is no name but noise."""
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 
 Found = tuple[int, int, str]
@@ -98,9 +100,9 @@ def _is_modifier(reading: Reading, index: int, place: LocationTag | None) -> boo
 
 def _of_country(reading: Reading, first: int, last: int, ending: dict[int, LocationTag]) -> Found | None:
     """Return a group with the adjective or name of the country before it; of several, the first tells: Bosnian Serb."""
-    country = None
-    while first and reading.words[first].space == " " and not reading.words[first - 1].possessive:
-        place, people = ending.get(first), _PEOPLES.get(reading.words[first - 1].text)
+    words, country = reading.words, None
+    while first and last - first < _LONGEST and words[first].space == " " and not words[first - 1].possessive:
+        place, people = ending.get(first), _PEOPLES.get(words[first - 1].text)
         start = reading.first_at.get(place.start) if place and place.status == "resolved" else None
         if place and start is not None and place.country_code and (country is None or place.demonym):
             first, country = start, place.country_code
@@ -122,7 +124,7 @@ def _at_place(reading: Reading, first: int, last: int, beginning: dict[int, Loca
     if last + 1 >= len(words) or words[last].text != "in":
         return None
     start = last + 1
-    while start + 1 < len(words) and words[start].lower in _REGIONS:
+    while start + 1 < min(len(words), last + _LONGEST) and words[start].lower in _REGIONS:
         start += 1
     place = beginning.get(words[start].start)
     end = reading.last_at.get(place.end) if place else None

@@ -18,6 +18,8 @@ _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
 _LEAST = 0.3
 """A name less sure than this is not worth telling."""
+_LONGEST = 200
+"""Characters of a name; what goes on longer is no name but noise."""
 
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
@@ -69,6 +71,8 @@ def _turned_down(candidate: Candidate) -> str | None:
         return f"a name of type {candidate.type} is no actor"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
+    if len(candidate.text) > _LONGEST:
+        return "too long for a name"
     return "more often wrong than right" if candidate.confidence < _LEAST else None
 
 

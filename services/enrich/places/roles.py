@@ -13,10 +13,11 @@ Role = Literal["mention", "focus", "dateline"]
 
 # KYIV, Nov. 30 (Reuters) — ...     LAGOS, Nigeria -- ...     BEIRUT (AP) ...
 _DATELINE = re.compile(
-    r"(?:^|(?<=\n))[ \t]*(?=[A-Z])(?P<where>(?:[A-Z][A-Z’'.\-]+[ ,/]*)+[^\n(—–]{0,40}?)"
+    r"(?:^|(?<=\n))[ \t]*(?P<where>(?:[A-Z](?:[A-Z’'.]|-(?=[A-Z]))++[ ,/]*+)+[^\n(—–]{0,40}?)"
     r"(?:\s*\((?:[A-Z][\w .&'’/-]{1,30})\)\s*(?:—|–|--|-|:)?|\s+(?:—|–|--|-)|\s*(?:—|–|--))\s"
 )
 _LONGEST_DATELINE = 60
+_DATELINE_AND_AGENCY = 200
 _WEIGHT_OF_KIND = {Kind.CITY: 1.0, Kind.ADMIN2: 0.9, Kind.ADMIN1: 0.9, Kind.REGION: 0.6, Kind.COUNTRY: 0.6}
 _IN_HEADLINE = 3.0
 _IN_LEAD = 2.0
@@ -51,7 +52,7 @@ def _in_dateline(mention: Mention) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
     if mention.start - line > _LONGEST_DATELINE:
         return False
-    match = _DATELINE.match(text, line)
+    match = _DATELINE.match(text, line, line + _DATELINE_AND_AGENCY)
     return match is not None and mention.end <= match.end("where")
 
 
