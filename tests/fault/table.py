@@ -1,11 +1,14 @@
-"""The table of all faults: what each cost, kept in benchmarks/RESULTS.md by `make fault`."""
+"""The table of all faults: what each cost, kept in benchmarks/RESULTS.md by `make fault` and `make soak`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.fault.extent import THOROUGH
+
 RESULTS = Path("benchmarks/RESULTS.md")
-START, END = "<!-- faults -->\n", "\n<!-- end of faults -->"
+NAME = "soak" if THOROUGH else "faults"
+START, END = f"<!-- {NAME} -->\n", f"\n<!-- end of {NAME} -->"
 HEAD = """\
 | fault | broker | articles | lost | duplicated | recovery s | peak MiB |
 | --- | --- | --: | --: | --: | --: | --: |
