@@ -2,7 +2,7 @@
 
 python -m benchmarks.speed dates | places | actors | annotator [--text FILE...]
 
-Without a file it reads the seeds of the demo over and over.
+Without a file it reads the seeds of the demo.
 """
 
 import argparse
