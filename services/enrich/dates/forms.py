@@ -155,6 +155,14 @@ class Narrowed:
 
 
 @dataclass(frozen=True, slots=True)
+class Famous:
+    """A day that is known by what happened on it, and what the same words meant before: the Sept. 11 attacks."""
+
+    known: "Form"
+    before: "Form"
+
+
+@dataclass(frozen=True, slots=True)
 class Doubtful:
     """A form that can be read in two ways, and why this one was taken: 3/5/2014."""
 
@@ -209,5 +217,6 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Doubtful | Containing | Edge | Latest | Moment | Recurrence | Reference
+    | Length | Shifted | YearBefore | Narrowed | Famous | Doubtful | Containing | Edge | Latest | Moment | Recurrence
+    | Reference
 )  # fmt: skip

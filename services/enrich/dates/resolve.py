@@ -16,6 +16,7 @@ from services.enrich.dates.forms import (
     Directed,
     Doubtful,
     Edge,
+    Famous,
     Fixed,
     Form,
     Holiday,
@@ -225,6 +226,11 @@ class Reader:
     @_read.register
     def _(self, form: Narrowed) -> Period:
         return self._read(form.form)
+
+    @_read.register
+    def _(self, form: Famous) -> Period:
+        known = self._read(form.known)
+        return self._read(form.before) if self.published and self.published.year < known.year else known
 
     @_read.register
     def _(self, form: Doubtful) -> Period:

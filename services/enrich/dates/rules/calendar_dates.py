@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from services.enrich.dates.calendar import Period, days_in_month
-from services.enrich.dates.forms import DayOfMonth, Doubtful, Fixed, Form, InYear, TwoDigitYear, Weekday
+from services.enrich.dates.forms import DayOfMonth, Doubtful, Famous, Fixed, Form, InYear, TwoDigitYear, Weekday
 from services.enrich.dates.pattern import rule
 
 _TWO_DIGIT_PIVOT = 70
@@ -43,8 +43,22 @@ def _season(season: int, year: int | TwoDigitYear | None = None) -> InYear:
 _OPEN_SEASON = (
     "<last|this|next|in|during|by|since|until|late|early|past|coming|that|same|over|through|throughout|of|and"
 )
+_FAMOUS = {(1, 6): 2021, (9, 11): 2001, (10, 7): 2023}
+"""Days of attacks that the news calls by month and day alone, and their years."""
+_ATTACK = (
+    "attack|attacks|terror|terrorist|assault|massacre|riot|riots|rioters|insurrection|hijackers|hijackings|committee|"
+    "commission"
+)
+
+
+def _famous(month: int, day: Fraction | int) -> Famous | None:
+    year = _FAMOUS.get((month, int(day)))
+    known, before = _day(month, day, year), _day(month, day)
+    return Famous(known, before) if year and known and before else None
+
 
 RULES = (
+    rule("a day known by an attack", f"MONTH the? day:NUMBER|ORDINAL >{_ATTACK}", "DATE", _famous),
     rule("month day, year", "( _:WEEKDAY ,? )? the? MONTH the? day:NUMBER|ORDINAL ,|of? year:YEAR|SHORT", "DATE", _day),
     rule("day month year", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL of? MONTH ,|of? year:YEAR|SHORT", "DATE", _day),
     rule("month and day", "( _:WEEKDAY ,? )? MONTH the? day:NUMBER|ORDINAL|ZERO >!UNITS|%|percent", "DATE", _day),

@@ -11,8 +11,11 @@ from services.enrich.dates.forms import (
     Fixed,
     Form,
     InYear,
+    Length,
+    Origin,
     PartOfDay,
     Relative,
+    Shifted,
     Weekday,
 )
 from services.enrich.dates.pattern import rule
@@ -72,6 +75,15 @@ def _of_week(date: Form, week: Form) -> Form | None:
     return replace(date, week=week) if is_week and isinstance(date, Weekday) and date.week is None else None
 
 
+def _from_weekday(length: Length, date: Form) -> Form | None:
+    """Count weeks from a weekday to come in days: the result is a day, too."""
+    if not isinstance(date, Weekday) or len(length.amounts) > 1:
+        return None
+    ((amount, unit),) = length.amounts
+    days = Length(((amount * 7, "D"),)) if amount and unit == "W" else length
+    return Shifted(days, 1, Origin.SPEECH, Directed(date, 1))
+
+
 RULES = (
     rule("part of a named day", "date:DATE mid? -? PART", "TIME", _part),
     rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
@@ -91,6 +103,7 @@ RULES = (
     rule("date that borrows a year", "date:DATE|SEASON-OPEN >( and|to|-|or|through|until other:DATE )", "DATE",
          _lent_year),
     rule("the week of", "the week of|ending|beginning DATE", "DATE", lambda date: Containing("week", date)),
+    rule("a length from a weekday", "LENGTH from DATE", "DATE", _from_weekday),
     rule("length of a date", "LENGTH of _:DATE", "LENGTH", lambda length: length),
     rule("bare length", "form:LENGTH-OPEN", "LENGTH", lambda form: form),
     rule("attributive length", "form:LENGTH-NOUN", "LENGTH", lambda form: form),

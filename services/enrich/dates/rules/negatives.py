@@ -20,9 +20,18 @@ _OF_THE_YEAR = (
 _STREETS = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|highway|place|court|parkway|square"
 
 
+_SAID = (
+    "said|says|told|tells|added|adds|insisted|insists|argued|argues|warned|promised|announced|defended|defends|urged|"
+    "admitted|replied|tweeted|resigned|faces|wants|hopes|believes|wrote"
+)
+_OWNED = (
+    "allies|aides|cabinet|deal|deputy|government|leadership|office|opponents|party|plan|predecessor|resignation|"
+    "spokesman|spokeswoman|successor"
+)
 _WORDS_TOO = {3, 5}
 """March and May: a march along the coast, Theresa May."""
 _GIVEN_NAMES = {4, 6, 8}
+_NO_DATE_BEFORE = "<!NUMBER|ORDINAL|NTH|in|since|by|until|last|of|from|this|next|during|early|late|to|for"
 
 
 def _refused(**_: object) -> str:
@@ -47,10 +56,19 @@ RULES = (
     rule("a march of", "the month:MONTH >( of the|Name|other )", "REFUSED",
          lambda month: _refused() if month in _WORDS_TOO else None),
     rule("a given name",
-         "<!NUMBER|ORDINAL|NTH|in|since|by|until|last|of|from|this|next|during|early|late|to|for month:MONTH Name",
+         f"{_NO_DATE_BEFORE} month:MONTH Name",
          "REFUSED", lambda month: _refused() if month in _GIVEN_NAMES else None),
+    rule("a surname that speaks", f"{_NO_DATE_BEFORE} month:MONTH >{_SAID}", "REFUSED",
+         lambda month: _refused() if month in _WORDS_TOO | _GIVEN_NAMES else None),
+    rule("a surname that owns", f"<!last|this|next|NUMBER month:MONTH >( 's {_OWNED} )", "REFUSED",
+         lambda month: _refused() if month in _WORDS_TOO else None),
     rule("a name with a weekday", "_:WEEKDAY times|mirror|mail|herald|telegraph|express|post", "REFUSED",
          _refused),
+    rule("an agreement made on a Good Friday", "good friday agreement|agreements|accord|accords|deal|pact", "REFUSED",
+         _refused),
+    rule("a day of bloodshed", "bloody _:WEEKDAY", "REFUSED", _refused),
+    rule("a day of a crash", "black monday|tuesday|wednesday|thursday", "REFUSED", _refused),
+    rule("a company's address", "_:WEEKDAY . com", "REFUSED", _refused),
     rule("a newspaper", "usa today", "REFUSED", _refused),
     rule("a title in quotes", '"|“|‘ today|tonight|tomorrow|yesterday|now ,? "|”|’', "REFUSED", _refused),
     rule("a title of two words in quotes", '"|“|‘ this|last|next week|month|year|night|morning ,? "|”|’', "REFUSED",
