@@ -8,7 +8,7 @@ import re
 from enum import IntEnum
 
 _CLAUSE = 160
-_BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas)\b")
+_BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 
 _PLANNED = "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing"
 _INTENDED = (
