@@ -26,7 +26,7 @@ def settings() -> str:
     for service, group in groups:
         for name, field in group.model_fields.items():
             if group is StreamingSettings or name not in StreamingSettings.model_fields:
-                default = f"`{field.default}`" if str(field.default or "") else "empty"
+                default = "empty" if field.default is None or not str(field.default) else f"`{field.default}`"
                 rows.append(f"| `{group.variable(name)}` | {service} | {default} | {field.description} |")
     return "\n".join(rows)
 

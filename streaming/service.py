@@ -57,7 +57,7 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
     metrics.BUILD_INFO.labels(name, version).set(1)
-    port = health.serve(service.health, settings.metrics_host, settings.metrics_port)
+    port = _serve(service.health, settings)
     log.info("started", version=version, metrics=f"http://{settings.metrics_host}:{port}/metrics")
     try:
         yield service
@@ -70,3 +70,11 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
     finally:
         service.health.set_ready(False)
     log.info("stopped")
+
+
+def _serve(state: Health, settings: StreamingSettings) -> int:
+    host, port = settings.metrics_host, settings.metrics_port
+    try:
+        return health.serve(state, host, port)
+    except OSError as error:
+        sys.exit(f"DATELINE_METRICS_HOST, DATELINE_METRICS_PORT: nothing can listen on {host}:{port}: {error.strerror}")

@@ -4,34 +4,36 @@ import sys
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
+from pydantic import AliasChoices, Field, FilePath, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_SERVERS = r"^([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?$"
 
-def _kafka(name: str, default: Any, description: str) -> Any:
+
+def _kafka(name: str, default: Any, description: str, pattern: str | None = None) -> Any:
     """Return a setting that is named as Kafka's own tools name it."""
     names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")
-    return Field(default=default, validation_alias=names, description=description)
+    return Field(default=default, validation_alias=names, description=description, pattern=pattern)
 
 
 class StreamingSettings(BaseSettings):
     """Read once, in `__main__`. Every field is an environment variable `DATELINE_…`, unless it says otherwise."""
 
-    model_config = SettingsConfigDict(env_prefix="DATELINE_", frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True, populate_by_name=True)
 
     kafka_bootstrap_servers: str = _kafka(
-        "bootstrap_servers", "", "host:port of Kafka brokers, by commas. Empty: the embedded broker."
+        "bootstrap_servers", "", "host:port of Kafka brokers, by commas. Empty: the embedded broker.", _SERVERS
     )
     kafka_security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = _kafka(
         "security_protocol", "PLAINTEXT", "How to talk to Kafka: `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`."
     )
-    kafka_ssl_cafile: Path | None = _kafka(
+    kafka_ssl_cafile: FilePath | None = _kafka(
         "ssl_cafile", None, "PEM of who vouches for the brokers. Empty: the system's."
     )
-    kafka_ssl_certfile: Path | None = _kafka(
+    kafka_ssl_certfile: FilePath | None = _kafka(
         "ssl_certfile", None, "PEM of our own certificate, where Kafka asks for it."
     )
-    kafka_ssl_keyfile: Path | None = _kafka("ssl_keyfile", None, "PEM of its key.")
+    kafka_ssl_keyfile: FilePath | None = _kafka("ssl_keyfile", None, "PEM of its key.")
     kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = _kafka(
         "sasl_mechanism", "SCRAM-SHA-512", "`PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`."
     )
@@ -74,8 +76,10 @@ class StreamingSettings(BaseSettings):
 
     @classmethod
     def variable(cls, name: str) -> str:
-        """Return the environment variable of a setting."""
+        """Return the environment variable of a setting; one that is named as Kafka's are is its own."""
         field = cls.model_fields.get(name)
-        if field and isinstance(field.validation_alias, AliasChoices):
+        if field is None:
+            return name
+        if isinstance(field.validation_alias, AliasChoices):
             return str(field.validation_alias.choices[0])
         return f"DATELINE_{name.upper()}"

@@ -5,11 +5,8 @@ import os
 import socket
 import sys
 
-from rich.console import Console
-
-from schemas.enriched import EnrichedArticle
 from schemas.topics import VALUE_BYTES, Topics
-from services.enrich import command_line, view
+from services.enrich import command_line, published
 from services.enrich.annotate import VERSION
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
@@ -32,11 +29,9 @@ def main() -> None:
     """Run one command; its exit status is 0 if it did all that was asked."""
     parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
     commands = parser.add_subparsers(required=True)
-    for command, help_text in (
-        (run, "read articles and publish them enriched, until stopped"),
-        (show, "show every enriched article that was published, its newest revision"),
-    ):
-        commands.add_parser(command.__name__, help=help_text).set_defaults(run=command)
+    enriching = commands.add_parser("run", help="read articles and publish them enriched, until stopped")
+    enriching.set_defaults(run=run)
+    published.add(commands)
     command_line.add(commands)
     dead_letters.add(commands)
     reprocess.add(commands)
@@ -69,19 +64,6 @@ def run(_: argparse.Namespace) -> int:
         identity = settings.transactional_id or _identity()
         with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
             loop.run(service, broker, handler)
-    return 0
-
-
-def show(_: argparse.Namespace) -> int:
-    """Show what was published, the newest revision of each article."""
-    settings = Settings.read()
-    newest: dict[bytes | None, bytes | None] = {}
-    with open_broker(settings, "enrich.show") as broker:
-        for record in broker.replay(Topics(settings.topic_prefix).enriched.name):
-            newest[record.key] = record.value
-    for value in newest.values():
-        if value:
-            view.show(EnrichedArticle.decode(value), Console())
     return 0
 
 

@@ -17,7 +17,8 @@ def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -
     console.print()
     console.print(plain(source.headline or source.body[:80], "bold"))
     publisher = source.publisher.name if source.publisher else "unknown publisher"
-    console.print(plain(f"{publisher}, {source.date_published or 'undated'} · revision {article.revision}", "dim"))
+    origin = f"{publisher}, {source.date_published or 'undated'} · revision {article.revision} · {article.article_id}"
+    console.print(plain(origin, "dim"))
     table = Table("", "in the text", "means", "details", expand=False)
     if methods:
         table.add_column("method")

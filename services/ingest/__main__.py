@@ -44,6 +44,8 @@ def main() -> None:
             publisher = Publisher(broker, topics)
             (once if command == "once" else watch)(service, broker, publisher, settings)
             log.info("articles", **publisher.outcomes)
+            if command == "once" and service.stop.is_set():
+                sys.exit("stopped before all was read; call it again")
 
 
 if __name__ == "__main__":

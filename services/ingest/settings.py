@@ -15,6 +15,6 @@ class Settings(StreamingSettings):
         default=1024 * 1024,
         ge=1,
         le=1024 * 1024,
-        description="A larger article is rejected; so is a larger file, unless JSON Lines.",
+        description="A larger article is rejected; so is a larger file, unless JSON Lines. At most the default.",
     )
-    watch_seconds: float = Field(default=2.0, gt=0, description="How often `watch` looks for new files.")
+    watch_seconds: float = Field(default=2.0, gt=0, le=86_400, description="How often `watch` looks for new files.")

@@ -27,6 +27,9 @@ def test_a_correction_supersedes_and_a_retraction_takes_back(installation: Insta
     shown = installation.enrich("show")
     assert "Talks" not in shown
     assert "Other" in shown
+    (event,) = map(json.loads, installation.enrich("show", "--json").splitlines())
+    assert event["article"]["headline"] == "Other"
+    assert json.loads(installation.enrich("show", "--json", "--article", event["articleId"])) == event
     assert installation.ingest_once() == {"duplicate": 4}
 
 

@@ -10,6 +10,8 @@ from streaming.settings import StreamingSettings
     [
         ({"DATELINE_METRICS_PORT": "many"}, "DATELINE_METRICS_PORT: "),
         ({"KAFKA_SECURITY_PROTOCOL": "TLS"}, "KAFKA_SECURITY_PROTOCOL: "),
+        ({"KAFKA_SSL_CAFILE": "/no/such/file"}, "KAFKA_SSL_CAFILE: "),
+        ({"KAFKA_BOOTSTRAP_SERVERS": "kafka:port"}, "KAFKA_BOOTSTRAP_SERVERS: "),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL"}, "needs a username and a password"),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_SASL_USERNAME": "me"}, "needs a username and a password"),
         ({"KAFKA_SASL_USERNAME": "me", "KAFKA_SASL_PASSWORD": "secret"}, "no other has any"),
@@ -24,6 +26,7 @@ def test_a_wrong_setting_ends_the_process(
     with pytest.raises(SystemExit) as ended:
         StreamingSettings.read()
     assert complaint in str(ended.value)
+    assert "DATELINE_KAFKA" not in str(ended.value)
     assert "secret" not in str(ended.value)
 
 

@@ -166,11 +166,6 @@ def iso_week(index: int) -> tuple[int, int]:
     return year, (thursday - ordinal(year, 1, 1)) // 7 + 1
 
 
-def week_of_year(year: int, week: int) -> int:
-    """Return the index of an ISO week: the first is the one with the 4th of January."""
-    return (ordinal(year, 1, 4) - 1) // 7 + week - 1
-
-
 def shift_months(day: int, months: int) -> int:
     """Return the same day of another month, or that month's last day if it has no such day."""
     year, month, of_month = civil(day)

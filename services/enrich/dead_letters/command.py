@@ -64,9 +64,12 @@ def _list(given: argparse.Namespace) -> int:
 def _show(given: argparse.Namespace) -> int:
     settings = Settings.read()
     with open_broker(settings, "enrich.letters") as broker:
+        missing = set(given.letter)
         for letter in _selected(broker, Topics(settings.topic_prefix), given):
             view.show_whole(letter, console())
-    return 0
+            missing.discard(letter.id)
+    sys.stderr.writelines(f"no such letter: {name}\n" for name in sorted(missing))
+    return int(bool(missing))
 
 
 def _replay(given: argparse.Namespace) -> int:

@@ -58,6 +58,8 @@ def _diff(given: argparse.Namespace) -> int:
     settings = Settings.read()
     with open_broker(settings, "enrich.diff") as broker:
         events = _two_newest(broker.replay(Topics(settings.topic_prefix).enriched.name), given.article)
+    if given.article and not events:
+        sys.exit(f"nothing was published of an article {given.article}")
     pairs = [pair for pair in events.values() if len(pair) == 2]
     changed = [view.show_changes(before, after, console()) for before, after in pairs]
     sys.stdout.write(
