@@ -18,10 +18,12 @@ from services.enrich.actors.entities import Entity
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.roles import Context, role_of
-from services.enrich.actors.sectors import sector_of_body, sector_of_people
+from services.enrich.actors.roles import Context, noun_before, roles_of
+from services.enrich.actors.sectors import sector_of_body, sector_of_people, sector_of_role
 
 _POSSESSIVE = len("'s ")
+_OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
+"""Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
 
 
 @dataclass(frozen=True)
@@ -57,21 +59,48 @@ class Coder:
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
-            role = role_of(entity, self.contexts)
-            return role, self._person(entity, role)
+            return self._person(entity)
         if isinstance(entity.known, Body):
             return None, coding_of_body(entity.known, self.published)
-        if entity.kind == "organisation":
-            sector = sector_of_body(entity.name)
-            country = self._country([mention.span for mention in entity.mentions]) if sector else None
-            return None, coding_of_sector(sector, country)
-        return None, self._unnamed(entity)
+        return None, self._body(entity) if entity.kind == "organisation" else self._unnamed(entity)
 
-    def _person(self, entity: Entity, role: Span | None) -> Coding:
-        coding = coding_of_role(role.exact, self._sender(role), self._employer(role)) if role else Coding()
-        if coding.code or not isinstance(entity.known, Leader):
-            return coding
-        return coding_of_leader(entity.known, role.exact if role else None, self.published)
+    def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
+        """Return the first role that tells a code, or else the first one, and the coding."""
+        roles = list(roles_of(entity, self.contexts))
+        codings = [coding_of_role(role.exact, self._sender(role), self._employer(role)) for role in roles]
+        best = next((index for index, coding in enumerate(codings) if coding.code), 0)
+        role, coding = (roles[best], codings[best]) if roles else (None, Coding())
+        if isinstance(entity.known, Leader):
+            return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
+        if role and not coding.code and sector_of_role(role.exact) in _OF_STATE:
+            country = coding.country_code3 or self._setting(role)
+            coding = coding_of_role(role.exact, country, None, "in this setting by the role")
+        return role, coding if coding.country_code3 or coding.code else self._national(entity)
+
+    def _national(self, entity: Entity) -> Coding:
+        """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
+        own = (self.locations.nationality(mention.span) for mention in entity.mentions)
+        country = next((self.countries[alpha2].code3 for alpha2 in own if alpha2 in self.countries), None)
+        return Coding(country, country, country and "by the country before the name")
+
+    def _body(self, entity: Entity) -> Coding:
+        """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
+        spans = [mention.span for mention in entity.mentions]
+        sector = sector_of_body(entity.name)
+        if sector and (country := self._country(spans)):
+            return coding_of_sector(sector, country)
+        if noun := noun_before(entity, self.contexts):
+            if country := self._country([noun]):
+                return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
+        if sector in _OF_STATE and (country := next(filter(None, map(self._setting, spans)), None)):
+            return coding_of_sector(sector, country, "in this setting by its name")
+        return coding_of_sector(sector, None)
+
+    def _setting(self, span: Span) -> str | None:
+        """Return the country that the text speaks of where a span stands."""
+        (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
+        country = self.countries.get(reading.setting.country_at(span.start) or "")
+        return country.code3 if country else None
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""

@@ -14,6 +14,11 @@ _FUNCTION_WORDS = wordlist(
 )
 
 
+def is_function_word(word: str) -> bool:
+    """Tell whether a word in small letters only joins others, or says when."""
+    return word in _FUNCTION_WORDS
+
+
 def ends_phrase(words: list[Word], last: int) -> bool:
     """Tell whether no noun follows that would complete a phrase: the army in "army officers", Iran in "Iran talks"."""
     if last == len(words) or not words[last].text[0].isalpha():

@@ -6,6 +6,7 @@ from typing import Self
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.setting import Setting
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
 
@@ -29,6 +30,11 @@ class Reading:
         here = [location for location in locations if location.field == passage.field]
         demonyms = frozenset(location.start for location in here if location.demonym)
         return cls(passage, words_of(passage), here, demonyms)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The country that the text speaks of."""
+        return Setting.of(self.passage, self.locations)
 
     @cached_property
     def first_at(self) -> dict[int, int]:
