@@ -1,5 +1,6 @@
 """The coder: what an entity is, by its role in the text, by the tables, and by its own name, in this order."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -9,6 +10,7 @@ from services.enrich.actors.codes import (
     Coding,
     Endings,
     coding_of_body,
+    coding_of_group,
     coding_of_leader,
     coding_of_role,
     coding_of_sector,
@@ -19,7 +21,7 @@ from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.roles import Context, noun_before, roles_of
-from services.enrich.actors.sectors import sector_of_body, sector_of_people, sector_of_role
+from services.enrich.actors.sectors import sector_of_body, sector_of_role
 
 _POSSESSIVE = len("'s ")
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
@@ -89,9 +91,8 @@ class Coder:
         sector = sector_of_body(entity.name)
         if sector and (country := self._country(spans)):
             return coding_of_sector(sector, country)
-        if noun := noun_before(entity, self.contexts):
-            if country := self._country([noun]):
-                return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
+        if (noun := noun_before(entity, self.contexts)) and (country := self._country([noun])):
+            return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
         if sector in _OF_STATE and (country := next(filter(None, map(self._setting, spans)), None)):
             return coding_of_sector(sector, country, "in this setting by its name")
         return coding_of_sector(sector, None)
@@ -107,8 +108,7 @@ class Coder:
         country = self.countries[entity.mentions[0].country_code or ""].code3
         if entity.kind == "government":
             return Coding(country, f"{country}GOV", "the government of the country")
-        sector = sector_of_people(entity.name.lower().partition(" in ")[0].split())
-        return coding_of_sector(sector, country) if sector else Coding(country, country, "the people of the country")
+        return coding_of_group(re.split(r" (?:in|of) ", entity.name.lower())[0], country)
 
     def _country(self, spans: list[Span]) -> str | None:
         """Return the country that the first of some spans names."""

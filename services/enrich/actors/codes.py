@@ -7,7 +7,7 @@ from typing import NamedTuple
 from schemas.enriched import LocationTag, Span, TextField
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
-from services.enrich.actors.sectors import sector_of_role
+from services.enrich.actors.sectors import sector_of_people, sector_of_role
 from services.enrich.actors.table import rows
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
@@ -94,6 +94,15 @@ def coding_of_sector(sector: str | None, country: str | None, why: str = "by its
     if sector == "NGO" and country is None:
         return Coding(None, "NGO", why)
     return Coding(country, f"{country}{sector}", why) if sector and country else Coding(country)
+
+
+def coding_of_group(name: str, country: str) -> Coding:
+    """Return the coding of people of a country: TURMIL for Turkish soldiers, PERELI for a former Peruvian president."""
+    words = name.split()
+    sector = sector_of_people(words) or sector_of_role(name)
+    if sector in _OF_POWER and FORMER.intersection(words):
+        sector = "ELI"
+    return coding_of_sector(sector, country) if sector else Coding(country, country, "the people of the country")
 
 
 class Endings:

@@ -12,6 +12,7 @@ from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.sectors import NOUNS
 from services.enrich.actors.statecraft import (
+    ARMS,
     GIVEN,
     GIVING,
     IMPOSED,
@@ -92,7 +93,8 @@ def _method(words: list[Word], run: list[Place]) -> str | None:
     before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _SKIPPED]
     after = [word.lower for word in words[last : last + _REACH]]
     if words[last - 1].possessive:
-        return "government.organ" if after and after[0] in ORGANS else None
+        arm = after and after[0] in ARMS and _is_country(run[-1][0]) and ends_phrase(words, last + 1)
+        return "government.organ" if after and after[0] in ORGANS and not arm else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
     if preposition:
         return None if _qualifies(words, last) else _by_preposition(preposition, before[:-1])
@@ -100,6 +102,10 @@ def _method(words: list[Word], run: list[Place]) -> str | None:
         return "government.acts"
     upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
     return "government.upon" if upon else None
+
+
+def _is_country(location: LocationTag) -> bool:
+    return (location.feature_code or "").startswith("PCL")
 
 
 def _qualifies(words: list[Word], last: int) -> bool:

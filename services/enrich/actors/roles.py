@@ -123,18 +123,22 @@ def _role_up_to(context: Context, link: int, last: int) -> Role | None:
 def _over_gap(context: Context, first: int) -> int:
     """Return where a role begins that the name of a country or a body opens: American software billionaire."""
     words = context.reading.words
+    if words[first].lower.endswith("ed"):
+        return first
     for before in range(first - 1, max(0, first - _GAP) - 1, -1):
+        if words[before + 1].space != " ":
+            return first
         if before in context.proper:
             return first if words[before].possessive else before
-        if not _tells_nothing(words[before], words[before + 1]):
+        if not _tells_nothing(words[before]):
             return first
     return first
 
 
-def _tells_nothing(word: Word, behind: Word) -> bool:
+def _tells_nothing(word: Word) -> bool:
     plain = word.lower
     known = is_function_word(plain) or plain in ACTS or plain in AUXILIARIES or plain.endswith(("ed", "ing", "ly"))
-    return plain == word.text and plain.isalpha() and len(plain) > 1 and behind.space == " " and not known
+    return plain == word.text and plain.isalpha() and len(plain) > 1 and not known
 
 
 def _link_before(words: list[Word], last: int) -> int:
@@ -192,7 +196,9 @@ def _reach(context: Context, office: int) -> int:
     """Return where a role that reaches an office ends: behind "of Ukraine", but before "of Ukraine's army"."""
     words = context.reading.words
     end = office + 1
-    while end < len(words) and words[end].space == " " and words[end].lower == words[end].text and _is_office(words[end]):
+    while (
+        end < len(words) and words[end].space == " " and words[end].lower == words[end].text and _is_office(words[end])
+    ):
         end += 1
     if end < len(words) and words[end].lower in _LINKS:
         tail = end + 1

@@ -7,9 +7,9 @@ from services.enrich.actors.wordlist import wordlist
 
 _GENERIC = wordlist(
     """
-    adviser advisor aide boss chair chairman chairwoman chief commander delegate deputy director founder head leader
-    member negotiator officer official representative secretary-general source spokesman spokesperson spokeswoman
-    supporter
+    administrator adviser advisor aide boss chair chairman chairwoman chief commander coordinator delegate deputy
+    director figure founder head investigator leader mediator member negotiator officer official rapporteur
+    representative secretary-general source spokesman spokesperson spokeswoman strongman supporter
     """
 )
 """Offices that may be of any field: a union leader, a police spokesman."""
@@ -25,6 +25,8 @@ _DECISIVE = ("OPP", "REB")
 """Fields that make all who belong to them theirs: an opposition lawmaker, a rebel general."""
 _LINKS = wordlist("of for at to in from with")
 _LONGEST = 3
+_LEAST = 4
+"""Letters of a trade; what is shorter is an abbreviation before a name."""
 
 
 def _columns() -> Iterator[dict[str, str]]:
@@ -45,6 +47,17 @@ NOUNS = frozenset(
     ]
 )
 """The nouns of those who act together, in small letters: troops, ministers, the army."""
+
+
+ONES = frozenset(office for office in _OFFICES if office.isalpha() and len(office) >= _LEAST) - wordlist(
+    "major private"
+)
+"""The nouns of one who acts, in small letters: soldier, minister."""
+
+
+def is_body(noun: str) -> bool:
+    """Tell whether a noun names a body, which may also be the building that it is in: the embassy."""
+    return noun in _BODIES
 
 
 def is_singular(noun: str) -> bool:

@@ -68,7 +68,7 @@ def acts(words: list[str]) -> bool:
 
 RELATIONS = wordlist(
     """
-    accord agreement alliance border ceasefire clash clashes compact conflict contacts cooperation deal dialogue
+    accord agreement alliance ceasefire clash clashes compact conflict contacts cooperation deal dialogue
     dispute exchange friendship negotiations pact partnership peace relations rivalry rupture sanctions standoff summit
     talks tensions ties trade treaty truce war
     """
@@ -81,6 +81,8 @@ ORGANS = wordlist(
     proposal refusal regime request response state threat threats troops withdrawal
     """
 )
+ARMS = wordlist("armed army diplomats forces military navy officials parliament troops")
+"""Organs that are actors by themselves when a country has them: Iran's army, but Tehran's."""
 UPON = wordlist(
     """
     accuse accused accuses accusing allow allowed ask asked asking asks assure assured back backed backing blame blamed

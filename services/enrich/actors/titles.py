@@ -25,20 +25,18 @@ OFFICES = wordlist(
 )
 """Nouns of office and trade that name a role."""
 
-FORMER = wordlist(
-    "deposed ex exiled fallen former late one-time onetime ousted overthrown retired slain then toppled"
-)
+FORMER = wordlist("deposed ex exiled fallen former late one-time onetime ousted overthrown retired slain then toppled")
 """What says that the office is no longer held."""
 
 RANKS = FORMER | wordlist(
     """
-    acting assistant associate attorney cabinet caretaker chief co controversial crown current defence defense deputy
-    detained disgraced district domestic embattled executive federal firebrand first foreign fugitive general hardline head high
-    home imprisoned incoming influential interim jailed joint labor labour lead leading left-wing leftist lieutenant
-    longtime lt major managing military moderate national new newly-elected nuclear opposition outgoing parliamentary
-    peace permanent police political popular powerful presidential press prime principal prominent radical regional
-    right-wing security self-exiled self-proclaimed senior shi'ite shiite special staff state sunni supreme top
-    transitional under under-secretary veteran vice
+    acting assistant associate attorney cabinet caretaker chief co controversial crown current defence defense
+    deputy disgraced district domestic embattled executive federal firebrand first foreign fugitive general
+    hardline head high home incoming influential interim joint labor labour lead leading left-wing leftist
+    lieutenant longtime lt major managing military moderate national new newly-elected nuclear opposition
+    outgoing parliamentary peace permanent police political popular powerful presidential press prime principal
+    prominent radical regional right-wing security self-exiled self-proclaimed senior shi'ite shiite special
+    staff state sunni supreme top transitional under under-secretary veteran vice
     """
 )
 """What stands before an office and belongs to the role: former, deputy, foreign, chief."""
