@@ -44,7 +44,8 @@ _CONFIDENCE = {
     "government.receives": 0.7,
     "government.gives": 0.7,
 }
-_REACH = 6
+_REACH = 8
+_BETWEEN = 3
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -77,9 +78,9 @@ def _runs(reading: Reading) -> Iterator[list[Place]]:
 
 def _joined(between: list[Word], one: LocationTag, other: LocationTag) -> bool:
     """Tell whether a location goes on a list; behind a place of its own it is an address: Kyiv, Ukraine."""
-    if len(between) > 2 or one.country_code == other.country_code:
+    if len(between) > _BETWEEN or one.country_code == other.country_code:
         return False
-    return [word.text for word in between] in ([","], ["and"], [",", "and"])
+    return [word.text for word in between if word.text != "the"] in ([","], ["and"], [",", "and"])
 
 
 def _may_govern(location: LocationTag) -> bool:

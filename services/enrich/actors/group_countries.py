@@ -75,9 +75,10 @@ def at_place(
 
 def in_setting(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group that the text does not call by a country, with the one that it speaks of."""
-    if first and not _opens_phrase(reading.words[first - 1]):
+    words = reading.words
+    if (first and not _opens_phrase(words[first - 1])) or (last < len(words) and words[last].text == "from"):
         return None
-    country = reading.setting.country_at(reading.words[first].start)
+    country = reading.setting.country_at(words[first].start)
     return (first, last, country) if country else None
 
 

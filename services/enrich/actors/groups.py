@@ -33,12 +33,14 @@ _QUALITIES = wordlist(
 _LOCAL = ("AGR", "COP", "CRM", "EDU", "HLH", "JUD", "LAB", "LEG", "OPP", "REB", "REL", "UAF")
 """Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
 _LOCALS = wordlist("authorities citizens civilians officials police residents settlers villagers voters")
-_OF_SETTING = ("COP", "CRM", "MIL", "OPP", "REB", "UAF")
+_OF_SETTING = ("COP", "MIL", "OPP", "REB", "UAF")
 """Sectors of those who belong to the country that the text speaks of."""
 _OF_SETTING_ALSO = wordlist("army authorities government lawmakers military navy opposition police prosecutors")
-_UNSURE = wordlist("fighters forces jets tanks troops helicopters warplanes")
+_UNSURE = wordlist(
+    "extremists fighters forces helicopters inspectors jets peacekeepers tanks terrorists troops warplanes"
+)
 """Who comes from anywhere."""
-_NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were")
+_NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
 """What stands before an office that somebody holds, who is named beside it."""
 _WITHIN = wordlist("around at in inside into near outside")
 _LINKS = wordlist("for of to")

@@ -4,6 +4,7 @@ What a table knows stands, unless it is part of a longer name; then comes what t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.enrich.actors.governments import governments
 from services.enrich.actors.known import known
@@ -12,24 +13,44 @@ from services.enrich.actors.names import KINDS, Candidate, candidates
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.sites import sites
+from services.enrich.actors.wordlist import wordlist
 from services.enrich.tagging import Rejection
 
 _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
 _LEAST = 0.3
 """A name less sure than this is not worth telling."""
+_PLACES = wordlist("Bridge Island Islands Mountain Mountains Province Road Sea Shoal Square Strait Street")
+_NO_ACTORS = {
+    "PER": _PLACES,
+    "ORG": _PLACES
+    | wordlist(
+        """
+        Accord Accords Act Agreement Award Awards Championship Championships Constitution Cup Day Declaration
+        Memorandum Olympics Pact Prix Prize Protocol Shi'ite Shi'ites Shias Shiites Sunnis Treaty War Wars
+        """
+    ),
+}
+"""The last words of names that are read as those of people or bodies, but are those of nobody who acts."""
 _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
 
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
-    named = candidates(readings, recogniser)
+    named = [_without_owner(candidate) for candidate in candidates(readings, recogniser)]
     mentions: list[Mention] = []
     for reading in readings:
         here = [candidate for candidate in named if candidate.reading is reading]
         mentions.extend(_without_overlaps(reading, _found(reading, here)))
     return mentions, list(_rejections(named))
+
+
+def _without_owner(candidate: Candidate) -> Candidate:
+    """Return a person's name without the body that the person works for: VOA's Ana Lima."""
+    words = candidate.reading.words
+    owners = [index for index in range(candidate.first, candidate.last - 1) if words[index].possessive]
+    return replace(candidate, first=owners[-1] + 1) if owners and candidate.type == "PER" else candidate
 
 
 def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
@@ -71,6 +92,8 @@ def _turned_down(candidate: Candidate) -> str | None:
         return f"a name of type {candidate.type} is no actor"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
+    if candidate.text.rpartition(" ")[2] in _NO_ACTORS[candidate.type]:
+        return "a treaty, a contest, a place or a faith by its last word"
     if len(candidate.text) > _LONGEST:
         return "too long for a name"
     return "more often wrong than right" if candidate.confidence < _LEAST else None

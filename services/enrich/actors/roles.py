@@ -28,6 +28,8 @@ _CLOSINGS = wordlist(", . ; ) –")
 _OF_PORTFOLIO = wordlist("Commissioner Minister Secretary Undersecretary")
 """The offices before which any capital is a portfolio: Cooperatives Minister."""
 _LONGEST = 6
+_LONG = 12
+"""So many words may stand between an office and the name behind the comma."""
 _GAP = 3
 """So many words that tell nothing may stand between a country or a body and the office: Russian oil tycoon."""
 
@@ -105,7 +107,20 @@ def apposed(context: Context, first: int, last: int) -> Role | None:
     role = _role_before(context, first - 1)
     before = words[role.first - 1] if role and role.first else None
     introduced = before and (before.possessive or before.lower in _INTRODUCTIONS)
-    return role if introduced else None
+    return role if introduced else _office_of_long(context, first - 1)
+
+
+def _office_of_long(context: Context, last: int) -> Role | None:
+    """Return the role before a comma whose body has a long name: the head of Kenya's power company, Ana Lima."""
+    words = context.reading.words
+    for link in range(last - 1, max(1, last - _LONG), -1):
+        word = words[link]
+        if not word.text[0].isalpha() or word.lower in ACTS or word.lower in AUXILIARIES:
+            return None
+        if word.lower in _TAIL_LINKS and _is_office(words[link - 1]):
+            office = _role_up_to(context, link, last)
+            return office if office and words[office.first - 1].lower in _ARTICLES else None
+    return None
 
 
 def _role_up_to(context: Context, link: int, last: int) -> Role | None:

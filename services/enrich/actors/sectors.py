@@ -49,8 +49,8 @@ NOUNS = frozenset(
 """The nouns of those who act together, in small letters: troops, ministers, the army."""
 
 
-ONES = frozenset(office for office in _OFFICES if office.isalpha() and len(office) >= _LEAST) - wordlist(
-    "major private"
+ONES = frozenset(office for office in (*_OFFICES, *_DEFAULTS) if office.isalpha() and len(office) >= _LEAST) - wordlist(
+    "major"
 )
 """The nouns of one who acts, in small letters: soldier, minister."""
 

@@ -51,7 +51,13 @@ _BEING = wordlist("are been is was were")
 _HAVING = wordlist("had has have")
 _OWNED = wordlist("a about an few had its little long many more most much no one only several some the their two")
 """What stands behind a "has" that only describes."""
-_ADVERBS = wordlist("also never not now then")
+_ADVERBS = wordlist(
+    """
+    also earlier friday last later month monday never not now on saturday sunday then this thursday today tuesday
+    wednesday week year yesterday
+    """
+)
+"""What may stand before a verb: Iran this week restarted."""
 
 
 def acts(words: list[str]) -> bool:
@@ -63,7 +69,7 @@ def acts(words: list[str]) -> bool:
         verbs = verbs[1:]
     if verbs[:1] and verbs[0] in _BEING:
         return bool(verbs[1:]) and verbs[1] in _GOING_ON
-    return bool(verbs) and verbs[0] in DEEDS
+    return bool(verbs) and (verbs[0] in DEEDS or verbs[0].removeprefix("re") in DEEDS)
 
 
 RELATIONS = wordlist(
@@ -117,7 +123,10 @@ IMPOSED = wordlist(
     """
 )
 """What lies on a government."""
-SUFFERED = wordlist("annexation bombing boycott condemnation criticism government invasion recognition regime")
+SUFFERED = wordlist(
+    "annexation bombing boycott condemnation criticism government governments invasion leaders presidents recognition "
+    "regime regimes"
+)
 """What a government suffers or is: the invasion of Kuwait, the government of Kenya."""
 SITUATED = wordlist("based bordered bounded divided encircled located separated surrounded")
 """What a place may be by another."""

@@ -36,7 +36,7 @@ RANKS = FORMER | wordlist(
     lieutenant longtime lt major managing military moderate national new newly-elected nuclear opposition
     outgoing parliamentary peace permanent police political popular powerful presidential press prime principal
     prominent radical regional right-wing security self-exiled self-proclaimed senior shi'ite shiite special
-    staff state sunni supreme top transitional under under-secretary veteran vice
+    staff state sunni supreme top transitional under-secretary veteran vice
     """
 )
 """What stands before an office and belongs to the role: former, deputy, foreign, chief."""
