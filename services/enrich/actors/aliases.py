@@ -25,7 +25,15 @@ def likeness(kind: Kind, short: str, full: str) -> int:
     if body and other:
         return WHOLE * (body is other)
     beside = (body and short in body.short) or (other and full in other.short)
-    return WHOLE if beside else body_aliases.likeness(short, full)
+    if beside:
+        return WHOLE
+    fits = body_aliases.likeness(short, full)
+    return 0 if other and fits != WHOLE and _is_made(full, short) else fits
+
+
+def _is_made(full: str, short: str) -> bool:
+    """Tell whether the name of a body is made with the name of another that everybody knows: Sony Pictures, BBC Two."""
+    return full.startswith(f"{short} ") and full[len(short) + 1].isupper()
 
 
 @lru_cache(maxsize=8192)

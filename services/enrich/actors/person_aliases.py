@@ -26,8 +26,10 @@ def likeness(short: str, full: str) -> int:
         if few[0] == many[-1]:
             return 2
         return int(_alike(few[0], many[-1]) or (len(few[0]) > 1 and few[0] in many))
-    if few == many or (len(few) > 1 and set(few) == set(many)):
+    if few == many or (len(few) > 1 and (set(few) == set(many) or "".join(few) == "".join(many))):
         return 3
+    if 1 < len(few) < len(many) and few == many[: len(few)]:
+        return 2
     return 3 * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
 
 
