@@ -26,7 +26,7 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _spells(letters: str, parts: tuple[str, ...], *, written: bool) -> bool:
     large = tuple(word for word in parts if word not in SMALL)
-    if len(large) < _SHORTEST:
+    if len(large) < _SHORTEST or letters in large:
         return False
     initials = ["".join(word[0] for word in some) for some in (parts, large)]
     if letters in initials:
