@@ -21,7 +21,7 @@ from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.roles import Context, noun_before, roles_of
-from services.enrich.actors.sectors import sector_of_body, sector_of_role
+from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
 
 _POSSESSIVE = len("'s ")
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
@@ -37,7 +37,7 @@ class Coder:
     countries: dict[str, Country]
     published: date | None
     employers: dict[tuple[str, int], str] = field(default_factory=dict)
-    """The codes of bodies, by the field and the offset where a mention ends."""
+    """The codes of bodies, or nothing, by the field and the offset where a mention ends."""
 
     @classmethod
     def of(
@@ -54,8 +54,8 @@ class Coder:
         contexts = [Context.of(reading, named) for reading in readings]
         coder = cls(contexts, Endings(locations), countries, published)
         for body in bodies:
-            if code := coder.describe(body)[1].code:
-                coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
+            code = coder.describe(body)[1].code or ""
+            coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
         return coder
 
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
@@ -69,15 +69,27 @@ class Coder:
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first role that tells a code, or else the first one, and the coding."""
         roles = list(roles_of(entity, self.contexts))
-        codings = [coding_of_role(role.exact, self._sender(role), self._employer(role)) for role in roles]
+        codings = [self._by_role(role) for role in roles]
         best = next((index for index, coding in enumerate(codings) if coding.code), 0)
         role, coding = (roles[best], codings[best]) if roles else (None, Coding())
         if isinstance(entity.known, Leader):
             return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
-        if role and not coding.code and sector_of_role(role.exact) in _OF_STATE:
-            country = coding.country_code3 or self._setting(role)
-            coding = coding_of_role(role.exact, country, None, "in this setting by the role")
+        if role and not coding.code:
+            coding = self._in_setting(role, coding.country_code3)
         return role, coding if coding.country_code3 or coding.code else self._national(entity)
+
+    def _by_role(self, role: Span) -> Coding:
+        """Return the coding of a role by what stands in it; the president of some body is no country's."""
+        country, employer = self._sender(role), self._employer(role)
+        if employer == "" and takes_after_body(role.exact):
+            return Coding(country)
+        return coding_of_role(role.exact, country, employer)
+
+    def _in_setting(self, role: Span, country: str | None) -> Coding:
+        """Return the coding of an office of state in the country that the text speaks of: the interior minister."""
+        if self._employer(role) is None and not is_vague(role.exact) and sector_of_role(role.exact) in _OF_STATE:
+            return coding_of_role(role.exact, country or self._setting(role), None, "in this setting by the role")
+        return Coding(country)
 
     def _national(self, entity: Entity) -> Coding:
         """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
@@ -100,7 +112,7 @@ class Coder:
     def _setting(self, span: Span) -> str | None:
         """Return the country that the text speaks of where a span stands."""
         (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
-        country = self.countries.get(reading.setting.country_at(span.start) or "")
+        country = self.countries.get(reading.setting.country_at(span.start, whole=True) or "")
         return country.code3 if country else None
 
     def _unnamed(self, entity: Entity) -> Coding:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.phrases import is_function_word
+from services.enrich.actors.phrases import ends_phrase, is_function_word
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.speech import ACTS
 from services.enrich.actors.table import rows
@@ -68,7 +68,9 @@ def at_place(
         start += 1
     place = beginning.get(words[start].start)
     end = reading.last_at.get(place.end) if place and not place.demonym else None
-    if place is None or end is None or place.country_code is None or (links == ("of",) and words[end - 1].possessive):
+    if place is None or end is None or place.country_code is None:
+        return None
+    if words[last].text == "of" and (words[end - 1].possessive or not ends_phrase(words, end)):
         return None
     return first, end, place.country_code
 

@@ -16,7 +16,7 @@ _GENERIC = wordlist(
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
 _DEFAULTS = {
-    "commander": "MIL", "officer": "MIL",
+    "commander": "MIL",
     "adviser": "GOV", "advisor": "GOV", "aide": "GOV", "leader": "GOV", "negotiator": "GOV", "official": "GOV",
     "spokesman": "GOV", "spokesperson": "GOV", "spokeswoman": "GOV",
 }  # fmt: skip
@@ -68,12 +68,35 @@ def is_singular(noun: str) -> bool:
 def sector_of_role(role: str) -> str | None:
     """Return the sector of an office as the text gives it: of a rebel commander, of the president of the court."""
     words = _words(role)
-    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
-    for end in range(link, 0, -1):
+    end, office = _office(words)
+    return _of_field(words[: end - 1], office, words[_link(words) :]) if office else None
+
+
+def takes_after_body(role: str) -> bool:
+    """Tell whether an office is of the sector of its body, if it has one: a president, a spokesman."""
+    _, office = _office(_words(role))
+    return office in _GENERIC or office in _PRESIDING
+
+
+def is_vague(role: str) -> bool:
+    """Tell whether nothing but the habit of the news says what an office is: a spokesman, an official."""
+    words = _words(role)
+    _, office = _office(words)
+    return office in _GENERIC and _FIELDS.keys().isdisjoint(words) and _BODIES.keys().isdisjoint(words)
+
+
+def _office(words: Sequence[str]) -> tuple[int, str | None]:
+    """Return the office that a role is, and where it ends."""
+    for end in range(_link(words), 0, -1):
         office = _phrase(words, end, _OFFICES) or words[end - 1]
         if office in _OFFICES or office in _GENERIC:
-            return _of_field(words[: end - 1], office, words[link:])
-    return None
+            return end, office
+    return 0, None
+
+
+def _link(words: Sequence[str]) -> int:
+    """Return where the words of a role or a body begin that say of what it is."""
+    return next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
 
 
 def sector_of_people(words: Sequence[str]) -> str | None:
@@ -89,7 +112,7 @@ def sector_of_people(words: Sequence[str]) -> str | None:
 def sector_of_body(name: str) -> str | None:
     """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
     words = _words(name)
-    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
+    link = _link(words)
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
     return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
 

@@ -2,6 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from functools import cached_property
+from operator import itemgetter
 from typing import Self
 
 from schemas.enriched import LocationTag
@@ -16,6 +19,7 @@ _ELSEWHERE = re.compile(
 )
 """What stands before a country that is not the scene: she flew to Kenya."""
 _LONGEST = 24
+_MOST = 0.6
 
 
 class Setting:
@@ -36,12 +40,23 @@ class Setting:
                 countries[bisect_right(begins, place.start) - 1].add(place.country_code)
         return cls(begins, countries)
 
-    def country_at(self, offset: int) -> str | None:
-        """Return the alpha-2 code of the country of a sentence and those before it, if they name just one."""
+    def country_at(self, offset: int, *, whole: bool = False) -> str | None:
+        """Return the alpha-2 code of the country of a sentence and those before it, if they name just one.
+
+        If they do not, it may be that which most sentences of the whole passage name.
+        """
         here = bisect_right(self._begins, offset) - 1
         found: set[str] = set()
         for sentence in range(here, -1, -1):
             found |= self._countries[sentence]
             if found and here - sentence + 1 >= _SENTENCES:
                 break
-        return next(iter(found)) if len(found) == 1 else None
+        return next(iter(found)) if len(found) == 1 else self._home if whole else None
+
+    @cached_property
+    def _home(self) -> str | None:
+        """The country that most sentences with a country name, if there are some."""
+        named = Counter(country for countries in self._countries for country in sorted(countries))
+        telling = sum(1 for countries in self._countries if countries)
+        country, count = max(named.items(), key=itemgetter(1), default=("", 0))
+        return country if count >= _SENTENCES and count > _MOST * telling else None
