@@ -112,7 +112,7 @@ class Coder:
     def _setting(self, span: Span) -> str | None:
         """Return the country that the text speaks of where a span stands."""
         (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
-        country = self.countries.get(reading.setting.country_at(span.start, whole=True) or "")
+        country = self.countries.get(reading.setting.home_at(span.start) or "")
         return country.code3 if country else None
 
     def _unnamed(self, entity: Entity) -> Coding:

@@ -15,7 +15,7 @@ from services.enrich.actors.wordlist import wordlist
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
 _OFFICES_OF_ONE = [(row[0], row[1]) for row in rows("offices")]
-_AGAINST_OFFICE = ("ELI", "OPP", "REB")
+_AGAINST_OFFICE = ("OPP", "REB")
 """Who is said to be of these sectors holds no office now, whatever the table says."""
 _RULING = wordlist("chancellor emir king leader premier president prime queen ruler shah sultan")
 _COUNTRY_LENGTH = 3
@@ -71,11 +71,12 @@ def coding_of_leader(leader: Leader, role: str | None, by_role: Coding, publishe
 
 def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
     """Tell whether the code of a role stands against that of the day: a former ruler may be a minister now."""
-    if by_role[_COUNTRY_LENGTH:] in _AGAINST_OFFICE or by_role[:_COUNTRY_LENGTH] != country:
+    rules = not _RULING.isdisjoint(_words(role))
+    if by_role[:_COUNTRY_LENGTH] != country or by_role[_COUNTRY_LENGTH:] in _AGAINST_OFFICE:
         return True
-    if dated != f"{country}ELI":
-        return dated == country
-    return by_role != f"{country}MIL" and _RULING.isdisjoint(_words(role))
+    if by_role == f"{country}ELI":
+        return rules or dated == country
+    return dated == country or (dated == f"{country}ELI" and by_role != f"{country}MIL" and not rules)
 
 
 def coding_of_body(body: Body, published: date | None) -> Coding:

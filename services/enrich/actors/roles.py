@@ -144,7 +144,7 @@ def _over_gap(context: Context, first: int) -> int:
         if words[before + 1].space != " ":
             return first
         if before in context.proper:
-            return first if words[before].possessive else before
+            return before + words[before].possessive
         if not _tells_nothing(words[before]):
             return first
     return first
@@ -166,7 +166,8 @@ def _link_before(words: list[Word], last: int) -> int:
 
 def word_before(words: list[Word], index: int) -> int:
     """Return the index of the word before another, over the full stop of an abbreviation: Gen. Lee."""
-    abbreviated = index > 1 and words[index - 1].text == "." and not words[index - 1].space
+    starts = index < len(words) and words[index].starts
+    abbreviated = index > 1 and not starts and words[index - 1].text == "." and not words[index - 1].space
     return index - 2 if abbreviated else index - 1
 
 

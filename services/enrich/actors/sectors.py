@@ -13,6 +13,7 @@ _GENERIC = wordlist(
     """
 )
 """Offices that may be of any field: a union leader, a police spokesman."""
+_HIRED = wordlist("attorney barrister lawyer solicitor")
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
 _DEFAULTS = {
@@ -79,9 +80,11 @@ def takes_after_body(role: str) -> bool:
 
 
 def is_vague(role: str) -> bool:
-    """Tell whether nothing but the habit of the news says what an office is: a spokesman, an official."""
+    """Tell whether an office may be of any employer, or of none: a spokesman, an official, a lawyer."""
     words = _words(role)
     _, office = _office(words)
+    if office in _HIRED:
+        return True
     return office in _GENERIC and _FIELDS.keys().isdisjoint(words) and _BODIES.keys().isdisjoint(words)
 
 

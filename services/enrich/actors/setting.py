@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
-from operator import itemgetter
 from typing import Self
 
 from schemas.enriched import LocationTag
@@ -19,13 +18,14 @@ _ELSEWHERE = re.compile(
 )
 """What stands before a country that is not the scene: she flew to Kenya."""
 _LONGEST = 24
-_MOST = 0.6
+_SHARE = 0.6
+"""The share of the places that makes a country the home of all."""
 
 
 class Setting:
     """The countries that each sentence of a passage names."""
 
-    def __init__(self, begins: list[int], countries: list[set[str]]) -> None:
+    def __init__(self, begins: list[int], countries: list[list[str]]) -> None:
         self._begins = begins
         self._countries = countries
 
@@ -33,30 +33,39 @@ class Setting:
     def of(cls, passage: Passage, locations: list[LocationTag]) -> Self:
         """Read the setting off the locations of a passage."""
         begins = [start for start, _ in passage.sentences]
-        countries: list[set[str]] = [set() for _ in begins]
+        countries: list[list[str]] = [[] for _ in begins]
         for place in locations:
             before = passage.text[max(0, place.start - _LONGEST) : place.start]
             if place.country_code and (place.demonym or not _ELSEWHERE.search(before)):
-                countries[bisect_right(begins, place.start) - 1].add(place.country_code)
+                countries[bisect_right(begins, place.start) - 1].append(place.country_code)
         return cls(begins, countries)
 
-    def country_at(self, offset: int, *, whole: bool = False) -> str | None:
-        """Return the alpha-2 code of the country of a sentence and those before it, if they name just one.
+    def country_at(self, offset: int) -> str | None:
+        """Return the alpha-2 code of the country of a sentence and those before it, if they name just one."""
+        named = self._around(offset)
+        return named[0] if named and named.count(named[0]) == len(named) else None
 
-        If they do not, it may be that which most sentences of the whole passage name.
-        """
+    def home_at(self, offset: int) -> str | None:
+        """Return the alpha-2 code of the country that the sentences there or the whole passage name above all."""
+        return _most(self._around(offset)) or self._home
+
+    def _around(self, offset: int) -> list[str]:
         here = bisect_right(self._begins, offset) - 1
-        found: set[str] = set()
+        found: list[str] = []
         for sentence in range(here, -1, -1):
-            found |= self._countries[sentence]
+            found += self._countries[sentence]
             if found and here - sentence + 1 >= _SENTENCES:
                 break
-        return next(iter(found)) if len(found) == 1 else self._home if whole else None
+        return found
 
     @cached_property
     def _home(self) -> str | None:
-        """The country that most sentences with a country name, if there are some."""
-        named = Counter(country for countries in self._countries for country in sorted(countries))
-        telling = sum(1 for countries in self._countries if countries)
-        country, count = max(named.items(), key=itemgetter(1), default=("", 0))
-        return country if count >= _SENTENCES and count > _MOST * telling else None
+        return _most([country for countries in self._countries for country in countries])
+
+
+def _most(countries: list[str]) -> str | None:
+    """Return the country that most of the places are in."""
+    if not countries:
+        return None
+    (country, count), *_ = Counter(countries).most_common(1)
+    return country if count > _SHARE * len(countries) else None

@@ -43,10 +43,12 @@ RANKS = FORMER | wordlist(
 
 PORTFOLIOS = wordlist(
     """
-    affairs agriculture aviation budget commerce communications culture development economic economy education
-    electricity employment energy environment finance fisheries food health housing immigration industry information
-    interior irrigation justice labor labour mines mining oil petroleum planning power railway railways religious
-    science sport sports telecommunications tourism trade transport transportation treasury water welfare
+    affairs agriculture aviation budget civil commerce communications culture defence defense development
+    economic economy education electricity employment energy environment family finance fisheries food health
+    higher housing human immigration industry information interior irrigation justice labor labour local
+    migrants migration mines mining oil petroleum planning power public railway railways religious rights rural
+    science social sport sports telecommunications tourism trade transport transportation treasury urban
+    veterans water welfare women's youth
     """
 )
 """What a minister may be of."""
