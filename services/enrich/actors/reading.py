@@ -66,6 +66,16 @@ class Reading:
         start, end = self.offsets(first, last)
         return end <= self._country_ends.get(start, -1)
 
+    def is_place(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of a place, no more and no less."""
+        return self.offsets(first, last) in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[int, int]]:
+        """The extents of the places that are not named by their people."""
+        known = (place for place in self.locations if place.status == "resolved" and not place.demonym)
+        return frozenset((place.start, place.end) for place in known)
+
     @cached_property
     def _country_ends(self) -> dict[int, int]:
         """Where the country, capital or people ends that covers an offset."""

@@ -18,6 +18,8 @@ from services.enrich.tagging import Rejection
 
 _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
+_UNSURE = 0.7
+"""A name less sure than this is that of a place, if there is one."""
 _LEAST = 0.3
 """A name less sure than this is not worth telling."""
 _PLACES = wordlist("Bridge Island Islands Mountain Mountains Province Road Sea Shoal Square Strait Street")
@@ -90,6 +92,8 @@ def _turned_down(candidate: Candidate) -> str | None:
     """Return why a name is no actor, if it is none."""
     if candidate.type not in KINDS:
         return f"a name of type {candidate.type} is no actor"
+    if candidate.confidence < _UNSURE and candidate.reading.is_place(candidate.first, candidate.last):
+        return "rather the place of this name"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
     if candidate.text.rpartition(" ")[2] in _NO_ACTORS[candidate.type]:
