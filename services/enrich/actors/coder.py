@@ -1,7 +1,7 @@
 """The coder: what an entity is, by its role in the text, by the tables, and by its own name, in this order."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -17,7 +17,7 @@ from services.enrich.actors.codes import (
 )
 from services.enrich.actors.countries import Country
 from services.enrich.actors.entities import Entity
-from services.enrich.actors.leaders import Leader
+from services.enrich.actors.leaders import Leader, leader_in
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.roles import Context, noun_before, roles_of
@@ -58,6 +58,14 @@ class Coder:
             coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
         return coder
 
+    def identified(self, entity: Entity) -> Entity:
+        """Return an entity as the leader of the country that its role tells, if its name is only a part of one."""
+        if entity.kind != "person" or entity.status != "unresolved" or self.published is None:
+            return entity
+        code = self.describe(entity)[1].code or ""
+        leader = leader_in(code.removesuffix("GOV"), entity.name, self.published)
+        return replace(entity, name=leader.name, known=leader) if leader else entity
+
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
@@ -81,6 +89,8 @@ class Coder:
     def _by_role(self, role: Span) -> Coding:
         """Return the coding of a role by what stands in it; the president of some body is no country's."""
         country, employer = self._sender(role), self._employer(role)
+        if country and "ambassador" in role.exact.lower():
+            employer = None
         if employer == "" and takes_after_body(role.exact):
             return Coding(country)
         return coding_of_role(role.exact, country, employer)

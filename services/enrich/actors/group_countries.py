@@ -12,6 +12,7 @@ from services.enrich.actors.words import Word
 
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 _REGIONS = wordlist("central eastern northern occupied southern the western")
+_WITHIN = wordlist("from in of")
 _OWNERS = wordlist("about as her his its like our own their whose")
 _COUNTED = wordlist(
     "all dozens eight five four hundreds many nine one seven several six some ten these those thousands three two"
@@ -31,6 +32,8 @@ def of_country(reading: Reading, first: int, last: int, ending: dict[int, Locati
         start = reading.first_at.get(place.start) if place and place.status == "resolved" else None
         owns = words[first - 1].possessive
         if owns and (country or place is None or not (place.feature_code or "").startswith("PCL")):
+            break
+        if place and start and not owns and not _is_adjective(place) and words[start - 1].lower in _WITHIN:
             break
         if place and start is not None and place.country_code and (country is None or place.demonym):
             first, country = start, place.country_code
@@ -75,12 +78,17 @@ def at_place(
     return first, end, place.country_code
 
 
-def in_setting(reading: Reading, first: int, last: int) -> Found | None:
-    """Return a group that the text does not call by a country, with the one that it speaks of."""
+def in_setting(reading: Reading, first: int, last: int, before: set[str | None]) -> Found | None:
+    """Return a group that the text does not call by a country, with the one that it speaks of.
+
+    If it speaks of several, such people may have been called by just one before.
+    """
     words = reading.words
-    if (first and not _opens_phrase(words[first - 1])) or (last < len(words) and words[last].text == "from"):
+    if (first and not _opens_phrase(words[first - 1])) or words[first].lower == "foreign":
         return None
-    country = reading.setting.country_at(words[first].start)
+    if last < len(words) and words[last].text == "from":
+        return None
+    country = reading.setting.country_at(words[first].start) or (next(iter(before)) if len(before) == 1 else None)
     return (first, last, country) if country else None
 
 

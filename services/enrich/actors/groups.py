@@ -52,11 +52,14 @@ def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
     ending = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
     beginning = {place.start: place for place in reading.locations}
+    countries: dict[str, set[str | None]] = {}
     for index, word in enumerate(reading.words):
         noun = word.text.lower() if word.opens else word.text
         if noun in NOUNS:
             if _is_complete(reading.words, index):
-                yield from _group(reading, index, ending, beginning)
+                for group in _group(reading, index, ending, beginning, countries.get(word.lower, set())):
+                    countries.setdefault(word.lower, set()).add(group.country_code)
+                    yield group
         elif noun in ONES:
             if ends_phrase(reading.words, index + 1) and not word.possessive:
                 yield from _one(reading, index, ending)
@@ -77,12 +80,20 @@ def named_alike(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _group(
-    reading: Reading, noun: int, ending: dict[int, LocationTag], beginning: dict[int, LocationTag]
+    reading: Reading,
+    noun: int,
+    ending: dict[int, LocationTag],
+    beginning: dict[int, LocationTag],
+    countries: set[str | None],
 ) -> Iterator[Mention]:
-    """Yield the group or the government that a noun and the words around it name."""
+    """Yield the group or the government that a noun and the words around it name, or that it named before."""
     first, last, word = _begin(reading, noun, ending), noun + 1, reading.words[noun]
     sector = sector_of_people([word.lower for word in reading.words[first:last]])
-    if not sector or (is_body(word.lower) and _is_within(reading.words, first, ending)):
+    if (
+        not sector
+        or (word.lower == "group" and sector == "BUS")
+        or (is_body(word.lower) and _is_within(reading.words, first, ending))
+    ):
         return
     kind: Kind = "government" if word.lower in _GOVERNMENTS else "group"
     if found := of_country(reading, first, last, ending):
@@ -92,7 +103,7 @@ def _group(
             yield replace(_mention(reading, other, kind, "country", 0.75), label=label)
     elif found := at_place(reading, first, last, beginning, ("in", "of") if _is_local(word, sector) else ("of",)):
         yield _mention(reading, found, kind, "place", 0.7)
-    elif _is_of_setting(word, sector) and (found := in_setting(reading, first, last)):
+    elif _is_of_setting(word, sector) and (found := in_setting(reading, first, last, countries)):
         yield _mention(reading, found, kind, "setting", 0.55)
 
 
@@ -178,4 +189,5 @@ def _is_of_setting(noun: Word, sector: str) -> bool:
     """Tell whether people belong to the country that the text speaks of."""
     if noun.lower in _OF_SETTING_ALSO:
         return True
-    return sector in _OF_SETTING and noun.lower not in _UNSURE and not is_body(noun.lower)
+    sure = noun.lower not in _UNSURE or sector == "COP"
+    return sector in _OF_SETTING and sure and not is_body(noun.lower)

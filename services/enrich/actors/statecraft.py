@@ -124,8 +124,8 @@ IMPOSED = wordlist(
 )
 """What lies on a government."""
 SUFFERED = wordlist(
-    "annexation bombing boycott condemnation criticism government governments invasion leaders presidents recognition "
-    "regime regimes"
+    "annexation bombing boycott condemnation criticism government governments invasion leaders ministers presidents "
+    "recognition regime regimes"
 )
 """What a government suffers or is: the invasion of Kuwait, the government of Kenya."""
 SITUATED = wordlist("based bordered bounded divided encircled located separated surrounded")

@@ -28,6 +28,12 @@ def only_person(text: str, published: date | None = None) -> Actor:
         ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
         ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
         ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
+        ("A US general, the new US envoy Ana Lima, spoke.", "new US envoy"),
+        ("The Iraqi oil minister, Ana Lima, spoke.", "Iraqi oil minister"),
+        ("Ana Lima, the deputy director of Kenya, spoke.", "deputy director of Kenya"),
+        ("Russian opposition figure Ana Lima spoke.", "Russian opposition figure"),
+        ("Turkish police shot activist Ana Lima.", "activist"),
+        ("He left his cabinet. Minister Ana Lima spoke.", "Minister"),
         ("Mr Lima spoke.", None),
     ],
 )
@@ -106,6 +112,22 @@ def test_two_presidents_of_a_name(published: date | None, name: str, status: str
     assert (person.name, person.status) == (name, status)
     if status == "ambiguous":
         assert person.reason == "may be George H. W. Bush or George W. Bush"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "status"),
+    [
+        ("Jordan's King Abdullah left.", date(2020, 1, 1), "Abdullah II of Jordan", "resolved"),
+        ("Saudi King Abdullah left.", date(2010, 1, 1), "King Abdullah of Saudi Arabia", "resolved"),
+        ("Saudi King Abdullah left.", date(2020, 1, 1), "Abdullah", "unresolved"),
+        ("Saudi King Abdullah left.", None, "Abdullah", "unresolved"),
+        ("The Saudi baker Mr Abdullah left.", date(2010, 1, 1), "Abdullah", "unresolved"),
+    ],
+)
+def test_a_ruler_by_the_country(text: str, published: date | None, name: str, status: str) -> None:
+    """The country that the role tells says which of several rulers a name means."""
+    person = only_person(text, published)
+    assert (person.name, person.status) == (name, status)
 
 
 def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
