@@ -38,6 +38,8 @@ class Coder:
     published: date | None
     employers: dict[tuple[str, int], str] = field(default_factory=dict)
     """The codes of bodies, or nothing, by the field and the offset where a mention ends."""
+    bodies: dict[int, Coding] = field(default_factory=dict)
+    """The codings of the bodies, by their identity."""
 
     @classmethod
     def of(
@@ -62,24 +64,29 @@ class Coder:
         """Return an entity as the leader of the country that its role tells, if its name is only a part of one."""
         if entity.kind != "person" or entity.status != "unresolved" or self.published is None:
             return entity
-        code = self.describe(entity)[1].code or ""
-        leader = leader_in(code.removesuffix("GOV"), entity.name, self.published)
+        country, code, _ = self.describe(entity)[1]
+        leader = leader_in(country, entity.name, self.published) if country and code == f"{country}GOV" else None
         return replace(entity, name=leader.name, known=leader) if leader else entity
 
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
             return self._person(entity)
-        if isinstance(entity.known, Body):
-            return None, coding_of_body(entity.known, self.published)
-        return None, self._body(entity) if entity.kind == "organisation" else self._unnamed(entity)
+        if entity.kind != "organisation":
+            return None, self._unnamed(entity)
+        if id(entity) not in self.bodies:
+            self.bodies[id(entity)] = self._body(entity)
+        return None, self.bodies[id(entity)]
 
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first role that tells a code, or else the first one, and the coding."""
-        roles = list(roles_of(entity, self.contexts))
-        codings = [self._by_role(role) for role in roles]
-        best = next((index for index, coding in enumerate(codings) if coding.code), 0)
-        role, coding = (roles[best], codings[best]) if roles else (None, Coding())
+        role, coding = None, Coding()
+        for next_role in roles_of(entity, self.contexts):
+            next_coding = self._by_role(next_role)
+            if role is None or next_coding.code:
+                role, coding = next_role, next_coding
+            if coding.code:
+                break
         if isinstance(entity.known, Leader):
             return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
         if role and not coding.code:
@@ -109,11 +116,13 @@ class Coder:
 
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
+        if isinstance(entity.known, Body):
+            return coding_of_body(entity.known, self.published)
         spans = [mention.span for mention in entity.mentions]
         sector = sector_of_body(entity.name)
         if sector and (country := self._country(spans)):
             return coding_of_sector(sector, country)
-        if (noun := noun_before(entity, self.contexts)) and (country := self._country([noun])):
+        if (noun := noun_before(entity.mentions[0], self.contexts)) and (country := self._country([noun])):
             return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
         if sector in _OF_STATE and (country := next(filter(None, map(self._setting, spans)), None)):
             return coding_of_sector(sector, country, "in this setting by its name")

@@ -44,6 +44,7 @@ _NO_ACTOR = wordlist("as be become became becoming being elect elected is named 
 """What stands before an office that somebody holds, who is named beside it."""
 _WITHIN = wordlist("around at in inside into near outside")
 _LINKS = wordlist("for of to")
+_ANY = NOUNS | ONES
 _MODIFIERS = 3
 _FARTHEST = 6
 
@@ -53,18 +54,22 @@ def groups(reading: Reading) -> Iterator[Mention]:
     ending = {end: place for place in reading.locations if (end := reading.last_at.get(place.end))}
     beginning = {place.start: place for place in reading.locations}
     countries: dict[str, set[str | None]] = {}
-    for index, word in enumerate(reading.words):
-        noun = word.text.lower() if word.opens else word.text
-        if noun in NOUNS:
-            if _is_complete(reading.words, index):
-                for group in _group(reading, index, ending, beginning, countries.get(word.lower, set())):
-                    countries.setdefault(word.lower, set()).add(group.country_code)
-                    yield group
-        elif noun in ONES:
-            if ends_phrase(reading.words, index + 1) and not word.possessive:
-                yield from _one(reading, index, ending)
-        elif index + 1 in ending and ending[index + 1].demonym and word.text.endswith("s"):
-            yield from _people(reading, index, ending[index + 1])
+    for index, noun in _nouns(reading.words):
+        if noun in NOUNS and _is_complete(reading.words, index):
+            for group in _group(reading, index, ending, beginning, countries.get(noun, set())):
+                countries.setdefault(noun, set()).add(group.country_code)
+                yield group
+        elif noun in ONES and ends_phrase(reading.words, index + 1) and not reading.words[index].possessive:
+            yield from _one(reading, index, ending)
+    for place in reading.locations:
+        if place.demonym and place.exact.endswith("s"):
+            yield from _people(reading, place)
+
+
+def _nouns(words: list[Word]) -> list[tuple[int, str]]:
+    """Return the nouns of those who act, in small letters."""
+    found = [(index, word) for index, word in enumerate(words) if word.text in _ANY or word.opens]
+    return [(index, noun) for index, word in found if (noun := word.text.lower()) in _ANY]
 
 
 def named_alike(mentions: list[Mention]) -> Iterator[Mention]:
@@ -120,12 +125,13 @@ def _one(reading: Reading, noun: int, ending: dict[int, LocationTag]) -> Iterato
     yield _mention(reading, (begin, *found[1:]), "government" if rules else "group", "office", 0.7)
 
 
-def _people(reading: Reading, index: int, place: LocationTag) -> Iterator[Mention]:
+def _people(reading: Reading, place: LocationTag) -> Iterator[Mention]:
     """Yield a people that acts: Palestinians threw stones."""
-    words = reading.words
-    acts = index + 1 < len(words) and (words[index + 1].lower in ACTS or words[index + 1].lower in AUXILIARIES)
-    if acts and place.country_code and reading.first_at.get(place.start) == index:
-        yield _mention(reading, (index, index + 1, place.country_code), "group", "people", 0.7)
+    words, first, last = reading.words, reading.first_at.get(place.start), reading.last_at.get(place.end)
+    if first is None or last != first + 1 or last == len(words) or place.country_code is None:
+        return
+    if words[last].lower in ACTS or words[last].lower in AUXILIARIES:
+        yield _mention(reading, (first, last, place.country_code), "group", "people", 0.7)
 
 
 def _mention(reading: Reading, found: Found, kind: Kind, rule: str, confidence: float) -> Mention:

@@ -40,27 +40,29 @@ _LONGEST = 200
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
-    named = [_without_owner(candidate) for candidate in candidates(readings, recogniser)]
+    read = candidates(readings, recogniser)
+    named = [_without_owner(candidate) if candidate.type == "PER" else candidate for candidate in read]
+    judged = [(candidate, _turned_down(candidate)) for candidate in named]
     mentions: list[Mention] = []
     for reading in readings:
-        here = [candidate for candidate in named if candidate.reading is reading]
+        here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
         mentions.extend(_without_overlaps(reading, _found(reading, here)))
-    return mentions, list(_rejections(named))
+    return mentions, [_rejection(candidate, reason) for candidate, reason in judged if reason]
 
 
 def _without_owner(candidate: Candidate) -> Candidate:
     """Return a person's name without the body that the person works for: VOA's Ana Lima."""
     words = candidate.reading.words
-    owners = [index for index in range(candidate.first, candidate.last - 1) if words[index].possessive]
-    return replace(candidate, first=owners[-1] + 1) if owners and candidate.type == "PER" else candidate
+    owned = (index + 1 for index in range(candidate.first, candidate.last - 1) if words[index].possessive)
+    return replace(candidate, first=first) if (first := next(owned, None)) else candidate
 
 
-def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
+def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
     """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
-    longer = _sure(reading, named)
+    longer = _sure(reading, [candidate for candidate, _ in judged])
     yield from (mention for mention in known(reading) if not _is_swallowed(mention, longer))
-    yield from (candidate.mention for candidate in named if not _turned_down(candidate))
+    yield from (candidate.mention for candidate, reason in judged if not reason)
     yield from governments(reading)
 
 
@@ -96,15 +98,14 @@ def _turned_down(candidate: Candidate) -> str | None:
         return "rather the place of this name"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
-    if candidate.text.rpartition(" ")[2] in _NO_ACTORS[candidate.type]:
+    start, end = candidate.reading.offsets(candidate.first, candidate.last)
+    if candidate.reading.words[candidate.last - 1].text in _NO_ACTORS[candidate.type]:
         return "a treaty, a contest, a place or a faith by its last word"
-    if len(candidate.text) > _LONGEST:
+    if end - start > _LONGEST:
         return "too long for a name"
     return "more often wrong than right" if candidate.confidence < _LEAST else None
 
 
-def _rejections(named: list[Candidate]) -> Iterator[Rejection]:
-    for candidate in named:
-        if reason := _turned_down(candidate):
-            span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
-            yield Rejection(span, candidate.method, reason)
+def _rejection(candidate: Candidate, reason: str) -> Rejection:
+    span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
+    return Rejection(span, candidate.method, reason)

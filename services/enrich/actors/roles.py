@@ -66,21 +66,17 @@ def roles_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
             first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
             if mention.passage is not reading.passage or first is None or last is None:
                 continue
-            for role in (before_name(context, first), apposed(context, first, last), behind_name(context, last)):
-                if role:
-                    yield reading.passage.span(*reading.offsets(*role))
+            roles = (before_name(context, first), apposed(context, first, last), behind_name(context, last))
+            yield from (reading.passage.span(*reading.offsets(*role)) for role in roles if role)
 
 
-def noun_before(entity: Entity, contexts: list[Context]) -> Span | None:
+def noun_before(body: Mention, contexts: list[Context]) -> Span | None:
     """Return the words before a body that say what it is: Turkish newspaper Hurriyet."""
     for context in contexts:
-        for mention in entity.mentions:
-            first = context.reading.first_at.get(mention.start)
-            if mention.passage is not context.reading.passage or not first:
-                continue
-            begin = _over_gap(context, first)
-            if begin < first - 1:
-                return context.reading.passage.span(*context.reading.offsets(begin, first))
+        reading = context.reading
+        first = reading.first_at.get(body.start) if body.passage is reading.passage else None
+        if first and (begin := _over_gap(context, first)) < first - 1:
+            return reading.passage.span(*reading.offsets(begin, first))
     return None
 
 
