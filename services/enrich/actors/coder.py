@@ -23,6 +23,8 @@ from services.enrich.actors.reading import Reading
 from services.enrich.actors.roles import Context, noun_before, roles_of
 from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
 
+_ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
+"""A body of a name with such a word is of no single country."""
 _POSSESSIVE = len("'s ")
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
@@ -124,7 +126,11 @@ class Coder:
             return coding_of_sector(sector, country)
         if (noun := noun_before(entity.mentions[0], self.contexts)) and (country := self._country([noun])):
             return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
-        if sector in _OF_STATE and (country := next(filter(None, map(self._setting, spans)), None)):
+        if (
+            sector in _OF_STATE
+            and not _ABROAD.search(entity.name)
+            and (country := next(filter(None, map(self._setting, spans)), None))
+        ):
             return coding_of_sector(sector, country, "in this setting by its name")
         return coding_of_sector(sector, None)
 

@@ -19,6 +19,7 @@ from services.enrich.actors.statecraft import (
     ORGANS,
     RELATIONS,
     SITUATED,
+    STRIKES,
     SUFFERED,
     TAKEN,
     UPON,
@@ -98,7 +99,8 @@ def _method(words: list[Word], run: list[Place]) -> str | None:
         return "government.organ" if after and after[0] in ORGANS and not arm else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
     if preposition:
-        return None if _qualifies(words, last) else _by_preposition(preposition, before[:-1])
+        qualifies = _qualifies(words, last)
+        return None if qualifies else _by_preposition(preposition, before[:-1], country=_is_country(run[0][0]))
     if acts(after):
         return "government.acts"
     upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
@@ -111,17 +113,19 @@ def _is_country(location: LocationTag) -> bool:
 
 def _qualifies(words: list[Word], last: int) -> bool:
     """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
+    if last < len(words) and words[last].text == "-" and not words[last].space:
+        return True
     if last == len(words) or not words[last].text[0].isalpha() or ends_phrase(words, last):
         return False
     return words[last].capital or words[last].text in ORGANS or words[last].text in NOUNS
 
 
-def _by_preposition(preposition: str, before: list[str]) -> str | None:
-    """Return the rule that makes an actor of what stands behind a preposition."""
-    near = before[-2:]
+def _by_preposition(preposition: str, before: list[str], *, country: bool) -> str | None:
+    """Return the rule that makes an actor of what stands behind a preposition; attacks on a capital strike a town."""
+    near = before[-1:] if preposition == "of" else before[-2:]
     for rule, prepositions, nouns in _RULES:
         if preposition in prepositions and not nouns.isdisjoint(near):
-            return rule
+            return rule if country or STRIKES.isdisjoint(near) else None
     if preposition == "to" and not GIVEN.isdisjoint(before):
         return "government.receives"
     done = preposition == "by" and near and near[-1].endswith("ed") and near[-1] not in SITUATED

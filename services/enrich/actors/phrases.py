@@ -8,7 +8,7 @@ _FUNCTION_WORDS = wordlist(
     """
     a about after against also among an and are around as at be been before being but by did do does during for
     friday from had has have he his how if in inside into is it its last later monday near next not of on or
-    outside over report saturday say since so sunday than that the their there they this through thursday to
+    outside over saturday say since so sunday than that the their there they this through thursday to
     today tomorrow tuesday under until was wednesday were when where which while who whose will with yesterday
     """
 )

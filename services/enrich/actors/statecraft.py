@@ -123,6 +123,7 @@ IMPOSED = wordlist(
     """
 )
 """What lies on a government."""
+STRIKES = wordlist("airstrikes assault attack attacks bombing offensive strikes")
 SUFFERED = wordlist(
     "annexation bombing boycott condemnation criticism government governments invasion leaders ministers presidents "
     "recognition regime regimes"

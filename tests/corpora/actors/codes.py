@@ -166,6 +166,8 @@ GOVERNMENTS = [
     CodeCase("Iran this week rejected the plan.", {"Iran": "IRNGOV"}),
     CodeCase("China on Monday reopened talks.", {"China": "CHNGOV"}),
     CodeCase("The leaders of Kenya and Uganda met.", {"Kenya": "KENGOV", "Uganda": "UGAGOV"}),
+    CodeCase("They condemned the car bombing attack on Jakarta, south of Baghdad.", {}),
+    CodeCase("They condemned the attack on Iran.", {"Iran": "IRNGOV"}),
     CodeCase("It lies near the border with Afghanistan.", {}),
     CodeCase("She flew to Ghana and drove through Mali.", {}),
     CodeCase("It rained in Kenya and Uganda.", {}),
@@ -276,6 +278,7 @@ BODIES = [
     CodeCase("The Bank of Ghana agreed.", {"Bank of Ghana": "GHABUS"}),
     CodeCase("The Zimbabwe Electoral Commission agreed.", {"Zimbabwe Electoral Commission": "ZWEGOV"}),
     CodeCase("It rained in Peru. The Supreme Court agreed.", {"Supreme Court": "PERJUD"}),
+    CodeCase("It rained in Peru. The Inter-American Court of Human Rights agreed.", {}),
     CodeCase("The Central American Free Trade Agreement failed.", {}),
     CodeCase("The University of Nairobi agreed.", {"University of Nairobi": "KENEDU"}),
 ]

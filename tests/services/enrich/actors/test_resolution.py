@@ -114,6 +114,13 @@ def test_two_presidents_of_a_name(published: date | None, name: str, status: str
         assert person.reason == "may be George H. W. Bush or George W. Bush"
 
 
+def test_a_ruler_with_a_title_is_not_a_relative() -> None:
+    """The title says that the ruler is meant, though the article names another of the surname in full."""
+    document = Document.of("", "Dr Laura Bush sang. President Bush left.")
+    found = TAGGER.tag(document, (), date(2005, 1, 1)).tags
+    assert {actor.name: actor.code for actor in found} == {"Laura Bush": None, "George W. Bush": "USAGOV"}
+
+
 @pytest.mark.parametrize(
     ("text", "published", "name", "status"),
     [
