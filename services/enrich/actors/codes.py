@@ -76,7 +76,8 @@ def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
         return True
     if by_role == f"{country}ELI":
         return rules or dated == country
-    return dated == country or (dated == f"{country}ELI" and by_role != f"{country}MIL" and not rules)
+    ruled = by_role == f"{country}MIL" or (rules and by_role == f"{country}GOV")
+    return dated == country or (dated == f"{country}ELI" and not ruled)
 
 
 def coding_of_body(body: Body, published: date | None) -> Coding:

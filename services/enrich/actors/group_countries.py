@@ -86,7 +86,7 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     words = reading.words
     if (first and not _opens_phrase(words[first - 1])) or words[first].lower == "foreign":
         return None
-    if last < len(words) and words[last].text == "from":
+    if last < len(words) and words[last].text in ("from", "of"):
         return None
     country = reading.setting.country_at(words[first].start) or (next(iter(before)) if len(before) == 1 else None)
     return (first, last, country) if country else None

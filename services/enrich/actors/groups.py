@@ -23,13 +23,17 @@ _RULERS = wordlist("chancellor emir king leader minister premier president queen
 """Who speaks for the government, though without a name."""
 _QUALITIES = wordlist(
     """
-    air anti-government armed border caretaker central coalition elite ethnic federal foreign ground hardline
-    interim islamic islamist leftist local maoist marxist military-led militia muslim national nuclear
-    opposition prime pro-democracy pro-government provisional radical riot rival ruling security senior shi'ite
-    shia shiite special state student sunni suspected top transitional tribal vice young
+    air anti-government armed border caretaker central coalition democratically elected elite ethnic federal
+    foreign ground hardline interim internationally islamic islamist leftist local maoist marxist military-led
+    militia muslim national nuclear opposition prime pro-democracy pro-government provisional radical recognised
+    recognized riot rival ruling security senior shi'ite shia shiite special state student suicide sunni
+    suspected top transitional tribal vice young
     """
 )
 """What may stand between a country and its people, besides their field: senior officials, riot police."""
+_BACKED = ("-backed", "-controlled", "-led", "-run")
+_CAPITALS = wordlist("Islamist Islamists Maoists")
+"""Nouns that are written with a capital."""
 _LOCAL = ("AGR", "COP", "CRM", "EDU", "HLH", "JUD", "LAB", "LEG", "OPP", "REB", "REL", "UAF")
 """Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
 _LOCALS = wordlist("authorities citizens civilians officials police residents settlers villagers voters")
@@ -68,7 +72,9 @@ def groups(reading: Reading) -> Iterator[Mention]:
 
 def _nouns(words: list[Word]) -> list[tuple[int, str]]:
     """Return the nouns of those who act, in small letters."""
-    found = [(index, word) for index, word in enumerate(words) if word.text in _ANY or word.opens]
+    found = [
+        (index, word) for index, word in enumerate(words) if word.text in _ANY or word.opens or word.text in _CAPITALS
+    ]
     return [(index, noun) for index, word in found if (noun := word.text.lower()) in _ANY]
 
 
@@ -108,7 +114,7 @@ def _group(
             yield replace(_mention(reading, other, kind, "country", 0.75), label=label)
     elif found := at_place(reading, first, last, beginning, ("in", "of") if _is_local(word, sector) else ("of",)):
         yield _mention(reading, found, kind, "place", 0.7)
-    elif _is_of_setting(word, sector) and (found := in_setting(reading, first, last, countries)):
+    elif _is_of_setting(reading.words[first], word, sector) and (found := in_setting(reading, first, last, countries)):
         yield _mention(reading, found, kind, "setting", 0.55)
 
 
@@ -121,6 +127,8 @@ def _one(reading: Reading, noun: int, ending: dict[int, LocationTag]) -> Iterato
         return
     begin = found[0] - 1 if found[0] and words[found[0] - 1].lower in FORMER else found[0]
     sector = sector_of_role(reading.text(first, noun + 1))
+    if sector is None:
+        return
     rules = sector == "GOV" and words[noun].lower in _RULERS and begin == found[0]
     yield _mention(reading, (begin, *found[1:]), "government" if rules else "group", "office", 0.7)
 
@@ -162,7 +170,7 @@ def _is_modifier(reading: Reading, index: int, place: LocationTag | None) -> boo
     if index < 0 or reading.words[index + 1].space != " " or (place and place.country_code):
         return False
     word = reading.words[index]
-    tells = word.lower in _QUALITIES or word.lower in PORTFOLIOS or is_field(word.lower)
+    tells = word.lower in _QUALITIES or word.lower in PORTFOLIOS or is_field(word.lower) or word.lower.endswith(_BACKED)
     return not word.possessive and (tells or word.start in reading.demonyms)
 
 
@@ -183,7 +191,9 @@ def _is_apposed(words: list[Word], first: int, last: int) -> bool:
     if last < len(words) and words[last].lower in _LINKS:
         last += 1 + sum(1 for word in words[last + 1 : last + _FARTHEST] if word.text == "the" or word.capital)
         return words[last - 1].capital and words[last - 2].capital
-    return last + 1 < len(words) and words[last].text in (",", "(") and words[last + 1].capital
+    if last + 2 >= len(words) or words[last].text not in (",", "("):
+        return False
+    return words[last + 1 + (words[last + 1].text == "the")].capital
 
 
 def _is_local(noun: Word, sector: str) -> bool:
@@ -191,9 +201,9 @@ def _is_local(noun: Word, sector: str) -> bool:
     return noun.lower in _LOCALS or (sector in _LOCAL and not is_singular(noun.lower))
 
 
-def _is_of_setting(noun: Word, sector: str) -> bool:
+def _is_of_setting(first: Word, noun: Word, sector: str) -> bool:
     """Tell whether people belong to the country that the text speaks of."""
     if noun.lower in _OF_SETTING_ALSO:
         return True
-    sure = noun.lower not in _UNSURE or sector == "COP"
+    sure = noun.lower not in _UNSURE or first.lower in ("government", "security")
     return sector in _OF_SETTING and sure and not is_body(noun.lower)

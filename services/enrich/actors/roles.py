@@ -98,12 +98,13 @@ def _role_before(context: Context, last: int) -> Role | None:
 def apposed(context: Context, first: int, last: int) -> Role | None:
     """Return the role that a comma sets before a name: Serbia's president, Ana Lima, spoke."""
     words = context.reading.words
-    if first < 2 or words[first - 1].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
+    comma = first - 2 if first and words[first - 1].text == "the" else first - 1
+    if comma < 1 or words[comma].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
         return None
-    role = _role_before(context, first - 1)
+    role = _role_before(context, comma)
     before = words[role.first - 1] if role and role.first else None
     introduced = before and (before.possessive or before.lower in _INTRODUCTIONS)
-    return role if introduced else _office_of_long(context, first - 1)
+    return role if introduced else _office_of_long(context, comma)
 
 
 def _office_of_long(context: Context, last: int) -> Role | None:

@@ -50,9 +50,8 @@ NOUNS = frozenset(
 """The nouns of those who act together, in small letters: troops, ministers, the army."""
 
 
-ONES = frozenset(office for office in (*_OFFICES, *_DEFAULTS) if office.isalpha() and len(office) >= _LEAST) - wordlist(
-    "major"
-)
+_ONES = (*_OFFICES, *_GENERIC)
+ONES = frozenset(office for office in _ONES if office.isalpha() and len(office) >= _LEAST) - wordlist("major source")
 """The nouns of one who acts, in small letters: soldier, minister."""
 
 

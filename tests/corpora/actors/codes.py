@@ -104,6 +104,16 @@ GROUPS = [
     CodeCase("The former Peruvian president was charged.", {"former Peruvian president": "PERELI"}),
     CodeCase("The US ambassador to Kenya Ana Lima left.", {"Ana Lima": "USAGOV"}),
     CodeCase("She became Peruvian president.", {}),
+    CodeCase("A Palestinian suicide bomber killed five Israelis.", {"Palestinian suicide bomber": "PSEUAF"}),
+    CodeCase("The Sri Lankan army chief resigned.", {"Sri Lankan army chief": "LKAMIL"}),
+    CodeCase("Somali Islamists killed two men.", {"Somali Islamists": "SOMREB"}),
+    CodeCase(
+        "Yemen's internationally recognised government agreed.",
+        {"Yemen's internationally recognised government": "YEMGOV"},
+    ),
+    CodeCase("It rained in Mali. Government troops fled.", {"Government troops": "MLIMIL"}),
+    CodeCase("It rained in Mali. Activists of Roe Holdings fled.", {}),
+    CodeCase("The Swiss spiritual leader, the Ana Lima, left.", {"Ana Lima": "CHEREL"}),
     CodeCase("It happened outside the Russian embassy.", {}),
     # the country that the text speaks of
     CodeCase("Police fired on protesters in Nairobi.", {"Police": "KENCOP", "protesters in Nairobi": "KENOPP"}),
