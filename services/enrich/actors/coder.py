@@ -25,6 +25,7 @@ from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_r
 
 _ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
 """A body of a name with such a word is of no single country."""
+_BEHIND = re.compile(r"\s+(?:at|for|of)\b")
 _POSSESSIVE = len("'s ")
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
@@ -106,9 +107,15 @@ class Coder:
 
     def _in_setting(self, role: Span, country: str | None) -> Coding:
         """Return the coding of an office of state in the country that the text speaks of: the interior minister."""
-        if self._employer(role) is None and not is_vague(role.exact) and sector_of_role(role.exact) in _OF_STATE:
+        told = self._employer(role) is not None or is_vague(role.exact) or self._goes_on(role)
+        if not told and sector_of_role(role.exact) in _OF_STATE:
             return coding_of_role(role.exact, country or self._setting(role), None, "in this setting by the role")
         return Coding(country)
+
+    def _goes_on(self, role: Span) -> bool:
+        """Tell whether behind the role stands of what it is, though that has no name: president of the youth wing."""
+        passage = self._reading(role).passage
+        return bool(_BEHIND.match(passage.text, role.end))
 
     def _national(self, entity: Entity) -> Coding:
         """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
@@ -136,9 +143,12 @@ class Coder:
 
     def _setting(self, span: Span) -> str | None:
         """Return the country that the text speaks of where a span stands."""
-        (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
-        country = self.countries.get(reading.setting.home_at(span.start) or "")
+        country = self.countries.get(self._reading(span).setting.home_at(span.start) or "")
         return country.code3 if country else None
+
+    def _reading(self, span: Span) -> Reading:
+        (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
+        return reading
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""

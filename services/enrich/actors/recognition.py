@@ -34,6 +34,7 @@ _NO_ACTORS = {
     ),
 }
 """The last words of names that are read as those of people or bodies, but are those of nobody who acts."""
+_ADJECTIVES = ("-backed", "-based", "-born", "-led", "-owned", "-style")
 _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
 
@@ -99,8 +100,11 @@ def _turned_down(candidate: Candidate) -> str | None:
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
     start, end = candidate.reading.offsets(candidate.first, candidate.last)
-    if candidate.reading.words[candidate.last - 1].text in _NO_ACTORS[candidate.type]:
+    last = candidate.reading.words[candidate.last - 1].text
+    if last in _NO_ACTORS[candidate.type]:
         return "a treaty, a contest, a place or a faith by its last word"
+    if last.endswith(_ADJECTIVES) or (candidate.type == "PER" and last[0].isdigit()):
+        return "an adjective or a number"
     if end - start > _LONGEST:
         return "too long for a name"
     return "more often wrong than right" if candidate.confidence < _LEAST else None

@@ -236,6 +236,7 @@ PEOPLE = [
     CodeCase("It rained in Peru. The spokesman Ana Lima left.", {}),
     CodeCase("It rained in Peru. Her lawyer, Ana Lima, left.", {}),
     CodeCase("In Peru the president of Roe Holdings, Ana Lima, left.", {}),
+    CodeCase("In Peru Ana Lima, president of the party's youth wing, left.", {}),
     CodeCase("Ana Lima, chief executive officer of Roe Holdings, left Peru.", {}),
 ]
 
