@@ -14,6 +14,7 @@ _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 _REGIONS = wordlist("central eastern northern occupied southern the western")
 _WITHIN = wordlist("from in of")
 _OWNERS = wordlist("about as her his its like our own their whose")
+_OF_ABROAD = wordlist("african american arab asian european foreign western")
 _COUNTED = wordlist(
     "all dozens eight five four hundreds many nine one seven several six some ten these those thousands three two"
 )
@@ -84,7 +85,7 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     If it speaks of several, such people may have been called by just one before.
     """
     words = reading.words
-    if (first and not _opens_phrase(words[first - 1])) or words[first].lower == "foreign":
+    if (first and not _opens_phrase(words[first - 1])) or words[first].lower in _OF_ABROAD:
         return None
     if last < len(words) and words[last].text in ("from", "of"):
         return None

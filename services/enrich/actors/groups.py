@@ -41,7 +41,10 @@ _OF_SETTING = ("COP", "MIL", "OPP", "REB", "UAF")
 """Sectors of those who belong to the country that the text speaks of."""
 _OF_SETTING_ALSO = wordlist("army authorities government lawmakers military navy opposition police prosecutors")
 _UNSURE = wordlist(
-    "extremists fighters forces helicopters inspectors jets peacekeepers tanks terrorists troops warplanes"
+    """
+    artillery extremists fighters forces groups gunships helicopters infantry jets peacekeepers submarines tanks
+    terrorists troops warplanes warships
+    """
 )
 """Who comes from anywhere."""
 _NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")

@@ -126,6 +126,7 @@ GROUPS = [
     ),
     CodeCase("She flew to Kenya, and police waited.", {}),
     CodeCase("It rained in Mali and Chad. Rebels attacked.", {}),
+    CodeCase("In Mali submarines, African activists and terrorist groups fled.", {}),
     CodeCase("In Mali the foreign rebels, their soldiers and a film about rebels won.", {}),
     # no groups: no country, no sector, or a noun that another one completes
     CodeCase("Troops entered the camp, and protesters fled.", {}),
