@@ -19,8 +19,6 @@ def likeness(kind: Kind, short: str, full: str) -> int:
         leader = leader_of(full)
         known = leader is not None and leader_of(short) is leader
         return WHOLE if known else person_aliases.likeness(short, full)
-    if kind != "organisation":
-        return WHOLE * (short == full)
     body, other = body_of(full), body_of(short)
     if body and other:
         return WHOLE * (body is other)
@@ -42,10 +40,8 @@ def clues(kind: Kind, name: str) -> frozenset[str]:
     if kind == "person":
         leader = leader_of(name)
         return person_aliases.clues(name) | ({leader.name} if leader else set())
-    if kind == "organisation":
-        body = body_of(name)
-        return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
-    return frozenset([name])
+    body = body_of(name)
+    return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
 
 
 def common_clues(kind: Kind, name: str) -> frozenset[str]:

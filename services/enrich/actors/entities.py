@@ -13,6 +13,8 @@ from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.sharing import begins, place_of, shared_out
 
+_NAMED = ("organisation", "person")
+"""The kinds of actors that have names of their own."""
 _TITLE = re.compile(r"(?<!Vice )(?<!Vice-)(?:Chancellor|Premier|President|Prime Minister) $")
 _LONGEST_TITLE = 24
 _SHOWN = 4
@@ -51,12 +53,25 @@ class Entity:
 
 def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
     """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
+    ordered = sorted(mentions, key=place_of)
     gathering = _Gathering()
-    for named in _by_name(sorted(mentions, key=place_of), countries, published):
+    for named in _by_name([mention for mention in ordered if mention.kind in _NAMED], published):
         gathering.take(named)
-    for entity in gathering.entities:
+    unnamed = _by_country([mention for mention in ordered if mention.kind not in _NAMED], countries)
+    for entity in (*gathering.entities, *unnamed):
         entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
-    return [_identified(entity, published) for entity in gathering.entities]
+    return [*(_identified(entity, published) for entity in gathering.entities), *unnamed]
+
+
+def _by_country(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
+    """Return one entity for the government of each country, and for the people of a country who are called alike."""
+    entities: dict[tuple[Kind, str, str | None], Entity] = {}
+    for mention in mentions:
+        governs = mention.kind == "government" and mention.country_code
+        name = f"Government of {countries[mention.country_code or ''].name}" if governs else mention.name
+        key = (mention.kind, name.casefold(), mention.country_code)
+        entities.setdefault(key, Entity(name, mention.kind, [])).mentions.append(mention)
+    return list(entities.values())
 
 
 def _identified(entity: Entity, published: date | None) -> Entity:
@@ -83,12 +98,12 @@ class _Named:
         self.mentions = sorted(self.mentions + other.mentions, key=place_of)
 
 
-def _by_name(mentions: list[Mention], countries: dict[str, Country], published: date | None) -> list[_Named]:
+def _by_name(mentions: list[Mention], published: date | None) -> list[_Named]:
     """Group mentions by kind and name; long names come before the short ones that may stand for them."""
     groups: dict[tuple[Kind, str], _Named] = {}
     group_of: dict[int, _Named] = {}
     for mention in mentions:
-        name = _name(mention, countries, published)
+        name = _name(mention, published)
         group = groups.setdefault((mention.kind, name), _Named(mention.kind, [name], []))
         group.mentions.append(mention)
         group_of[id(mention)] = group
@@ -101,9 +116,7 @@ def _by_name(mentions: list[Mention], countries: dict[str, Country], published: 
     return sorted(joined.values(), key=lambda named: (-len(named.names[0].split()), -len(named.names[0])))
 
 
-def _name(mention: Mention, countries: dict[str, Country], published: date | None) -> str:
-    if mention.kind == "government" and mention.country_code:
-        return f"Government of {countries[mention.country_code].name}"
+def _name(mention: Mention, published: date | None) -> str:
     if mention.kind == "person" and " " not in mention.name and (leader := _titled(mention, published)):
         return leader.name
     return re.sub(r"^[Tt]he\s+", "", mention.name)

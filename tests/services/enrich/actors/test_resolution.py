@@ -114,6 +114,27 @@ def test_two_presidents_of_a_name(published: date | None, name: str, status: str
         assert person.reason == "may be George H. W. Bush or George W. Bush"
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenyan police shot. Police fled. The police said so.", {"Kenyan police": 3}),
+        (
+            "Police in Kenya shot. It said so. It rained. Peruvian police fled.",
+            {"Police in Kenya": 1, "Peruvian police": 1},
+        ),
+        (
+            "It rained in Mali. Police fled. It rained. It snowed. It rained. In Peru police fled.",
+            {"Police": 1, "police": 1},
+        ),
+    ],
+)
+def test_groups_of_one_noun(text: str, actors: dict[str, int]) -> None:
+    """People who are called by the noun only are those of their country who were called by more."""
+    document = Document.of("", text)
+    found = TAGGER.tag(document, locate(document)).tags
+    assert {actor.name: len(actor.mentions) for actor in found if actor.kind == "group"} == actors
+
+
 def test_a_ruler_with_a_title_is_not_a_relative() -> None:
     """The title says that the ruler is meant, though the article names another of the surname in full."""
     document = Document.of("", "Dr Laura Bush sang. President Bush left.")
