@@ -123,7 +123,7 @@ def test_two_presidents_of_a_name(published: date | None, name: str, status: str
             {"Police in Kenya": 1, "Peruvian police": 1},
         ),
         (
-            "It rained in Mali. Police fled. It rained. It snowed. It rained. In Peru police fled.",
+            "It rained in Mali. Police fled. It rained. It snowed. It rained. In Peru the police fled.",
             {"Police": 1, "police": 1},
         ),
     ],
