@@ -49,6 +49,11 @@ _UNSURE = wordlist(
 """Who comes from anywhere."""
 _NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
 """What stands before an office that somebody holds, who is named beside it."""
+_BUILDINGS = wordlist(
+    "church clinic college consulate court embassy hospital ministry monastery mosque palace parliament school synagogue "
+    "university"
+)
+"""Bodies that are also the buildings that they are in."""
 _WITHIN = wordlist("around at in inside into near outside")
 _LINKS = wordlist("for of to")
 _ANY = NOUNS | ONES
@@ -106,7 +111,7 @@ def _group(
     if (
         not sector
         or (word.lower == "group" and sector == "BUS")
-        or (is_body(word.lower) and _is_within(reading.words, first, ending))
+        or (word.lower in _BUILDINGS and _is_within(reading.words, first, ending))
     ):
         return
     kind: Kind = "government" if word.lower in _GOVERNMENTS else "group"

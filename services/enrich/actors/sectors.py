@@ -56,7 +56,7 @@ ONES = frozenset(office for office in _ONES if office.isalpha() and len(office) 
 
 
 def is_body(noun: str) -> bool:
-    """Tell whether a noun names a body, which may also be the building that it is in: the embassy."""
+    """Tell whether a noun names a body: the army, an embassy."""
     return noun in _BODIES
 
 
