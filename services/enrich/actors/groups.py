@@ -50,8 +50,8 @@ _UNSURE = wordlist(
 _NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
 """What stands before an office that somebody holds, who is named beside it."""
 _BUILDINGS = wordlist(
-    "church clinic college consulate court embassy hospital ministry monastery mosque palace parliament school synagogue "
-    "university"
+    "church clinic college consulate court embassy hospital ministry monastery mosque palace parliament school "
+    "synagogue university"
 )
 """Bodies that are also the buildings that they are in."""
 _WITHIN = wordlist("around at in inside into near outside")
