@@ -32,8 +32,6 @@ _QUALITIES = wordlist(
 )
 """What may stand between a country and its people, besides their field: senior officials, riot police."""
 _BACKED = ("-backed", "-controlled", "-led", "-run")
-_CAPITALS = wordlist("Islamist Islamists Maoists")
-"""Nouns that are written with a capital."""
 _LOCAL = ("AGR", "COP", "CRM", "EDU", "HLH", "JUD", "LAB", "LEG", "OPP", "REB", "REL", "UAF")
 """Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
 _LOCALS = wordlist("authorities citizens civilians officials police residents settlers villagers voters")
@@ -57,6 +55,8 @@ _BUILDINGS = wordlist(
 _WITHIN = wordlist("around at in inside into near outside")
 _LINKS = wordlist("for of to")
 _ANY = NOUNS | ONES
+_WRITTEN = _ANY | wordlist("Islamist Islamists Maoists")
+"""The nouns as they are written within a sentence."""
 _MODIFIERS = 3
 _FARTHEST = 6
 
@@ -80,10 +80,8 @@ def groups(reading: Reading) -> Iterator[Mention]:
 
 def _nouns(words: list[Word]) -> list[tuple[int, str]]:
     """Return the nouns of those who act, in small letters."""
-    found = [
-        (index, word) for index, word in enumerate(words) if word.text in _ANY or word.opens or word.text in _CAPITALS
-    ]
-    return [(index, noun) for index, word in found if (noun := word.text.lower()) in _ANY]
+    found = [(index, word.text) for index, word in enumerate(words) if word.text in _WRITTEN or word.opens]
+    return [(index, noun) for index, text in found if (noun := text.lower()) in _ANY]
 
 
 def named_alike(mentions: list[Mention]) -> Iterator[Mention]:

@@ -27,6 +27,8 @@ _NO_ROLE = ACTS | AUXILIARIES | wordlist("and as at by for from he his in into o
 _CLOSINGS = wordlist(", . ; ) –")
 _OF_PORTFOLIO = wordlist("Commissioner Minister Secretary Undersecretary")
 """The offices before which any capital is a portfolio: Cooperatives Minister."""
+_TOLD = 8
+"""A role is told by one of so many mentions, or not at all."""
 _LONGEST = 6
 _LONG = 12
 """So many words may stand between an office and the name behind the comma."""
@@ -62,7 +64,7 @@ def roles_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
     """Yield the roles that the text gives to an entity, with those of the headline last."""
     for context in reversed(contexts):
         reading = context.reading
-        for mention in entity.mentions:
+        for mention in entity.mentions[:_TOLD]:
             first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
             if mention.passage is not reading.passage or first is None or last is None:
                 continue
