@@ -119,7 +119,7 @@ class Coder:
 
     def _national(self, entity: Entity) -> Coding:
         """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
-        own = (self.locations.nationality(mention.span) for mention in entity.mentions)
+        own = (self.locations.nationality(mention.passage.field, mention.start) for mention in entity.mentions)
         country = next((self.countries[alpha2].code3 for alpha2 in own if alpha2 in self.countries), None)
         return Coding(country, country, country and "by the country before the name")
 
@@ -127,8 +127,8 @@ class Coder:
         """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
         if isinstance(entity.known, Body):
             return coding_of_body(entity.known, self.published)
-        spans = [mention.span for mention in entity.mentions]
         sector = sector_of_body(entity.name)
+        spans = [mention.span for mention in entity.mentions] if sector else []
         if sector and (country := self._country(spans)):
             return coding_of_sector(sector, country)
         if (noun := noun_before(entity.mentions[0], self.contexts)) and (country := self._country([noun])):

@@ -118,10 +118,10 @@ class Endings:
         named = self._ending(span.field, span.start - _POSSESSIVE, span.end)
         return next((location.country_code for location in named if location.country_code), None)
 
-    def nationality(self, span: Span) -> str | None:
-        """Return the alpha-2 code of the people or, in the genitive, the country before a span."""
-        named = self._ending(span.field, span.start - _POSSESSIVE, span.start)
-        own = (place for place in named if place.end + (1 if place.demonym else _POSSESSIVE) == span.start)
+    def nationality(self, field: TextField, start: int) -> str | None:
+        """Return the alpha-2 code of the people or, in the genitive, the country before a name that begins there."""
+        named = self._ending(field, start - _POSSESSIVE, start)
+        own = (place for place in named if place.end + (1 if place.demonym else _POSSESSIVE) == start)
         return next((place.country_code for place in own if place.country_code), None)
 
     def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:

@@ -45,7 +45,9 @@ _CONFIDENCE = {
     "government.receives": 0.7,
     "government.gives": 0.7,
 }
-_REACH = 8
+_REACH = 6
+_TIMES = 2
+"""So many words may say when a country acts: Iran this week rejected."""
 _BETWEEN = 3
 
 Place = tuple[LocationTag, int, int]
@@ -92,8 +94,8 @@ def _may_govern(location: LocationTag) -> bool:
 def _method(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
-    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _SKIPPED]
-    after = [word.lower for word in words[last : last + _REACH]]
+    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.text not in _SKIPPED]
+    after = [word.lower for word in words[last : last + _REACH + _TIMES]]
     if words[last - 1].possessive:
         arm = after and after[0] in ARMS and _is_country(run[-1][0]) and ends_phrase(words, last + 1)
         return "government.organ" if after and after[0] in ORGANS and not arm else None

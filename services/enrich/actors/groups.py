@@ -176,8 +176,11 @@ def _is_modifier(reading: Reading, index: int, place: LocationTag | None) -> boo
     if index < 0 or reading.words[index + 1].space != " " or (place and place.country_code):
         return False
     word = reading.words[index]
-    tells = word.lower in _QUALITIES or word.lower in PORTFOLIOS or is_field(word.lower) or word.lower.endswith(_BACKED)
-    return not word.possessive and (tells or word.start in reading.demonyms)
+    if word.possessive:
+        return False
+    plain = word.lower
+    tells = plain in _QUALITIES or plain in PORTFOLIOS or is_field(plain) or plain.endswith(_BACKED)
+    return tells or word.start in reading.demonyms
 
 
 def _is_within(words: list[Word], first: int, ending: dict[int, LocationTag]) -> bool:

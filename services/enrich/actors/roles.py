@@ -195,16 +195,19 @@ def _belongs(context: Context, index: int) -> bool:
     word = words[before]
     if word.possessive:
         return False
-    if word.lower in _AND:
+    plain = word.lower
+    if plain in _AND:
         return before > 0 and is_rank(words[before - 1].text) and is_rank(words[index].text)
     proper = before == index - 1 and before in context.proper
-    return proper or _is_office(word) or is_rank(word.text) or is_field(word.lower) or _is_portfolio(word, words[index])
+    return proper or _is_office(word) or is_rank(word.text) or is_field(plain) or _is_portfolio(word, words[index])
 
 
 def _is_portfolio(word: Word, office: Word) -> bool:
     """Tell whether a capital says of what somebody is a minister: Cooperatives Minister."""
+    if not word.capital or office.text not in _OF_PORTFOLIO:
+        return False
     plain = word.lower
-    return word.capital and office.text in _OF_PORTFOLIO and plain.isalpha() and not is_function_word(plain)
+    return plain.isalpha() and not is_function_word(plain)
 
 
 def _reach(context: Context, office: int) -> int:
