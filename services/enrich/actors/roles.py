@@ -27,6 +27,9 @@ _NO_ROLE = ACTS | AUXILIARIES | wordlist("and as at by for from he his in into o
 _CLOSINGS = wordlist(", . ; ) –")
 _OF_PORTFOLIO = wordlist("Commissioner Minister Secretary Undersecretary")
 """The offices before which any capital is a portfolio: Cooperatives Minister."""
+_MOST = 16
+"""Words of a role before its last; what goes on longer is no role but noise."""
+_LONGEST_WORD = 30
 _TOLD = 8
 """A role is told by one of so many mentions, or not at all."""
 _LONGEST = 6
@@ -126,7 +129,11 @@ def _role_up_to(context: Context, link: int, last: int) -> Role | None:
     """Return the role whose office ends at a word, and which itself ends at the same or at a later one."""
     words = context.reading.words
     first = link
-    while first and (words[first].space == " " or words[first].text == ",") and _belongs(context, first):
+    while (
+        0 < first > link - _MOST
+        and (words[first].space == " " or words[first].text == ",")
+        and _belongs(context, first)
+    ):
         first = word_before(words, first)
     first = _over_gap(context, first) if first < link else first
     while first < link and first in context.proper and words[first - 1].lower in _WHERE:
@@ -152,7 +159,7 @@ def _over_gap(context: Context, first: int) -> int:
 def _tells_nothing(word: Word) -> bool:
     plain = word.lower
     known = is_function_word(plain) or plain in ACTS or plain in AUXILIARIES or plain.endswith(("ed", "ing", "ly"))
-    return plain == word.text and plain.isalpha() and len(plain) > 1 and not known
+    return plain == word.text and plain.isalpha() and 1 < len(plain) < _LONGEST_WORD and not known
 
 
 def _link_before(words: list[Word], last: int) -> int:
@@ -204,7 +211,7 @@ def _belongs(context: Context, index: int) -> bool:
 
 def _is_portfolio(word: Word, office: Word) -> bool:
     """Tell whether a capital says of what somebody is a minister: Cooperatives Minister."""
-    if not word.capital or office.text not in _OF_PORTFOLIO:
+    if not word.capital or office.text not in _OF_PORTFOLIO or len(word.text) > _LONGEST_WORD:
         return False
     plain = word.lower
     return plain.isalpha() and not is_function_word(plain)

@@ -11,6 +11,8 @@ from services.enrich.text import Passage
 
 _SENTENCES = 3
 """So many sentences must speak of one country only."""
+_FARTHEST = 10
+"""So many sentences back a country may have been named."""
 _ELSEWHERE = re.compile(
     r"\b(?:about|against|for|from|left|like|on|over|to|towards?|visit|visited|visiting|with)\s"
     r"(?:neighbou?ring\s|the\s)?$",
@@ -52,7 +54,7 @@ class Setting:
     def _around(self, offset: int) -> list[str]:
         here = bisect_right(self._begins, offset) - 1
         found: list[str] = []
-        for sentence in range(here, -1, -1):
+        for sentence in range(here, max(-1, here - _FARTHEST), -1):
             found += self._countries[sentence]
             if found and here - sentence + 1 >= _SENTENCES:
                 break

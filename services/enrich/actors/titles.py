@@ -53,6 +53,7 @@ PORTFOLIOS = wordlist(
 )
 """What a minister may be of."""
 
+_LONGEST = 30
 _BEFORE = ("ex-", "co-")
 _BEHIND = ("-elect", "-designate")
 
@@ -71,7 +72,7 @@ def is_honorific(word: str) -> bool:
 def is_rank(word: str) -> bool:
     """Tell whether a word qualifies the office that follows it."""
     plain = word.lower().replace("’", "'")
-    return plain in RANKS or plain in PORTFOLIOS or plain.startswith("ex-")
+    return plain in RANKS or plain in PORTFOLIOS or (plain.startswith("ex-") and len(plain) < _LONGEST)
 
 
 def _core(word: str) -> str:
