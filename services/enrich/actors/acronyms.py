@@ -26,20 +26,22 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _spells(letters: str, parts: tuple[str, ...], *, written: bool) -> bool:
     large = tuple(word for word in parts if word not in SMALL)
-    if len(large) < _SHORTEST:
+    if len(large) < _SHORTEST or letters in large:
         return False
     initials = ["".join(word[0] for word in some) for some in (parts, large)]
     if letters in initials:
         return True
     if not written or len(letters) < _CUT:
         return False
-    return letters in (initials[1][1:], initials[1][:-1]) or _syllables(letters, large)
+    if letters in (initials[1][1:], initials[1][:-1]) or _syllables(letters, large):
+        return True
+    return len(letters) > _CUT and _syllables(letters, large[:-1])
 
 
 def _syllables(letters: str, parts: tuple[str, ...]) -> bool:
-    """Tell whether letters are made of the beginnings of all words, or of all but the last: FLAMA, RUSNANO."""
+    """Tell whether letters are made of the beginnings of all words: FLAMA, RUSNANO."""
     if not letters or not parts:
-        return not letters and len(parts) <= 1
+        return not letters and not parts
     longest = min(_LONGEST_SYLLABLE, len(letters))
     return any(
         parts[0].startswith(letters[:size]) and _syllables(letters[size:], parts[1:]) for size in range(1, longest + 1)

@@ -19,13 +19,19 @@ def likeness(kind: Kind, short: str, full: str) -> int:
         leader = leader_of(full)
         known = leader is not None and leader_of(short) is leader
         return WHOLE if known else person_aliases.likeness(short, full)
-    if kind != "organisation":
-        return WHOLE * (short == full)
     body, other = body_of(full), body_of(short)
     if body and other:
         return WHOLE * (body is other)
     beside = (body and short in body.short) or (other and full in other.short)
-    return WHOLE if beside else body_aliases.likeness(short, full)
+    if beside:
+        return WHOLE
+    fits = body_aliases.likeness(short, full)
+    return 0 if other and fits != WHOLE and _is_made(full, short) else fits
+
+
+def _is_made(full: str, short: str) -> bool:
+    """Tell whether the name of a body is made with the name of another that everybody knows: Sony Pictures, BBC Two."""
+    return full.startswith(f"{short} ") and full[len(short) + 1].isupper()
 
 
 @lru_cache(maxsize=8192)
@@ -34,10 +40,8 @@ def clues(kind: Kind, name: str) -> frozenset[str]:
     if kind == "person":
         leader = leader_of(name)
         return person_aliases.clues(name) | ({leader.name} if leader else set())
-    if kind == "organisation":
-        body = body_of(name)
-        return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
-    return frozenset([name])
+    body = body_of(name)
+    return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
 
 
 def common_clues(kind: Kind, name: str) -> frozenset[str]:

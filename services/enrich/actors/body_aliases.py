@@ -79,10 +79,11 @@ def _part(short: str, few: tuple[str, ...], full: str, many: tuple[str, ...]) ->
 
 
 def _begins(short: str, few: tuple[str, ...], full: str) -> bool:
-    """Accept Duke and, for the AFP news agency, AFP; but not NATO for its assembly, a university for its school."""
+    """Accept Duke, the Supreme Court for that of Peru, AFP for the AFP news agency, but not NATO for its assembly."""
+    rest = full.removeprefix(short).split()
     if is_acronym(short):
-        return all(word.islower() for word in full.removeprefix(short).split())
-    return len(few) == 1 or few[-1] not in _HEADS
+        return all(word.islower() for word in rest)
+    return len(few) == 1 or few[-1] not in _HEADS or rest[:1] == ["of"]
 
 
 def _has_head(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

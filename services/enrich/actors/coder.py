@@ -1,6 +1,7 @@
 """The coder: what an entity is, by its role in the text, by the tables, and by its own name, in this order."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -9,19 +10,25 @@ from services.enrich.actors.codes import (
     Coding,
     Endings,
     coding_of_body,
+    coding_of_group,
     coding_of_leader,
     coding_of_role,
     coding_of_sector,
 )
 from services.enrich.actors.countries import Country
 from services.enrich.actors.entities import Entity
-from services.enrich.actors.leaders import Leader
+from services.enrich.actors.leaders import Leader, leader_in
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.roles import Context, role_of
-from services.enrich.actors.sectors import sector_of_body, sector_of_people
+from services.enrich.actors.roles import Context, noun_before, roles_of
+from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
 
+_ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
+"""A body of a name with such a word is of no single country."""
+_BEHIND = re.compile(r"\s+(?:at|for|of)\b")
 _POSSESSIVE = len("'s ")
+_OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
+"""Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +40,9 @@ class Coder:
     countries: dict[str, Country]
     published: date | None
     employers: dict[tuple[str, int], str] = field(default_factory=dict)
-    """The codes of bodies, by the field and the offset where a mention ends."""
+    """The codes of bodies, or nothing, by the field and the offset where a mention ends."""
+    bodies: dict[int, Coding] = field(default_factory=dict)
+    """The codings of the bodies, by their identity."""
 
     @classmethod
     def of(
@@ -50,36 +59,103 @@ class Coder:
         contexts = [Context.of(reading, named) for reading in readings]
         coder = cls(contexts, Endings(locations), countries, published)
         for body in bodies:
-            if code := coder.describe(body)[1].code:
-                coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
+            code = coder.describe(body)[1].code or ""
+            coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
         return coder
+
+    def identified(self, entity: Entity) -> Entity:
+        """Return an entity as the leader of the country that its role tells, if its name is only a part of one."""
+        if entity.kind != "person" or entity.status != "unresolved" or self.published is None:
+            return entity
+        country, code, _ = self.describe(entity)[1]
+        leader = leader_in(country, entity.name, self.published) if country and code == f"{country}GOV" else None
+        return replace(entity, name=leader.name, known=leader) if leader else entity
 
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
-            role = role_of(entity, self.contexts)
-            return role, self._person(entity, role)
-        if isinstance(entity.known, Body):
-            return None, coding_of_body(entity.known, self.published)
-        if entity.kind == "organisation":
-            sector = sector_of_body(entity.name)
-            country = self._country([mention.span for mention in entity.mentions]) if sector else None
-            return None, coding_of_sector(sector, country)
-        return None, self._unnamed(entity)
+            return self._person(entity)
+        if entity.kind != "organisation":
+            return None, self._unnamed(entity)
+        if id(entity) not in self.bodies:
+            self.bodies[id(entity)] = self._body(entity)
+        return None, self.bodies[id(entity)]
 
-    def _person(self, entity: Entity, role: Span | None) -> Coding:
-        coding = coding_of_role(role.exact, self._sender(role), self._employer(role)) if role else Coding()
-        if coding.code or not isinstance(entity.known, Leader):
-            return coding
-        return coding_of_leader(entity.known, role.exact if role else None, self.published)
+    def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
+        """Return the first role that tells a code, or else the first one, and the coding."""
+        role, coding = None, Coding()
+        for next_role in roles_of(entity, self.contexts):
+            next_coding = self._by_role(next_role)
+            if role is None or next_coding.code:
+                role, coding = next_role, next_coding
+            if coding.code:
+                break
+        if isinstance(entity.known, Leader):
+            return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
+        if role and not coding.code:
+            coding = self._in_setting(role, coding.country_code3)
+        return role, coding if coding.country_code3 or coding.code else self._national(entity)
+
+    def _by_role(self, role: Span) -> Coding:
+        """Return the coding of a role by what stands in it; the president of some body is no country's."""
+        country, employer = self._sender(role), self._employer(role)
+        if country and "ambassador" in role.exact.lower():
+            employer = None
+        if employer == "" and takes_after_body(role.exact):
+            return Coding(country)
+        return coding_of_role(role.exact, country, employer)
+
+    def _in_setting(self, role: Span, country: str | None) -> Coding:
+        """Return the coding of an office of state in the country that the text speaks of: the interior minister."""
+        told = self._employer(role) is not None or is_vague(role.exact) or self._goes_on(role)
+        if not told and sector_of_role(role.exact) in _OF_STATE:
+            return coding_of_role(role.exact, country or self._setting(role), None, "in this setting by the role")
+        return Coding(country)
+
+    def _goes_on(self, role: Span) -> bool:
+        """Tell whether behind the role stands of what it is, though that has no name: president of the youth wing."""
+        passage = self._reading(role).passage
+        return bool(_BEHIND.match(passage.text, role.end))
+
+    def _national(self, entity: Entity) -> Coding:
+        """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
+        own = (self.locations.nationality(mention.passage.field, mention.start) for mention in entity.mentions)
+        country = next((self.countries[alpha2].code3 for alpha2 in own if alpha2 in self.countries), None)
+        return Coding(country, country, country and "by the country before the name")
+
+    def _body(self, entity: Entity) -> Coding:
+        """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
+        if isinstance(entity.known, Body):
+            return coding_of_body(entity.known, self.published)
+        sector = sector_of_body(entity.name)
+        spans = [mention.span for mention in entity.mentions] if sector else []
+        if sector and (country := self._country(spans)):
+            return coding_of_sector(sector, country)
+        if (noun := noun_before(entity.mentions[0], self.contexts)) and (country := self._country([noun])):
+            return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
+        if (
+            sector in _OF_STATE
+            and not _ABROAD.search(entity.name)
+            and (country := next(filter(None, map(self._setting, spans)), None))
+        ):
+            return coding_of_sector(sector, country, "in this setting by its name")
+        return coding_of_sector(sector, None)
+
+    def _setting(self, span: Span) -> str | None:
+        """Return the country that the text speaks of where a span stands."""
+        country = self.countries.get(self._reading(span).setting.home_at(span.start) or "")
+        return country.code3 if country else None
+
+    def _reading(self, span: Span) -> Reading:
+        (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
+        return reading
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""
         country = self.countries[entity.mentions[0].country_code or ""].code3
         if entity.kind == "government":
             return Coding(country, f"{country}GOV", "the government of the country")
-        sector = sector_of_people(entity.name.lower().partition(" in ")[0].split())
-        return coding_of_sector(sector, country) if sector else Coding(country, country, "the people of the country")
+        return coding_of_group(re.split(r" (?:in|of) ", entity.name.lower())[0], country)
 
     def _country(self, spans: list[Span]) -> str | None:
         """Return the country that the first of some spans names."""

@@ -7,14 +7,19 @@ from typing import NamedTuple
 from schemas.enriched import LocationTag, Span, TextField
 from services.enrich.actors.leaders import Leader
 from services.enrich.actors.organisations import Body
-from services.enrich.actors.sectors import sector_of_role
+from services.enrich.actors.sectors import sector_of_people, sector_of_role
 from services.enrich.actors.table import rows
 from services.enrich.actors.titles import FORMER
+from services.enrich.actors.wordlist import wordlist
 
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
 _OFFICES_OF_ONE = [(row[0], row[1]) for row in rows("offices")]
+_AGAINST_OFFICE = ("OPP", "REB")
+"""Who is said to be of these sectors holds no office now, whatever the table says."""
+_RULING = wordlist("chancellor emir king leader premier president prime queen ruler shah sultan")
 _COUNTRY_LENGTH = 3
+_POSSESSIVE = len("'s ")
 _INTERNATIONAL = ("IGO", "NGO", "IMG", "MNC")
 
 
@@ -26,19 +31,23 @@ class Coding(NamedTuple):
     reason: str | None = None
 
 
-def coding_of_role(role: str, country: str | None, employer: str | None) -> Coding:
+def coding_of_role(role: str, country: str | None, employer: str | None, why: str = "by the role") -> Coding:
     """Return the coding of a role: UKRGOV for a president of a country, RUSMED for an employer's correspondent."""
-    words = role.lower().replace("-elect", " elect").replace("ex-", "ex ").replace(".", "").split()
+    words = _words(role)
     sector = sector_of_role(" ".join(words))
     if "elect" in words or not (sector or employer):
         return Coding(country)
     country = country or _country_of_office(f" {' '.join(words)} ")
-    code = f"{country}{sector}" if country else None
+    code = f"{country}{sector}" if country and sector else None
     if employer:
         country, code, sector = country_of_code(employer), employer, employer[_COUNTRY_LENGTH:]
-    if country and code and FORMER.intersection(words) and sector in _OF_POWER:
-        code = f"{country}ELI"
-    return Coding(country, code, code and f"by the role, {' '.join(role.split())}")
+    if FORMER.intersection(words) and (country is None or sector in _OF_POWER):
+        code = f"{country}ELI" if country else None
+    return Coding(country, code, code and f"{why}, {' '.join(role.split())}")
+
+
+def _words(role: str) -> list[str]:
+    return role.lower().replace("-elect", " elect").replace("ex-", "ex ").replace(".", "").split()
 
 
 def _country_of_office(role: str) -> str | None:
@@ -46,14 +55,29 @@ def _country_of_office(role: str) -> str | None:
     return next((country for office, country in _OFFICES_OF_ONE if f" {office} " in role), None)
 
 
-def coding_of_leader(leader: Leader, role: str | None, published: date | None) -> Coding:
-    """Return the coding of a leader on the day of publication; without the day the title in the text decides."""
+def coding_of_leader(leader: Leader, role: str | None, by_role: Coding, published: date | None) -> Coding:
+    """Return the coding of a leader: by the office held on the day, unless the text gives another one."""
     country = leader.country_code3
-    if published:
-        code = leader.code_on(published)
-        held = {country: "no office yet", f"{country}ELI": "office left"}.get(code, "office held")
-        return Coding(country, code, f"{held} on {published.isoformat()}")
-    return coding_of_role(role, country, None) if role else Coding(country)
+    if role and not by_role.code:
+        by_role = coding_of_role(role, country, None)
+    if published is None:
+        return by_role if by_role.code else Coding(country)
+    code = leader.code_on(published)
+    if by_role.code and role and _stands(by_role.code, role, code, country):
+        return by_role
+    held = {country: "no office yet", f"{country}ELI": "office left"}.get(code, "office held")
+    return Coding(country, code, f"{held} on {published.isoformat()}")
+
+
+def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
+    """Tell whether the code of a role stands against that of the day: a former ruler may be a minister now."""
+    rules = not _RULING.isdisjoint(_words(role))
+    if by_role[:_COUNTRY_LENGTH] != country or by_role[_COUNTRY_LENGTH:] in _AGAINST_OFFICE:
+        return True
+    if by_role == f"{country}ELI":
+        return rules or dated == country
+    ruled = by_role == f"{country}MIL" or (rules and by_role == f"{country}GOV")
+    return dated == country or (dated == f"{country}ELI" and not ruled)
 
 
 def coding_of_body(body: Body, published: date | None) -> Coding:
@@ -67,11 +91,20 @@ def country_of_code(code: str) -> str | None:
     return None if code[:_COUNTRY_LENGTH] in _INTERNATIONAL else code[:_COUNTRY_LENGTH]
 
 
-def coding_of_sector(sector: str | None, country: str | None) -> Coding:
+def coding_of_sector(sector: str | None, country: str | None, why: str = "by its name") -> Coding:
     """Return the coding of those whose sector and country their name tells: JPNCOP for Japanese police."""
     if sector == "NGO" and country is None:
-        return Coding(None, "NGO", "by its name")
-    return Coding(country, f"{country}{sector}", "by its name") if sector and country else Coding(country)
+        return Coding(None, "NGO", why)
+    return Coding(country, f"{country}{sector}", why) if sector and country else Coding(country)
+
+
+def coding_of_group(name: str, country: str) -> Coding:
+    """Return the coding of people of a country: TURMIL for Turkish soldiers, PERELI for a former Peruvian president."""
+    words = name.split()
+    sector = sector_of_people(words) or sector_of_role(name)
+    if sector in _OF_POWER and FORMER.intersection(words):
+        sector = "ELI"
+    return coding_of_sector(sector, country) if sector else Coding(country, country, "the people of the country")
 
 
 class Endings:
@@ -82,10 +115,18 @@ class Endings:
 
     def country_of(self, span: Span) -> str | None:
         """Return the alpha-2 code of the first country that a span, or the possessive before it, names."""
-        first = bisect_left(self._locations, (span.field, span.start - 3), key=_ending)
-        last = bisect_right(self._locations, (span.field, span.end), key=_ending)
-        codes = (location.country_code for location in self._locations[first:last] if location.country_code)
-        return next(codes, None)
+        named = self._ending(span.field, span.start - _POSSESSIVE, span.end)
+        return next((location.country_code for location in named if location.country_code), None)
+
+    def nationality(self, field: TextField, start: int) -> str | None:
+        """Return the alpha-2 code of the people or, in the genitive, the country before a name that begins there."""
+        named = self._ending(field, start - _POSSESSIVE, start)
+        own = (place for place in named if place.end + (1 if place.demonym else _POSSESSIVE) == start)
+        return next((place.country_code for place in own if place.country_code), None)
+
+    def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
+        begin = bisect_left(self._locations, (field, first), key=_ending)
+        return self._locations[begin : bisect_right(self._locations, (field, last), key=_ending)]
 
 
 def _ending(location: LocationTag) -> tuple[TextField, int]:

@@ -8,11 +8,15 @@ from schemas.enriched import Status
 from services.enrich.actors.aliases import WHOLE, authority, clues, common_clues, likeness
 from services.enrich.actors.appositions import appositions
 from services.enrich.actors.countries import Country
-from services.enrich.actors.leaders import Leader, bearers
+from services.enrich.actors.leaders import Leader, bearers, leader_of
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.organisations import Body
 from services.enrich.actors.sharing import begins, place_of, shared_out
 
+_NAMED = ("organisation", "person")
+"""The kinds of actors that have names of their own."""
+_TITLE = re.compile(r"(?<!Vice )(?<!Vice-)(?:Chancellor|Premier|President|Prime Minister) $")
+_LONGEST_TITLE = 24
 _SHOWN = 4
 """So many namesakes are named in the reason, which has to stay short."""
 
@@ -49,12 +53,25 @@ class Entity:
 
 def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
     """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
+    ordered = sorted(mentions, key=place_of)
     gathering = _Gathering()
-    for named in _by_name(sorted(mentions, key=place_of), countries):
+    for named in _by_name([mention for mention in ordered if mention.kind in _NAMED], published):
         gathering.take(named)
-    for entity in gathering.entities:
+    unnamed = _by_country([mention for mention in ordered if mention.kind not in _NAMED], countries)
+    for entity in (*gathering.entities, *unnamed):
         entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
-    return [_identified(entity, published) for entity in gathering.entities]
+    return [*(_identified(entity, published) for entity in gathering.entities), *unnamed]
+
+
+def _by_country(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
+    """Return one entity for the government of each country, and for the people of a country who are called alike."""
+    entities: dict[tuple[Kind, str, str | None], Entity] = {}
+    for mention in mentions:
+        governs = mention.kind == "government" and mention.country_code
+        name = f"Government of {countries[mention.country_code or ''].name}" if governs else mention.name
+        key = (mention.kind, name.casefold(), mention.country_code)
+        entities.setdefault(key, Entity(name, mention.kind, [])).mentions.append(mention)
+    return list(entities.values())
 
 
 def _identified(entity: Entity, published: date | None) -> Entity:
@@ -81,12 +98,12 @@ class _Named:
         self.mentions = sorted(self.mentions + other.mentions, key=place_of)
 
 
-def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[_Named]:
+def _by_name(mentions: list[Mention], published: date | None) -> list[_Named]:
     """Group mentions by kind and name; long names come before the short ones that may stand for them."""
     groups: dict[tuple[Kind, str], _Named] = {}
     group_of: dict[int, _Named] = {}
     for mention in mentions:
-        name = _name(mention, countries)
+        name = _name(mention, published)
         group = groups.setdefault((mention.kind, name), _Named(mention.kind, [name], []))
         group.mentions.append(mention)
         group_of[id(mention)] = group
@@ -99,10 +116,20 @@ def _by_name(mentions: list[Mention], countries: dict[str, Country]) -> list[_Na
     return sorted(joined.values(), key=lambda named: (-len(named.names[0].split()), -len(named.names[0])))
 
 
-def _name(mention: Mention, countries: dict[str, Country]) -> str:
-    if mention.kind == "government" and mention.country_code:
-        return f"Government of {countries[mention.country_code].name}"
+def _name(mention: Mention, published: date | None) -> str:
+    if mention.kind == "person" and " " not in mention.name and (leader := _titled(mention, published)):
+        return leader.name
     return re.sub(r"^[Tt]he\s+", "", mention.name)
+
+
+def _titled(mention: Mention, published: date | None) -> Leader | None:
+    """Return the ruler whom a title and a surname mean, whoever else bears it in the article: President Bush."""
+    text = mention.passage.text
+    if not _TITLE.search(text, max(0, mention.start - _LONGEST_TITLE), mention.start):
+        return None
+    known = leader_of(mention.name)
+    meant = [known] if known else bearers(mention.name, published)
+    return meant[0] if len(meant) == 1 and published and meant[0].code_on(published).endswith("GOV") else None
 
 
 class _Gathering:

@@ -12,12 +12,14 @@ from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.sectors import NOUNS
 from services.enrich.actors.statecraft import (
+    ARMS,
     GIVEN,
     GIVING,
     IMPOSED,
     ORGANS,
     RELATIONS,
     SITUATED,
+    STRIKES,
     SUFFERED,
     TAKEN,
     UPON,
@@ -44,6 +46,9 @@ _CONFIDENCE = {
     "government.gives": 0.7,
 }
 _REACH = 6
+_TIMES = 2
+"""So many words may say when a country acts: Iran this week rejected."""
+_BETWEEN = 3
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -76,9 +81,9 @@ def _runs(reading: Reading) -> Iterator[list[Place]]:
 
 def _joined(between: list[Word], one: LocationTag, other: LocationTag) -> bool:
     """Tell whether a location goes on a list; behind a place of its own it is an address: Kyiv, Ukraine."""
-    if len(between) > 2 or one.country_code == other.country_code:
+    if len(between) > _BETWEEN or one.country_code == other.country_code:
         return False
-    return [word.text for word in between] in ([","], ["and"], [",", "and"])
+    return [word.text for word in between if word.text != "the"] in ([","], ["and"], [",", "and"])
 
 
 def _may_govern(location: LocationTag) -> bool:
@@ -89,32 +94,40 @@ def _may_govern(location: LocationTag) -> bool:
 def _method(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
-    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.lower not in _SKIPPED]
-    after = [word.lower for word in words[last : last + _REACH]]
+    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.text not in _SKIPPED]
+    after = [word.lower for word in words[last : last + _REACH + _TIMES]]
     if words[last - 1].possessive:
-        return "government.organ" if after and after[0] in ORGANS else None
+        arm = after and after[0] in ARMS and _is_country(run[-1][0]) and ends_phrase(words, last + 1)
+        return "government.organ" if after and after[0] in ORGANS and not arm else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
     if preposition:
-        return None if _qualifies(words, last) else _by_preposition(preposition, before[:-1])
+        qualifies = _qualifies(words, last)
+        return None if qualifies else _by_preposition(preposition, before[:-1], country=_is_country(run[0][0]))
     if acts(after):
         return "government.acts"
     upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
     return "government.upon" if upon else None
 
 
+def _is_country(location: LocationTag) -> bool:
+    return (location.feature_code or "").startswith("PCL")
+
+
 def _qualifies(words: list[Word], last: int) -> bool:
     """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
+    if last < len(words) and words[last].text == "-" and not words[last].space:
+        return True
     if last == len(words) or not words[last].text[0].isalpha() or ends_phrase(words, last):
         return False
     return words[last].capital or words[last].text in ORGANS or words[last].text in NOUNS
 
 
-def _by_preposition(preposition: str, before: list[str]) -> str | None:
-    """Return the rule that makes an actor of what stands behind a preposition."""
-    near = before[-2:]
+def _by_preposition(preposition: str, before: list[str], *, country: bool) -> str | None:
+    """Return the rule that makes an actor of what stands behind a preposition; attacks on a capital strike a town."""
+    near = before[-1:] if preposition == "of" else before[-2:]
     for rule, prepositions, nouns in _RULES:
         if preposition in prepositions and not nouns.isdisjoint(near):
-            return rule
+            return rule if country or STRIKES.isdisjoint(near) else None
     if preposition == "to" and not GIVEN.isdisjoint(before):
         return "government.receives"
     done = preposition == "by" and near and near[-1].endswith("ed") and near[-1] not in SITUATED

@@ -29,8 +29,8 @@ _NAMES_OF_FIRST_WORD = _index()
 def known(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of names that the tables hold."""
     reached = 0
-    for word in reading.words:
-        if word.start < reached or word.text not in _NAMES_OF_FIRST_WORD:
+    for word in [word for word in reading.words if word.text in _NAMES_OF_FIRST_WORD]:
+        if word.start < reached:
             continue
         for name, kind in _NAMES_OF_FIRST_WORD[word.text]:
             end = word.start + len(name)

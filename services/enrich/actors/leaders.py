@@ -50,6 +50,10 @@ def leader_of(name: str) -> Leader | None:
     return LEADER_OF_NAME.get(name) or _BY_WORDS.get(words(name))
 
 
+_OF_COUNTRY: dict[str, list[Leader]] = {}
+for _leader in LEADERS:
+    _OF_COUNTRY.setdefault(_leader.country_code3, []).append(_leader)
+
 _BEARERS: dict[str, list[Leader]] = {}
 for _leader in LEADERS:
     for _alias in _leader.aliases:
@@ -62,3 +66,11 @@ def bearers(name: str, day: date | None) -> tuple[Leader, ...]:
     known = tuple(_BEARERS.get(name, ()))
     leading = tuple(leader for leader in known if day and code_on(day, leader.terms) == f"{leader.country_code3}GOV")
     return leading if len(leading) == 1 else known
+
+
+def leader_in(country: str, name: str, day: date) -> Leader | None:
+    """Return who led a country on a day and is called by a name that alone says little: Jordan's King Abdullah."""
+    asked = words(name)
+    found = [leader for leader in _OF_COUNTRY.get(country, ()) if set(asked) <= set(words(leader.name))]
+    leading = [leader for leader in found if code_on(day, leader.terms) == f"{country}GOV"]
+    return leading[0] if len(leading) == 1 else None

@@ -21,6 +21,8 @@ class Mention:
     confidence: float
     country_code: str | None = None
     """ISO 3166-1 alpha-2, where the mention itself says which country acts."""
+    label: str | None = None
+    """What it is called, when its own words do not say all: the U.S. of U.S. and Iraqi forces."""
 
     @property
     def text(self) -> str:
@@ -30,7 +32,7 @@ class Mention:
     @property
     def name(self) -> str:
         """The mention as one line: what is compared with other mentions."""
-        return " ".join(self.text.split())
+        return " ".join((self.label or self.text).split())
 
     @property
     def span(self) -> Span:

@@ -16,16 +16,20 @@ _SURE_SOUND = 5
 
 
 def likeness(short: str, full: str) -> int:
-    """Return how well a short name fits a person's full one: 3 whole names, 2 the surname, 1 another name, 0 not."""
+    """Return how well a short name fits a person's full one: 3 whole names, 2 the surname, 1 less, 0 not."""
     few, many = _names(short), _names(full)
     if not few or not many or _conflict(_distinction(short), _distinction(full)):
         return 0
     if len(few) == 1 and len(many) > 1 and _distinction(short) in _NUMERALS:
         return 3 * (few[0] == many[0])
     if len(few) == 1 and len(many) > 1:
-        return 2 * _alike(few[0], many[-1]) or int(len(few[0]) > 1 and few[0] in many)
-    if few == many or (len(few) > 1 and set(few) == set(many)):
+        if few[0] == many[-1]:
+            return 2
+        return int(_alike(few[0], many[-1]) or (len(few[0]) > 1 and few[0] in many))
+    if few == many or (len(few) > 1 and (set(few) == set(many) or "".join(few) == "".join(many))):
         return 3
+    if 1 < len(few) < len(many) and few == many[: len(few)]:
+        return 2
     return 3 * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
 
 

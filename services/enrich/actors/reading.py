@@ -6,6 +6,7 @@ from typing import Self
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.setting import Setting
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
 
@@ -29,6 +30,11 @@ class Reading:
         here = [location for location in locations if location.field == passage.field]
         demonyms = frozenset(location.start for location in here if location.demonym)
         return cls(passage, words_of(passage), here, demonyms)
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The country that the text speaks of."""
+        return Setting.of(self.passage, self.locations)
 
     @cached_property
     def first_at(self) -> dict[int, int]:
@@ -59,6 +65,16 @@ class Reading:
         """Tell whether words just name a country, its capital or its people: neither a person nor a body."""
         start, end = self.offsets(first, last)
         return end <= self._country_ends.get(start, -1)
+
+    def is_place(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of a place, no more and no less."""
+        return self.offsets(first, last) in self._places
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[int, int]]:
+        """The extents of the places that are not named by their people."""
+        known = (place for place in self.locations if place.status == "resolved" and not place.demonym)
+        return frozenset((place.start, place.end) for place in known)
 
     @cached_property
     def _country_ends(self) -> dict[int, int]:

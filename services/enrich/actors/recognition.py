@@ -4,6 +4,7 @@ What a table knows stands, unless it is part of a longer name; then comes what t
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from services.enrich.actors.governments import governments
 from services.enrich.actors.known import known
@@ -12,32 +13,57 @@ from services.enrich.actors.names import KINDS, Candidate, candidates
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.sites import sites
+from services.enrich.actors.wordlist import wordlist
 from services.enrich.tagging import Rejection
 
 _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
+_UNSURE = 0.7
+"""A name less sure than this is that of a place, if there is one."""
 _LEAST = 0.3
 """A name less sure than this is not worth telling."""
+_PLACES = wordlist("Bridge Island Islands Mountain Mountains Province Road Sea Shoal Square Strait Street")
+_NO_ACTORS = {
+    "PER": _PLACES,
+    "ORG": _PLACES
+    | wordlist(
+        """
+        Accord Accords Act Agreement Award Awards Championship Championships Constitution Cup Day Declaration
+        Memorandum Olympics Pact Prix Prize Protocol Shi'ite Shi'ites Shias Shiites Sunnis Treaty War Wars
+        """
+    ),
+}
+"""The last words of names that are read as those of people or bodies, but are those of nobody who acts."""
+_ADJECTIVES = ("-backed", "-based", "-born", "-led", "-owned", "-style")
 _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
 
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
-    named = candidates(readings, recogniser)
+    read = candidates(readings, recogniser)
+    named = [_without_owner(candidate) if candidate.type == "PER" else candidate for candidate in read]
+    judged = [(candidate, _turned_down(candidate)) for candidate in named]
     mentions: list[Mention] = []
     for reading in readings:
-        here = [candidate for candidate in named if candidate.reading is reading]
+        here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
         mentions.extend(_without_overlaps(reading, _found(reading, here)))
-    return mentions, list(_rejections(named))
+    return mentions, [_rejection(candidate, reason) for candidate, reason in judged if reason]
 
 
-def _found(reading: Reading, named: list[Candidate]) -> Iterator[Mention]:
+def _without_owner(candidate: Candidate) -> Candidate:
+    """Return a person's name without the body that the person works for: VOA's Ana Lima."""
+    words = candidate.reading.words
+    owned = (index + 1 for index in range(candidate.first, candidate.last - 1) if words[index].possessive)
+    return replace(candidate, first=first) if (first := next(owned, None)) else candidate
+
+
+def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
     """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
-    longer = _sure(reading, named)
+    longer = _sure(reading, [candidate for candidate, _ in judged])
     yield from (mention for mention in known(reading) if not _is_swallowed(mention, longer))
-    yield from (candidate.mention for candidate in named if not _turned_down(candidate))
+    yield from (candidate.mention for candidate, reason in judged if not reason)
     yield from governments(reading)
 
 
@@ -69,15 +95,21 @@ def _turned_down(candidate: Candidate) -> str | None:
     """Return why a name is no actor, if it is none."""
     if candidate.type not in KINDS:
         return f"a name of type {candidate.type} is no actor"
+    if candidate.confidence < _UNSURE and candidate.reading.is_place(candidate.first, candidate.last):
+        return "rather the place of this name"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
-    if len(candidate.text) > _LONGEST:
+    start, end = candidate.reading.offsets(candidate.first, candidate.last)
+    last = candidate.reading.words[candidate.last - 1].text
+    if last in _NO_ACTORS[candidate.type]:
+        return "a treaty, a contest, a place or a faith by its last word"
+    if last.endswith(_ADJECTIVES) or (candidate.type == "PER" and last[0].isdigit()):
+        return "an adjective or a number"
+    if end - start > _LONGEST:
         return "too long for a name"
     return "more often wrong than right" if candidate.confidence < _LEAST else None
 
 
-def _rejections(named: list[Candidate]) -> Iterator[Rejection]:
-    for candidate in named:
-        if reason := _turned_down(candidate):
-            span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
-            yield Rejection(span, candidate.method, reason)
+def _rejection(candidate: Candidate, reason: str) -> Rejection:
+    span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
+    return Rejection(span, candidate.method, reason)

@@ -1,6 +1,6 @@
 """The role of a person as the text gives it: before the name or, between commas, behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, Self
@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 from schemas.enriched import Span
 from services.enrich.actors.entities import Entity
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.phrases import is_function_word
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.sectors import is_field, is_trade
 from services.enrich.actors.speech import ACTS, AUXILIARIES
@@ -18,12 +19,24 @@ from services.enrich.actors.words import Word
 _LINKS = wordlist("of for at to in")
 _TAIL_LINKS = wordlist("of for to")
 _ARTICLES = wordlist("a an the")
+_AND = wordlist("and &")
 _WHERE = wordlist("at from in near outside")
 _INTRODUCTIONS = _ARTICLES | wordlist("its his her our their")
 _NO_ROLE = ACTS | AUXILIARIES | wordlist("and as at by for from he his in into on she that to was who whose with")
 """What stands behind a comma and is no role."""
 _CLOSINGS = wordlist(", . ; ) –")
+_OF_PORTFOLIO = wordlist("Commissioner Minister Secretary Undersecretary")
+"""The offices before which any capital is a portfolio: Cooperatives Minister."""
+_MOST = 16
+"""Words of a role before its last; what goes on longer is no role but noise."""
+_LONGEST_WORD = 30
+_TOLD = 8
+"""A role is told by one of so many mentions, or not at all."""
 _LONGEST = 6
+_LONG = 12
+"""So many words may stand between an office and the name behind the comma."""
+_GAP = 3
+"""So many words that tell nothing may stand between a country or a body and the office: Russian oil tycoon."""
 
 
 class Role(NamedTuple):
@@ -50,17 +63,25 @@ class Context:
         return cls(reading, frozenset(chain.from_iterable(words)))
 
 
-def role_of(entity: Entity, contexts: list[Context]) -> Span | None:
-    """Return the first role that the text gives to an entity, with the headline read last."""
+def roles_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
+    """Yield the roles that the text gives to an entity, with those of the headline last."""
     for context in reversed(contexts):
         reading = context.reading
-        for mention in entity.mentions:
+        for mention in entity.mentions[:_TOLD]:
             first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
             if mention.passage is not reading.passage or first is None or last is None:
                 continue
-            role = before_name(context, first) or apposed(context, first, last) or behind_name(context, last)
-            if role:
-                return reading.passage.span(*reading.offsets(*role))
+            roles = (before_name(context, first), apposed(context, first, last), behind_name(context, last))
+            yield from (reading.passage.span(*reading.offsets(*role)) for role in roles if role)
+
+
+def noun_before(body: Mention, contexts: list[Context]) -> Span | None:
+    """Return the words before a body that say what it is: Turkish newspaper Hurriyet."""
+    for context in contexts:
+        reading = context.reading
+        first = reading.first_at.get(body.start) if body.passage is reading.passage else None
+        if first and (begin := _over_gap(context, first)) < first - 1:
+            return reading.passage.span(*reading.offsets(begin, first))
     return None
 
 
@@ -82,23 +103,63 @@ def _role_before(context: Context, last: int) -> Role | None:
 def apposed(context: Context, first: int, last: int) -> Role | None:
     """Return the role that a comma sets before a name: Serbia's president, Ana Lima, spoke."""
     words = context.reading.words
-    if first < 2 or words[first - 1].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
+    comma = first - 2 if first and words[first - 1].text == "the" else first - 1
+    if comma < 1 or words[comma].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
         return None
-    role = _role_before(context, first - 1)
+    role = _role_before(context, comma)
     before = words[role.first - 1] if role and role.first else None
     introduced = before and (before.possessive or before.lower in _INTRODUCTIONS)
-    return role if introduced else None
+    return role if introduced else _office_of_long(context, comma)
+
+
+def _office_of_long(context: Context, last: int) -> Role | None:
+    """Return the role before a comma whose body has a long name: the head of Kenya's power company, Ana Lima."""
+    words = context.reading.words
+    for link in range(last - 1, max(1, last - _LONG), -1):
+        word = words[link]
+        if not word.text[0].isalpha() or word.lower in ACTS or word.lower in AUXILIARIES:
+            return None
+        if word.lower in _TAIL_LINKS and _is_office(words[link - 1]):
+            office = _role_up_to(context, link, last)
+            return office if office and words[office.first - 1].lower in _ARTICLES else None
+    return None
 
 
 def _role_up_to(context: Context, link: int, last: int) -> Role | None:
     """Return the role whose office ends at a word, and which itself ends at the same or at a later one."""
     words = context.reading.words
     first = link
-    while first and (words[first].space == " " or words[first].text == ",") and _belongs(context, first):
+    while (
+        0 < first > link - _MOST
+        and (words[first].space == " " or words[first].text == ",")
+        and _belongs(context, first)
+    ):
         first = word_before(words, first)
+    first = _over_gap(context, first) if first < link else first
     while first < link and first in context.proper and words[first - 1].lower in _WHERE:
         first += 1
     return Role(first, last) if any(_is_office(word) for word in words[first:link]) else None
+
+
+def _over_gap(context: Context, first: int) -> int:
+    """Return where a role begins that the name of a country or a body opens: American software billionaire."""
+    words = context.reading.words
+    if words[first].lower.endswith("ed"):
+        return first
+    for before in range(first - 1, max(0, first - _GAP) - 1, -1):
+        if words[before + 1].space != " ":
+            return first
+        if before in context.proper:
+            return before + words[before].possessive
+        if not _tells_nothing(words[before]):
+            return first
+    return first
+
+
+def _tells_nothing(word: Word) -> bool:
+    plain = word.lower
+    known = is_function_word(plain) or plain in ACTS or plain in AUXILIARIES or plain.endswith(("ed", "ing", "ly"))
+    return plain == word.text and plain.isalpha() and 1 < len(plain) < _LONGEST_WORD and not known
 
 
 def _link_before(words: list[Word], last: int) -> int:
@@ -111,7 +172,8 @@ def _link_before(words: list[Word], last: int) -> int:
 
 def word_before(words: list[Word], index: int) -> int:
     """Return the index of the word before another, over the full stop of an abbreviation: Gen. Lee."""
-    abbreviated = index > 1 and words[index - 1].text == "." and not words[index - 1].space
+    starts = index < len(words) and words[index].starts
+    abbreviated = index > 1 and not starts and words[index - 1].text == "." and not words[index - 1].space
     return index - 2 if abbreviated else index - 1
 
 
@@ -135,17 +197,34 @@ def _is_office(word: Word) -> bool:
 
 def _belongs(context: Context, index: int) -> bool:
     """Tell whether the word before another belongs to the same role."""
-    before = word_before(context.reading.words, index)
-    word = context.reading.words[before]
+    words = context.reading.words
+    before = word_before(words, index)
+    word = words[before]
+    if word.possessive:
+        return False
+    plain = word.lower
+    if plain in _AND:
+        return before > 0 and is_rank(words[before - 1].text) and is_rank(words[index].text)
     proper = before == index - 1 and before in context.proper
-    ranked = _is_office(word) or is_rank(word.text) or is_field(word.lower)
-    return not word.possessive and (ranked or proper)
+    return proper or _is_office(word) or is_rank(word.text) or is_field(plain) or _is_portfolio(word, words[index])
+
+
+def _is_portfolio(word: Word, office: Word) -> bool:
+    """Tell whether a capital says of what somebody is a minister: Cooperatives Minister."""
+    if not word.capital or office.text not in _OF_PORTFOLIO or len(word.text) > _LONGEST_WORD:
+        return False
+    plain = word.lower
+    return plain.isalpha() and not is_function_word(plain)
 
 
 def _reach(context: Context, office: int) -> int:
     """Return where a role that reaches an office ends: behind "of Ukraine", but before "of Ukraine's army"."""
     words = context.reading.words
     end = office + 1
+    while (
+        end < len(words) and words[end].space == " " and words[end].lower == words[end].text and _is_office(words[end])
+    ):
+        end += 1
     if end < len(words) and words[end].lower in _LINKS:
         tail = end + 1
         while tail < len(words) and (words[tail].capital or words[tail].lower in _ARTICLES):

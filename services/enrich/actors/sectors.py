@@ -7,16 +7,17 @@ from services.enrich.actors.wordlist import wordlist
 
 _GENERIC = wordlist(
     """
-    adviser advisor aide boss chair chairman chairwoman chief commander delegate deputy director founder head leader
-    member negotiator officer official representative secretary-general source spokesman spokesperson spokeswoman
-    supporter
+    administrator adviser advisor aide boss chair chairman chairwoman chief commander coordinator delegate deputy
+    director figure founder head investigator leader mediator member negotiator officer official rapporteur
+    representative secretary-general source spokesman spokesperson spokeswoman strongman supporter
     """
 )
 """Offices that may be of any field: a union leader, a police spokesman."""
+_HIRED = wordlist("attorney barrister lawyer solicitor")
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
 _DEFAULTS = {
-    "commander": "MIL", "officer": "MIL",
+    "commander": "MIL",
     "adviser": "GOV", "advisor": "GOV", "aide": "GOV", "leader": "GOV", "negotiator": "GOV", "official": "GOV",
     "spokesman": "GOV", "spokesperson": "GOV", "spokeswoman": "GOV",
 }  # fmt: skip
@@ -25,6 +26,8 @@ _DECISIVE = ("OPP", "REB")
 """Fields that make all who belong to them theirs: an opposition lawmaker, a rebel general."""
 _LINKS = wordlist("of for at to in from with")
 _LONGEST = 3
+_LEAST = 4
+"""Letters of a trade; what is shorter is an abbreviation before a name."""
 
 
 def _columns() -> Iterator[dict[str, str]]:
@@ -47,6 +50,16 @@ NOUNS = frozenset(
 """The nouns of those who act together, in small letters: troops, ministers, the army."""
 
 
+_ONES = (*_OFFICES, *_GENERIC)
+ONES = frozenset(office for office in _ONES if office.isalpha() and len(office) >= _LEAST) - wordlist("major source")
+"""The nouns of one who acts, in small letters: soldier, minister."""
+
+
+def is_body(noun: str) -> bool:
+    """Tell whether a noun names a body: the army, an embassy."""
+    return noun in _BODIES
+
+
 def is_singular(noun: str) -> bool:
     """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
     return noun in _BODIES or not noun.endswith("s")
@@ -55,12 +68,37 @@ def is_singular(noun: str) -> bool:
 def sector_of_role(role: str) -> str | None:
     """Return the sector of an office as the text gives it: of a rebel commander, of the president of the court."""
     words = _words(role)
-    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
-    for end in range(link, 0, -1):
+    end, office = _office(words)
+    return _of_field(words[: end - 1], office, words[_link(words) :]) if office else None
+
+
+def takes_after_body(role: str) -> bool:
+    """Tell whether an office is of the sector of its body, if it has one: a president, a spokesman."""
+    _, office = _office(_words(role))
+    return office in _GENERIC or office in _PRESIDING
+
+
+def is_vague(role: str) -> bool:
+    """Tell whether an office may be of any employer, or of none: a spokesman, an official, a lawyer."""
+    words = _words(role)
+    _, office = _office(words)
+    if office in _HIRED:
+        return True
+    return office in _GENERIC and _FIELDS.keys().isdisjoint(words) and _BODIES.keys().isdisjoint(words)
+
+
+def _office(words: Sequence[str]) -> tuple[int, str | None]:
+    """Return the office that a role is, and where it ends."""
+    for end in range(_link(words), 0, -1):
         office = _phrase(words, end, _OFFICES) or words[end - 1]
         if office in _OFFICES or office in _GENERIC:
-            return _of_field(words[: end - 1], office, words[link:])
-    return None
+            return end, office
+    return 0, None
+
+
+def _link(words: Sequence[str]) -> int:
+    """Return where the words of a role or a body begin that say of what it is."""
+    return next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
 
 
 def sector_of_people(words: Sequence[str]) -> str | None:
@@ -76,7 +114,7 @@ def sector_of_people(words: Sequence[str]) -> str | None:
 def sector_of_body(name: str) -> str | None:
     """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
     words = _words(name)
-    link = next((index for index, word in enumerate(words) if index and word in _LINKS), len(words))
+    link = _link(words)
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
     return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
 

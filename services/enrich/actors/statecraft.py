@@ -51,7 +51,13 @@ _BEING = wordlist("are been is was were")
 _HAVING = wordlist("had has have")
 _OWNED = wordlist("a about an few had its little long many more most much no one only several some the their two")
 """What stands behind a "has" that only describes."""
-_ADVERBS = wordlist("also never not now then")
+_ADVERBS = wordlist(
+    """
+    also earlier friday last later month monday never not now on saturday sunday then this thursday today tuesday
+    wednesday week year yesterday
+    """
+)
+"""What may stand before a verb: Iran this week restarted."""
 
 
 def acts(words: list[str]) -> bool:
@@ -63,12 +69,12 @@ def acts(words: list[str]) -> bool:
         verbs = verbs[1:]
     if verbs[:1] and verbs[0] in _BEING:
         return bool(verbs[1:]) and verbs[1] in _GOING_ON
-    return bool(verbs) and verbs[0] in DEEDS
+    return bool(verbs) and (verbs[0] in DEEDS or verbs[0].removeprefix("re") in DEEDS)
 
 
 RELATIONS = wordlist(
     """
-    accord agreement alliance border ceasefire clash clashes compact conflict contacts cooperation deal dialogue
+    accord agreement alliance ceasefire clash clashes compact conflict contacts cooperation deal dialogue
     dispute exchange friendship negotiations pact partnership peace relations rivalry rupture sanctions standoff summit
     talks tensions ties trade treaty truce war
     """
@@ -81,6 +87,8 @@ ORGANS = wordlist(
     proposal refusal regime request response state threat threats troops withdrawal
     """
 )
+ARMS = wordlist("armed army diplomats forces military navy officials parliament troops")
+"""Organs that are actors by themselves when a country has them: Iran's army, but Tehran's."""
 UPON = wordlist(
     """
     accuse accused accuses accusing allow allowed ask asked asking asks assure assured back backed backing blame blamed
@@ -115,7 +123,11 @@ IMPOSED = wordlist(
     """
 )
 """What lies on a government."""
-SUFFERED = wordlist("annexation bombing boycott condemnation criticism government invasion recognition regime")
+STRIKES = wordlist("airstrikes assault attack attacks bombing offensive strikes")
+SUFFERED = wordlist(
+    "annexation bombing boycott condemnation criticism government governments invasion leaders ministers presidents "
+    "recognition regime regimes"
+)
 """What a government suffers or is: the invasion of Kuwait, the government of Kenya."""
 SITUATED = wordlist("based bordered bounded divided encircled located separated surrounded")
 """What a place may be by another."""

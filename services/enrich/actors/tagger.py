@@ -9,7 +9,7 @@ from schemas.enriched import Actor, LocationTag, ModelVersion
 from services.enrich.actors.coder import Coder
 from services.enrich.actors.countries import Country, load_countries
 from services.enrich.actors.entities import Entity, gather
-from services.enrich.actors.groups import groups
+from services.enrich.actors.groups import groups, named_alike
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -44,7 +44,7 @@ class ActorTagger:
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected = recognise(readings, self.recogniser)
-        mentions += list(_unnamed(readings, mentions))
+        mentions += named_alike(list(_unnamed(readings, mentions)))
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
         coder = Coder.of(entities, readings, locations, self.countries, day)
@@ -59,10 +59,14 @@ def _unnamed(readings: list[Reading], named: list[Mention]) -> Iterator[Mention]
         for mention in named:
             if mention.passage is reading.passage:
                 taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-        yield from (group for group in groups(reading) if not any(taken[group.start : group.end]))
+        for group in groups(reading):
+            if not any(taken[group.start : group.end]):
+                taken[group.start : group.end] = b"\x01" * (group.end - group.start)
+                yield group
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:
+    entity = coder.identified(entity)
     surest = max(entity.mentions, key=lambda mention: mention.confidence)
     role, coding = coder.describe(entity)
     return Actor(

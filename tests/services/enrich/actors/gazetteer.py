@@ -54,6 +54,7 @@ _COUNTRIES = """
     IQ Iraq Iraqi,Iraqis Baghdad
     IR Iran Iranian,Iranians Tehran
     IT Italy Italian Rome
+    JO Jordan Jordanian Amman
     JP Japan Japanese Tokyo
     KE Kenya Kenyan Nairobi
     KH Cambodia Cambodian Phnom_Penh

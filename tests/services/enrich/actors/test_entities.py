@@ -63,6 +63,15 @@ def test_a_surname_is_of_whom_the_text_introduced_before() -> None:
     assert found == {"Anna Berg": 3, "Jonas Berg": 1}
 
 
+def test_a_surname_is_of_whom_it_is_spelt_like() -> None:
+    """Another spelling of a surname counts only where nobody has the surname as it is spelt."""
+    names = ("Ana Perres", "Rui Peretz", "Peretz")
+    found = {
+        entity.name: len(entity.mentions) for entity in gathered("person", "Ana Perres, Rui Peretz, Peretz", *names)
+    }
+    assert found == {"Ana Perres": 1, "Rui Peretz": 2}
+
+
 def test_a_short_name_of_bodies_is_of_the_one_named_last() -> None:
     """The ministry is the one that was spoken of."""
     names = ("Ministry of Health", "Ministry", "Ministry of Justice", "Ministry")

@@ -28,6 +28,12 @@ def only_person(text: str, published: date | None = None) -> Actor:
         ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
         ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
         ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
+        ("A US general, the new US envoy Ana Lima, spoke.", "new US envoy"),
+        ("The Iraqi oil minister, Ana Lima, spoke.", "Iraqi oil minister"),
+        ("Ana Lima, the deputy director of Kenya, spoke.", "deputy director of Kenya"),
+        ("Russian opposition figure Ana Lima spoke.", "Russian opposition figure"),
+        ("Turkish police shot activist Ana Lima.", "activist"),
+        ("He left his cabinet. Minister Ana Lima spoke.", "Minister"),
         ("Mr Lima spoke.", None),
     ],
 )
@@ -106,6 +112,50 @@ def test_two_presidents_of_a_name(published: date | None, name: str, status: str
     assert (person.name, person.status) == (name, status)
     if status == "ambiguous":
         assert person.reason == "may be George H. W. Bush or George W. Bush"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Kenyan police shot. Police fled. The police said so.", {"Kenyan police": 3}),
+        (
+            "Police in Kenya shot. It said so. It rained. Peruvian police fled.",
+            {"Police in Kenya": 1, "Peruvian police": 1},
+        ),
+        (
+            "It rained in Mali. Police fled. It rained. It snowed. It rained. In Peru the police fled.",
+            {"Police": 1, "police": 1},
+        ),
+    ],
+)
+def test_groups_of_one_noun(text: str, actors: dict[str, int]) -> None:
+    """People who are called by the noun only are those of their country who were called by more."""
+    document = Document.of("", text)
+    found = TAGGER.tag(document, locate(document)).tags
+    assert {actor.name: len(actor.mentions) for actor in found if actor.kind == "group"} == actors
+
+
+def test_a_ruler_with_a_title_is_not_a_relative() -> None:
+    """The title says that the ruler is meant, though the article names another of the surname in full."""
+    document = Document.of("", "Dr Laura Bush sang. President Bush left.")
+    found = TAGGER.tag(document, (), date(2005, 1, 1)).tags
+    assert {actor.name: actor.code for actor in found} == {"Laura Bush": None, "George W. Bush": "USAGOV"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "status"),
+    [
+        ("Jordan's King Abdullah left.", date(2020, 1, 1), "Abdullah II of Jordan", "resolved"),
+        ("Saudi King Abdullah left.", date(2010, 1, 1), "King Abdullah of Saudi Arabia", "resolved"),
+        ("Saudi King Abdullah left.", date(2020, 1, 1), "Abdullah", "unresolved"),
+        ("Saudi King Abdullah left.", None, "Abdullah", "unresolved"),
+        ("The Saudi baker Mr Abdullah left.", date(2010, 1, 1), "Abdullah", "unresolved"),
+    ],
+)
+def test_a_ruler_by_the_country(text: str, published: date | None, name: str, status: str) -> None:
+    """The country that the role tells says which of several rulers a name means."""
+    person = only_person(text, published)
+    assert (person.name, person.status) == (name, status)
 
 
 def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
