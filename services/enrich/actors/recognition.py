@@ -16,7 +16,7 @@ from services.enrich.tagging import Rejection
 
 _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
-_LEAST = 0.3
+_LEAST = 0.4
 """A name less sure than this is not worth telling."""
 _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""

@@ -2,7 +2,7 @@
 
 import zlib
 
-BUCKETS = 1 << 14
+BUCKETS = 1 << 15
 """Features are hashed into so many buckets; the first stays empty."""
 
 LONGEST_SHAPE = 14
