@@ -130,4 +130,5 @@ def _looked(around: Indices, signs: Floats, same: _Same, layer: Layer) -> Floats
         own = signs[around[same.capital, REACH]]
         strongest = np.maximum.reduceat(own[same.order], same.first, axis=0)
         total[same.capital] += (strongest @ layer.weights[width:])[same.group]
-    return np.clip(np.floor(total / (1 << layer.shift)), 0, _TOP)
+    total /= 1 << layer.shift
+    return np.clip(np.floor(total, out=total), 0, _TOP, out=total)
