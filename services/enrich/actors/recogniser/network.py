@@ -98,7 +98,7 @@ class Network:
 
 
 def _parts(size: int) -> Iterator[slice]:
-    """Yield what is worked on at once, so that a long article needs no more memory than others."""
+    """Yield what is worked on at once, so that a long article needs little more memory than others."""
     return (slice(start, start + _AT_ONCE) for start in range(0, size, _AT_ONCE))
 
 

@@ -78,16 +78,19 @@ class Weights:
 
     def rows(self, words: list[str]) -> NDArray[np.intp]:
         """Return the rows of words' vectors: as they are written, else in small letters, else that of the unknown."""
-        written = self._rows(words)
-        return np.where(written > 0, written, self._rows([word.lower() for word in words]))
+        rows = self._rows(words)
+        missing = np.flatnonzero(rows == 0)
+        rows[missing] = self._rows([words[index].lower() for index in missing])
+        return rows
 
     def _rows(self, words: list[str]) -> NDArray[np.intp]:
-        places = _places(self.word_hashes, words)
+        places = _places(self.word_hashes, _hashes(words))
         return np.where(places >= 0, self.word_rows[places], 0).astype(np.intp)
 
     def lists(self, words: list[str]) -> list[list[str]]:
         """Return the lists of names that each word is in, as features."""
-        given, family = (_places(hashes, words) >= 0 for hashes in (self.given_names, self.family_names))
+        wanted = _hashes(words)
+        given, family = (_places(hashes, wanted) >= 0 for hashes in (self.given_names, self.family_names))
         return [
             ["l=given"] * in_given + ["l=family"] * in_family
             for in_given, in_family in zip(given.tolist(), family.tolist(), strict=True)
@@ -98,8 +101,11 @@ def _held(name: str, array: NDArray[Any]) -> Any:
     return array.astype(_HELD_AS.get(name, array.dtype)) if array.ndim else array.item()
 
 
-def _places(hashes: NDArray[np.uint32], words: list[str]) -> NDArray[np.intp]:
-    """Return where words stand among sorted hashes, -1 for a word that is not there."""
-    wanted = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+def _hashes(words: list[str]) -> NDArray[np.uint32]:
+    return np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+
+
+def _places(hashes: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> NDArray[np.intp]:
+    """Return where values stand among sorted hashes, -1 for one that is not there."""
     places = np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)
     return np.where(hashes[places] == wanted, places, -1)
