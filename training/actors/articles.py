@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from services.enrich.actors.recogniser.features import bucket, features
+from services.enrich.actors.recogniser.features import buckets, features
 from services.enrich.actors.recogniser.layout import lay_out
 from services.enrich.actors.recogniser.tags import TAGS
 from training.actors.corpora import Labelled
@@ -36,8 +36,8 @@ class Lexicon:
         """Return the row of a word, new or not."""
         if word not in self._row_of:
             self._row_of[word] = len(self._features)
-            looks = [bucket(feature) for feature in features(word)]
-            lists = [bucket(name) * (word in listed) for name, listed in zip(_LISTS, self._lists, strict=True)]
+            looks = buckets(features(word))
+            lists = [number * (word in listed) for number, listed in zip(buckets(_LISTS), self._lists, strict=True)]
             self._features.append(looks + [0] * (FEATURES - len(looks)) + lists)
             found = self._vectors.row(word)
             self._vector_rows.append(-1 if found is None else found)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from services.enrich.actors.recogniser.features import bucket, features
+from services.enrich.actors.recogniser.features import buckets, features
 from services.enrich.actors.recogniser.layout import REACH
 from services.enrich.actors.recogniser.weights import Layer, Weights
 
@@ -92,8 +92,8 @@ class Network:
         """Return, for each word, its vector and the sum of the vectors of its features."""
         weights = self._weights
         listed = zip(words, weights.lists(words), strict=True)
-        buckets = [[bucket(feature) for feature in (*features(word), *lists)] for word, lists in listed]
-        looks = weights.buckets[list(zip_longest(*buckets, fillvalue=0))].sum(axis=0)
+        found = [buckets((*features(word), *lists)) for word, lists in listed]
+        looks = weights.buckets[list(zip_longest(*found, fillvalue=0))].sum(axis=0)
         return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1)
 
 

@@ -33,7 +33,7 @@ def best_tags(scores: NDArray[np.float32], apart: NDArray[np.bool_]) -> list[int
     tags: list[int] = best.tolist()
     if len(astray):
         starts = np.append(np.flatnonzero(apart), len(scores))
-        for stretch in np.unique(np.searchsorted(starts, astray, side="right")).tolist():
+        for stretch in sorted(set(np.searchsorted(starts, astray, side="right").tolist())):
             start, end = starts[stretch - 1], starts[stretch]
             tags[start:end] = _viterbi(scores[start:end])
     return tags
