@@ -12,6 +12,7 @@ import torch
 
 from services.enrich.actors.recogniser.weights import FILE
 from training.actors import corpora, student, teacher
+from training.actors.articles import Lexicon
 from training.actors.conventions import conventional
 from training.actors.corpora import GOLD, OUTSIDE, UNLABELLED, Labelled, Sentence
 from training.actors.demonyms import demonyms
@@ -21,7 +22,7 @@ from training.actors.renaming import Renamer
 from training.actors.vectors import load_vectors
 from training.actors.world_names import given_names, surnames
 
-EPOCHS, COPIES = 8, 3
+EPOCHS, COPIES = 12, 3
 _WEIGHTS = {"crossner_politics_train": 3, "crossner_politics_dev": 3}
 """How often a corpus is read; sentences are few beside whole articles."""
 
@@ -39,7 +40,7 @@ def main(folder: Path, vocabulary: Path, work: Path, left_out: list[str]) -> Non
     renamer = Renamer(documents, demonyms(), seed=3)
     renamed = [teacher.taught(learned, [renamer.rename(document) for document in documents]) for _ in range(COPIES)]
     vectors, lists = load_vectors(vocabulary), {"given": given_names(), "family": surnames()}
-    lexicon = student.Lexicon(vectors, lists["given"], lists["family"])
+    lexicon = Lexicon(vectors, lists["given"], lists["family"])
     export(student.train([documents, *renamed], lexicon, EPOCHS), gold[:250], vectors, lists, FILE)
 
 

@@ -1,16 +1,18 @@
 """Export: the student in whole numbers, as the recogniser reads it."""
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from training.actors.articles import article_of, batch_of
 from training.actors.corpora import Labelled
-from training.actors.student import Student, batch_of, lay_out
+from training.actors.student import Student
 from training.actors.vectors import SIZE, Vectors
 
 _TOP, _BYTE = 255, 127
@@ -22,18 +24,17 @@ Floats = NDArray[np.float64]
 
 def export(student: Student, sample: list[Labelled], vectors: Vectors, lists: dict[str, set[str]], path: Path) -> None:
     """Write the weights of a student; the sample says how strong its signs become."""
-    near_top, wide_top = _tops(student, sample)
+    near_top, wide_top, far_top = _tops(student, sample)
     values = {name: tensor.double().numpy() for name, tensor in student.state_dict().items()}
     known = np.concatenate([values["unknown"][None], vectors.values.astype(np.float64)])
     vector_scale = min(_scale(vectors.values), _BYTE / np.abs(values["unknown"]).max())
     looks_scale = _scale(values["looks.weight"])
     near_scale = _TOP / near_top
-    near = values["near.weight"].transpose(1, 2, 0) * near_scale * 2**_SHIFT * 2**_FRACTION
+    near = values["near.weight"].T * near_scale * 2**_SHIFT * 2**_FRACTION
     near[:SIZE] /= vector_scale
     near[SIZE:] /= looks_scale
-    wide_scale = _scale(values["wide.weight"])
-    wide_shift = round(np.log2(near_scale * wide_scale * wide_top / _TOP))
-    sign_scale = near_scale * wide_scale / 2**wide_shift
+    wide, wide_scale = _layer("wide", values, near_scale, wide_top)
+    far, far_scale = _layer("far", values, wide_scale, far_top)
     out_scale = _BYTE / np.abs(values["out.weight"]).max()
     hashes, rows = _hashed(vectors.rows)
     np.savez_compressed(
@@ -44,27 +45,39 @@ def export(student: Student, sample: list[Labelled], vectors: Vectors, lists: di
         family_names=_hashes(lists["family"]),
         vectors=_bytes(known * vector_scale),
         buckets=_bytes(values["looks.weight"] * looks_scale),
-        near=_whole(near.reshape(len(near), -1), np.int16),
-        near_bias=_whole((values["near.bias"] + values["situations.weight"]) * near_scale * 2**_SHIFT, np.int32),
+        near=_whole(near, np.int16),
+        near_bias=_whole(values["situations.weight"] * near_scale * 2**_SHIFT, np.int32),
         near_fraction=np.array(_FRACTION),
         near_shift=np.array(_SHIFT),
-        wide=_bytes(values["wide.weight"].T * wide_scale),
-        wide_bias=_whole(values["wide.bias"] * near_scale * wide_scale, np.int32),
-        wide_shift=np.array(wide_shift),
+        **wide,
+        **far,
         out=_bytes(values["out.weight"].T * out_scale),
-        out_bias=_whole(values["out.bias"] * sign_scale * out_scale, np.int32),
-        scale=np.array(1 / (sign_scale * out_scale)),
+        out_bias=_whole(values["out.bias"] * far_scale * out_scale, np.int32),
+        scale=np.array(1 / (far_scale * out_scale)),
     )
 
 
+def _layer(name: str, values: dict[str, Floats], heard: float, top: float) -> tuple[dict[str, NDArray[Any]], float]:
+    """Return a layer that hears signs of some scale and whose strongest sign is the top, and the scale of its signs."""
+    weight, bias = values[f"{name}.weight"].T, values[f"{name}.bias"]
+    scale = _scale(weight)
+    shift = round(np.log2(heard * scale * top / _TOP))
+    arrays = {
+        name: _bytes(weight * scale),
+        f"{name}_bias": _whole(bias * heard * scale, np.int32),
+        f"{name}_shift": np.array(shift),
+    }
+    return arrays, heard * scale / 2**shift
+
+
 @torch.no_grad()
-def _tops(student: Student, sample: list[Labelled]) -> tuple[float, float]:
-    """Return the strongest sign of either layer, but for very few."""
-    articles = [lay_out(document, student.lexicon) for document in sample]
+def _tops(student: Student, sample: list[Labelled]) -> Iterator[float]:
+    """Yield the strongest sign of each layer, but for very few."""
+    articles = [article_of(document, student.lexicon) for document in sample]
     student.lexicon.freeze()
     student.eval()
-    seen = torch.cat([student.seen(batch_of([article])) for article in articles])
-    return _top(seen), _top(torch.relu(student.wide(seen)))
+    for signs in zip(*(student.signs(batch_of([article])) for article in articles), strict=True):
+        yield _top(torch.cat(signs))
 
 
 def _top(signs: Tensor) -> float:

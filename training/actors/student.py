@@ -4,151 +4,69 @@ It must be the same network as services/enrich/actors/recogniser/network.py; exp
 """
 
 import random
-from typing import NamedTuple
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from services.enrich.actors.recogniser.features import BUCKETS, bucket, features
-from services.enrich.actors.recogniser.network import REACH
-from services.enrich.actors.recogniser.situation import SITUATIONS, WITHIN, situations
+from services.enrich.actors.recogniser.features import BUCKETS
+from services.enrich.actors.recogniser.layout import REACH
+from services.enrich.actors.recogniser.situation import SITUATIONS
 from services.enrich.actors.recogniser.tags import TAGS
+from training.actors.articles import FEATURES, Article, Batch, Lexicon, article_of, batch_of, torn
 from training.actors.corpora import Labelled
-from training.actors.vectors import SIZE, Vectors
+from training.actors.vectors import SIZE
 
-LOOKS, HIDDEN = 48, 128
-"""How many numbers a word's looks give, and how many each layer has."""
-_FEATURES = 9
-_BATCH_WORDS, _RATE, _WARM_UP, _TEACHER_WEIGHT = 1500, 3e-3, 50, 0.6
+LOOKS, HIDDEN, LAST = 64, 128, 64
+"""How many numbers a word's looks give, and how many signs each layer has."""
+_WINDOW = 2 * REACH + 1
+_OFFSETS = torch.arange(-REACH, REACH + 1)
+_BATCH_WORDS, _RATE, _WARM_UP, _TEACHER_WEIGHT = 500, 3e-3, 50, 0.6
 _DROPPED, _DROPPED_WORD, _DROPPED_LIST, _DROPPED_LOOKS, _DROPPED_VECTOR = 0.12, 0.3, 0.5, 0.05, 0.08
-_LISTS = ("l=given", "l=family")
-
-
-class Lexicon:
-    """What depends on a word alone: its features, the lists it is in, its vector."""
-
-    def __init__(self, vectors: Vectors, given: set[str], family: set[str]) -> None:
-        self._vectors = vectors
-        self._lists = (given, family)
-        self._row_of: dict[str, int] = {"": 0}
-        self._features = [[0] * (_FEATURES + len(_LISTS))]
-        self._vector_rows = [-1]
-        self.freeze()
-
-    def row(self, word: str) -> int:
-        """Return the row of a word, new or not."""
-        if word not in self._row_of:
-            self._row_of[word] = len(self._features)
-            looks = [bucket(feature) for feature in features(word)]
-            lists = [bucket(name) * (word in listed) for name, listed in zip(_LISTS, self._lists, strict=True)]
-            self._features.append(looks + [0] * (_FEATURES - len(looks)) + lists)
-            found = self._vectors.row(word)
-            self._vector_rows.append(-1 if found is None else found)
-        return self._row_of[word]
-
-    def freeze(self) -> None:
-        """Make tensors of all words so far."""
-        rows = np.array(self._vector_rows)
-        vectors = np.zeros((len(rows), SIZE), np.float32)
-        vectors[rows >= 0] = self._vectors.values[rows[rows >= 0]]
-        self.features = torch.tensor(self._features)
-        self.vectors = torch.tensor(vectors)
-        self.unknown = torch.tensor((rows < 0).astype(np.float32))
-
-
-class Article(NamedTuple):
-    """A document laid out in a row, with empty places between its sentences."""
-
-    rows: NDArray[np.int64]
-    situations: NDArray[np.int64]
-    same: NDArray[np.int64]
-    """The number of each capitalised word in the document, -1 for all other places."""
-    positions: NDArray[np.int64]
-    tags: list[int]
-    beliefs: NDArray[np.float16]
-
-
-def lay_out(document: Labelled, lexicon: Lexicon) -> Article:
-    """Lay a document out."""
-    words = [word for sentence in document.sentences for word in sentence.words]
-    tags = [tag for sentence in document.sentences for tag in sentence.tags]
-    starts = np.array([index == 0 for sentence in document.sentences for index in range(len(sentence.words))], bool)
-    capital = np.array([word[0].isupper() for word in words], bool)
-    positions = np.arange(len(words)) + REACH * np.cumsum(starts)
-    size = len(words) + REACH * (int(starts.sum()) + 1)
-    article = Article(np.zeros(size, int), np.full(size, WITHIN), np.full(size, -1), positions, tags, document.beliefs)
-    numbers: dict[str, int] = {}
-    article.rows[positions] = [lexicon.row(word) for word in words]
-    article.situations[positions] = situations(words, starts, capital)
-    article.same[positions[capital]] = [
-        numbers.setdefault(word, len(numbers)) for word, is_capital in zip(words, capital, strict=True) if is_capital
-    ]
-    return article
-
-
-class Batch(NamedTuple):
-    """Several articles in one row."""
-
-    rows: Tensor
-    situations: Tensor
-    same: Tensor
-    positions: Tensor
-    tags: Tensor
-    beliefs: Tensor
-
-
-def batch_of(articles: list[Article]) -> Batch:
-    """Put articles in one row; where nobody taught, the beliefs are zero."""
-    same, positions, beliefs = [], [], []
-    places = numbers = 0
-    for article in articles:
-        positions.append(article.positions + places)
-        same.append(np.where(article.same >= 0, article.same + numbers, -1))
-        beliefs.append(article.beliefs if len(article.beliefs) else np.zeros((len(article.tags), len(TAGS))))
-        places += len(article.rows)
-        numbers += int(article.same.max(initial=-1)) + 1
-    return Batch(
-        torch.tensor(np.concatenate([article.rows for article in articles])),
-        torch.tensor(np.concatenate([article.situations for article in articles])),
-        torch.tensor(np.concatenate(same)),
-        torch.tensor(np.concatenate(positions)),
-        torch.tensor([tag for article in articles for tag in article.tags]),
-        torch.tensor(np.concatenate(beliefs), dtype=torch.float32),
-    )
+_DROPPED_SIGN = 0.15
 
 
 class Student(nn.Module):
-    """The network: near looks at a word and its neighbours, wide also at the word's other places."""
+    """The network: near looks at a word and its neighbours, wide and far also at the word's other places."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self.lexicon = lexicon
-        self.looks = nn.Embedding(BUCKETS, LOOKS, padding_idx=0)
+        self.looks = nn.EmbeddingBag(BUCKETS, LOOKS, mode="sum", padding_idx=0)
         nn.init.normal_(self.looks.weight, std=0.1)
         self.looks.weight.data[0] = 0
         self.unknown = nn.Parameter(torch.zeros(SIZE))
         self.situations = nn.Embedding(SITUATIONS, HIDDEN)
         nn.init.zeros_(self.situations.weight)
-        self.near = nn.Conv1d(SIZE + LOOKS, HIDDEN, 2 * REACH + 1, padding=REACH)
-        self.wide = nn.Linear((2 * REACH + 2) * HIDDEN, HIDDEN)
-        self.out = nn.Linear(HIDDEN, len(TAGS))
-        self.drop = nn.Dropout(0.25)
+        self.near = nn.Linear(SIZE + LOOKS, _WINDOW * HIDDEN, bias=False)
+        self.near.weight.data /= _WINDOW**0.5
+        self.wide = nn.Linear((_WINDOW + 1) * HIDDEN, HIDDEN)
+        self.far = nn.Linear((_WINDOW + 1) * HIDDEN, LAST)
+        self.out = nn.Linear(LAST, len(TAGS))
+        self.drop = nn.Dropout(_DROPPED_SIGN)
 
     def forward(self, batch: Batch) -> Tensor:
-        """Return the scores of every tag for every word."""
-        seen = self.seen(batch)
-        return self.out(self.drop(torch.relu(self.wide(self.drop(seen)))))
+        """Return the scores of every tag for every wanted word."""
+        return self.out(self.drop(self.signs(batch)[-1]))
 
-    def seen(self, batch: Batch) -> Tensor:
-        """Return what the second layer sees of every word."""
+    def signs(self, batch: Batch) -> list[Tensor]:
+        """Return the signs of each layer."""
+        around = batch.wanted[:, None] + _OFFSETS
+        near = self._near(batch)
+        wide = torch.relu(self.wide(self.drop(_seen(near, around, batch.same))))
+        numbers = torch.zeros(len(batch.rows), dtype=torch.long)
+        numbers[batch.wanted] = torch.arange(1, len(batch.wanted) + 1)
+        padded = torch.cat([torch.zeros(1, HIDDEN), wide])
+        far = torch.relu(self.far(self.drop(_seen(padded, numbers[around], batch.same))))
+        return [near, wide, far]
+
+    def _near(self, batch: Batch) -> Tensor:
         words, places = torch.unique(batch.rows, return_inverse=True)
-        numbers = self._numbers(words) * (words > 0)[:, None]
-        near = self.near(self.drop(numbers[places]).T[None])[0].T
-        near = torch.relu(near + self.situations(batch.situations)) * (batch.rows > 0)[:, None]
-        around = [near[batch.positions + offset] for offset in range(-REACH, REACH + 1)]
-        return torch.cat([*around, _strongest(near, batch.same)[batch.positions]], dim=1)
+        says = self.near(self.drop(self._numbers(words))) * (words > 0)[:, None]
+        around = torch.stack([places.roll(-offset) for offset in _OFFSETS.tolist()], dim=1)
+        heard = nn.functional.embedding_bag(
+            around * _WINDOW + torch.arange(_WINDOW), says.reshape(-1, HIDDEN), mode="sum"
+        )
+        return torch.relu(heard + self.situations(batch.situations)) * (batch.rows > 0)[:, None]
 
     def _numbers(self, words: Tensor) -> Tensor:
         looks, vectors = self.lexicon.features[words], self.lexicon.vectors[words]
@@ -158,17 +76,19 @@ class Student(nn.Module):
             dropped = torch.rand(len(words)) < _DROPPED_VECTOR
             vectors = vectors * ~dropped[:, None]
             unknown = torch.maximum(unknown, dropped.float())
-        return torch.cat([vectors + unknown[:, None] * self.unknown, self.looks(looks).sum(dim=1)], dim=1)
+        return torch.cat([vectors + unknown[:, None] * self.unknown, self.looks(looks)], dim=1)
 
 
 def train(copies: list[list[Labelled]], lexicon: Lexicon, epochs: int, seed: int = 3) -> Student:
     """Return a student that has learned documents: in every epoch the first copy and one of the others."""
     torch.manual_seed(seed)
     dice = random.Random(seed)  # noqa: S311 (training data, no secret)
-    originals, *renamed = [[lay_out(document, lexicon) for document in copy] for copy in copies]
+    originals, *renamed = [
+        [article_of(part, lexicon) for document in copy for part in torn(document, dice)] for copy in copies
+    ]
     lexicon.freeze()
     student = Student(lexicon)
-    optimizer = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=0.01, fused=True)
     steps = epochs * 2 * sum(len(article.tags) for article in originals) / _BATCH_WORDS
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / _WARM_UP) * max(0.01, 1 - step / steps)
@@ -217,18 +137,20 @@ def _batches(articles: list[Article], dice: random.Random) -> list[Batch]:
     return [batch_of(group) for group in groups]
 
 
-def _strongest(near: Tensor, same: Tensor) -> Tensor:
-    """Return the strongest signs of all places in an article where the same capitalised word stands."""
-    others = int(same.max()) + 1
-    number = torch.where(same >= 0, same, others)
-    strongest = torch.zeros(others + 1, HIDDEN)
-    strongest = strongest.scatter_reduce(0, number[:, None].expand(-1, HIDDEN), near, "amax")
-    return torch.cat([strongest[:others], torch.zeros(1, HIDDEN)])[number]
+def _seen(signs: Tensor, around: Tensor, same: Tensor) -> Tensor:
+    """Return the signs around words and the strongest ones of all places where the same capitalised word stands."""
+    capital = same >= 0
+    group, own = same[capital], signs[around[capital, REACH]]
+    strongest = torch.zeros(int(same.max()) + 1, signs.shape[1])
+    strongest = strongest.scatter_reduce(0, group[:, None].expand_as(own), own, "amax")
+    everywhere = torch.zeros(len(around), signs.shape[1])
+    everywhere[capital] = strongest[group]
+    return torch.cat([signs[around].flatten(1), everywhere], dim=1)
 
 
 def _kept(looks: Tensor) -> Tensor:
     """Return which features stay: unseen words must be read from less than all of them."""
     kept = torch.rand(looks.shape) > _DROPPED
     kept[:, 0] &= torch.rand(len(looks)) > _DROPPED_WORD
-    kept[:, _FEATURES:] &= torch.rand(len(looks), 1) > _DROPPED_LIST
+    kept[:, FEATURES:] &= torch.rand(len(looks), 1) > _DROPPED_LIST
     return kept & (torch.rand(len(looks), 1) > _DROPPED_LOOKS)

@@ -9,7 +9,7 @@ import srsly
 from numpy.typing import NDArray
 from spacy.strings import StringStore
 
-SIZE = 64
+SIZE = 128
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W_]+)*|(?:[^\W\d_]\.){2,}")
 
 
@@ -42,6 +42,6 @@ def _reduced(full: NDArray[np.float32]) -> NDArray[np.float32]:
     unit = full / (np.linalg.norm(full, axis=1, keepdims=True) + 1e-8)
     centred = unit - unit.mean(axis=0)
     _, _, axes = np.linalg.svd(centred, full_matrices=False)
-    reduced = centred @ axes[: 2 * SIZE].T
+    reduced = centred @ axes[:128].T
     values: NDArray[np.float32] = (reduced / reduced.std(axis=0).mean()).astype(np.float32)[:, :SIZE]
     return values

@@ -64,10 +64,16 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
 
 
 def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
-    """Return what the name's last word, or a polite address before it, proves."""
-    if last - first > 1 and (words[last - 1].text in LEGAL_FORMS or words[last - 1].text in HEADS):
+    """Return what the name's first or last word, or a polite address before it, proves."""
+    if last - first > 1 and _is_headed(words[first:last]):
         return ORGANISATION
     return PERSON if first and is_honorific(words[word_before(words, first)].text) else None
+
+
+def _is_headed(name: list[Word]) -> bool:
+    """Tell whether a name of several words says that it is that of a body: Lagos University, Bank of Ghana."""
+    begins = name[0].text in HEADS and name[1].text == "of"
+    return begins or name[-1].text in LEGAL_FORMS or name[-1].text in HEADS
 
 
 def names_nobody(words: list[Word], first: int, last: int) -> bool:

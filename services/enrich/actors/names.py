@@ -86,8 +86,10 @@ def _behind_country(reading: Reading, first: int, last: int) -> int:
 
 def _proved(candidate: Candidate) -> Candidate:
     proof = evidence(candidate.reading.words, candidate.first, candidate.last)
-    if proof is None or proof.type == candidate.type:
+    if proof is None:
         return candidate
+    if proof.type == candidate.type:
+        return replace(candidate, confidence=max(candidate.confidence, proof.confidence))
     return replace(candidate, type=proof.type, method=proof.rule, confidence=proof.confidence)
 
 

@@ -20,7 +20,7 @@ _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
 _UNSURE = 0.7
 """A name less sure than this is that of a place, if there is one."""
-_LEAST = 0.3
+_LEAST = 0.4
 """A name less sure than this is not worth telling."""
 _PLACES = wordlist("Bridge Island Islands Mountain Mountains Province Road Sea Shoal Square Strait Street")
 _NO_ACTORS = {

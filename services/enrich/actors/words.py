@@ -38,18 +38,17 @@ def words_of(passage: Passage) -> list[Word]:
     sentences = iter([start for start, _ in passage.sentences] + [len(passage.text) + 1])
     next_sentence = next(sentences)
     words: list[Word] = []
+    make = tuple.__new__  # as for tokens
     reached, starts, opens = 0, True, True
     for start, end, text in passage.tokens:
         while next_sentence <= start:
             starts = opens = True
             next_sentence = next(sentences)
         space = passage.text[reached:start]
-        possessive = text[-1] in "sS" and len(text) > _SUFFIX and text[-_SUFFIX] in "'’"
-        words.append(
-            Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, True)
-            if possessive
-            else Word(start, end, text, space, starts, opens, False)
-        )
+        if text[-1] in "sS" and len(text) > _SUFFIX and text[-_SUFFIX] in "'’":
+            words.append(Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, possessive=True))
+        else:
+            words.append(make(Word, (start, end, text, space, starts, opens, False)))
         starts = False
         opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
         reached = end

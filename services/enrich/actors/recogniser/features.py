@@ -1,8 +1,9 @@
 """What a word looks like: the features that need nothing but the word itself."""
 
 import zlib
+from collections.abc import Iterable
 
-BUCKETS = 1 << 14
+BUCKETS = 1 << 15
 """Features are hashed into so many buckets; the first stays empty."""
 
 LONGEST_SHAPE = 14
@@ -32,6 +33,6 @@ def _kind(character: str) -> str:
     return "d" if character.isdigit() else character
 
 
-def bucket(feature: str) -> int:
-    """Return the bucket of a feature."""
-    return 1 + zlib.crc32(feature.encode()) % (BUCKETS - 1)
+def buckets(found: Iterable[str]) -> list[int]:
+    """Return the bucket of each feature."""
+    return [1 + zlib.crc32(feature.encode()) % (BUCKETS - 1) for feature in found]

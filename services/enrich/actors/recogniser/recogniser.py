@@ -1,22 +1,16 @@
 """The recogniser: the words of an article go in, the names among them come out."""
 
-from typing import NamedTuple, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from schemas.enriched import ModelVersion
-from services.enrich.actors.recogniser.network import REACH, Network
-from services.enrich.actors.recogniser.situation import situations
+from services.enrich.actors.recogniser.layout import lay_out
+from services.enrich.actors.recogniser.network import Network
 from services.enrich.actors.recogniser.tags import Name, best_tags, names
 from services.enrich.actors.recogniser.weights import Weights
-from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
-
-_PARTICLES = wordlist("al ap bin bint da das de del della den der di do dos du e el ibn la las le los ter van von y zu")
-"""Small words with which a name may begin."""
-_BETWEEN = 4
-"""So many small words may stand between two with capitals: Centre for the Study of Violence."""
 
 
 class Recogniser:
@@ -37,13 +31,13 @@ class Recogniser:
         if not words:
             return []
         texts = [word.text for word in words]
-        capital = np.array([text[0].isupper() for text in texts], bool)
-        layout = _lay_out(words, texts, capital, self._network.rows(texts))
-        wanted = np.flatnonzero(_may_name(texts, layout))
+        layout = lay_out(texts, np.array([word.starts for word in words], bool))
+        rows = layout.row_of(self._network.rows(texts))
+        wanted = layout.wanted
         if not len(wanted):
             return []
         at = layout.positions[wanted]
-        scores = self._network.scores(layout.rows, layout.situations, at, capital[wanted])
+        scores = self._network.scores(rows, layout.situations, at, layout.capital[wanted])
         tags = best_tags(scores, np.diff(at, prepend=-1) != 1)
         return list(names(tags, wanted.tolist(), self._probabilities(scores, tags)))
 
@@ -51,38 +45,3 @@ class Recogniser:
         odds = np.exp((scores - scores.max(axis=1, keepdims=True)) * self._scale)
         chosen: list[float] = (odds[np.arange(len(tags)), tags] / odds.sum(axis=1)).tolist()
         return chosen
-
-
-class _Layout(NamedTuple):
-    """The words of an article in a row, with room between sentences so that none looks into another."""
-
-    rows: NDArray[np.intp]
-    situations: NDArray[np.intp]
-    positions: NDArray[np.intp]
-
-
-def _lay_out(words: list[Word], texts: list[str], capital: NDArray[np.bool_], rows: list[int]) -> _Layout:
-    starts = np.array([word.starts for word in words], bool)
-    positions = np.arange(len(words)) + REACH * np.cumsum(starts)
-    size = len(words) + REACH * (int(starts.sum()) + 1)
-    layout = _Layout(np.zeros(size, np.intp), np.zeros(size, np.intp), positions)
-    layout.rows[positions] = rows
-    layout.situations[positions] = situations(texts, starts, capital)
-    return layout
-
-
-def _may_name(texts: list[str], layout: _Layout) -> NDArray[np.bool_]:
-    """Tell which words may belong to a name: those with capitals, particles before them, a few words between them."""
-    written, particles = np.zeros(len(layout.rows), bool), np.zeros(len(layout.rows), bool)
-    written[layout.positions] = [text[0].isalpha() and not text.islower() for text in texts]
-    particles[layout.positions] = [text in _PARTICLES for text in texts]
-    between = _before(written[::-1], REACH)[::-1] & _before(written, _BETWEEN)
-    return (written | (particles & _before(written, REACH)) | between)[layout.positions]
-
-
-def _before(written: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
-    """Tell which places have a word with capitals at most so far behind them."""
-    near = np.zeros_like(written)
-    for offset in range(1, reach + 1):
-        near[:-offset] |= written[offset:]
-    return near

@@ -12,10 +12,23 @@ from numpy.typing import NDArray
 from schemas.enriched import ModelVersion
 
 FILE = Path(__file__).with_name("weights.npz")
-NAME, VERSION = "dateline-names", "2"
+NAME, VERSION = "dateline-names", "3"
 
 # Matrix products are fast in floating point only; the whole numbers in them stay exact.
-_HELD_AS = dict.fromkeys(("vectors", "buckets", "near", "wide", "wide_bias", "out", "out_bias"), np.float32)
+_HELD_AS = dict.fromkeys(
+    ("vectors", "buckets", "near", "wide", "wide_bias", "far", "far_bias", "out", "out_bias"), np.float32
+)
+_LAYERS = ("wide", "far")
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What words become together with the words around them and their other places in the article."""
+
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    shift: int
+    """How many binary digits of the sum are dropped."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +54,10 @@ class Weights:
     near_fraction: int
     """How many binary digits of that are dropped before it is kept."""
     near_shift: int
-    wide: NDArray[np.float32]
-    """From the word, its four neighbours and its other places in the article to what stands there."""
-    wide_bias: NDArray[np.float32]
-    wide_shift: int
+    wide: Layer
+    """From that of a word and its four neighbours to what stands there."""
+    far: Layer
+    """The same once more, with those neighbours only that may belong to a name."""
     out: NDArray[np.float32]
     """From there to a score for each tag."""
     out_bias: NDArray[np.float32]
@@ -58,39 +71,41 @@ class Weights:
         version = ModelVersion(name=NAME, version=VERSION, sha256=hashlib.sha256(path.read_bytes()).hexdigest())
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: _held(name, file[name]) for name in file.files}
-        return cls(
-            **{name: array for name, array in arrays.items() if array.ndim},
-            near_fraction=int(arrays["near_fraction"]),
-            near_shift=int(arrays["near_shift"]),
-            wide_shift=int(arrays["wide_shift"]),
-            scale=float(arrays["scale"]),
-            version=version,
-        )
+        layers: dict[str, Any] = {
+            name: Layer(*(arrays.pop(name + part) for part in ("", "_bias", "_shift"))) for name in _LAYERS
+        }
+        return cls(**arrays, **layers, version=version)
 
     def rows(self, words: list[str]) -> NDArray[np.intp]:
         """Return the rows of words' vectors: as they are written, else in small letters, else that of the unknown."""
-        written = self._rows(words)
-        return np.where(written > 0, written, self._rows([word.lower() for word in words]))
+        rows = self._rows(words)
+        missing = np.flatnonzero(rows == 0)
+        rows[missing] = self._rows([words[index].lower() for index in missing])
+        return rows
 
     def _rows(self, words: list[str]) -> NDArray[np.intp]:
-        places = _places(self.word_hashes, words)
+        places = _places(self.word_hashes, _hashes(words))
         return np.where(places >= 0, self.word_rows[places], 0).astype(np.intp)
 
     def lists(self, words: list[str]) -> list[list[str]]:
         """Return the lists of names that each word is in, as features."""
-        given, family = (_places(hashes, words) >= 0 for hashes in (self.given_names, self.family_names))
+        wanted = _hashes(words)
+        given, family = (_places(hashes, wanted) >= 0 for hashes in (self.given_names, self.family_names))
         return [
             ["l=given"] * in_given + ["l=family"] * in_family
             for in_given, in_family in zip(given.tolist(), family.tolist(), strict=True)
         ]
 
 
-def _held(name: str, array: NDArray[Any]) -> NDArray[Any]:
-    return array.astype(_HELD_AS.get(name, array.dtype))
+def _held(name: str, array: NDArray[Any]) -> Any:
+    return array.astype(_HELD_AS.get(name, array.dtype)) if array.ndim else array.item()
 
 
-def _places(hashes: NDArray[np.uint32], words: list[str]) -> NDArray[np.intp]:
-    """Return where words stand among sorted hashes, -1 for a word that is not there."""
-    wanted = np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+def _hashes(words: list[str]) -> NDArray[np.uint32]:
+    return np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
+
+
+def _places(hashes: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> NDArray[np.intp]:
+    """Return where values stand among sorted hashes, -1 for one that is not there."""
     places = np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)
     return np.where(hashes[places] == wanted, places, -1)

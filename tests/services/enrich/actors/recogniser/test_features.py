@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.enrich.actors.recogniser.features import BUCKETS, bucket, features, shape
+from services.enrich.actors.recogniser.features import BUCKETS, buckets, features, shape
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ def test_features() -> None:
 
 def test_bucket_is_never_the_empty_one() -> None:
     """Bucket 0 stays empty."""
-    assert all(0 < bucket(f"w={number}") < BUCKETS for number in range(1000))
+    assert all(0 < number < BUCKETS for number in buckets(f"w={number}" for number in range(1000)))

@@ -36,7 +36,8 @@ def test_largest_sums_stay_exact() -> None:
     words = np.abs(WEIGHTS.near[: WEIGHTS.vectors.shape[1]]).sum(axis=0) * np.abs(WEIGHTS.vectors).max()
     looks = np.abs(WEIGHTS.near[WEIGHTS.vectors.shape[1] :]).sum(axis=0) * np.abs(WEIGHTS.buckets).max()
     assert (words + looks * MOST_FEATURES).max() < 2**24
-    assert (np.abs(WEIGHTS.wide).sum(axis=0) * top + np.abs(WEIGHTS.wide_bias)).max() < 2**24
+    for layer in (WEIGHTS.wide, WEIGHTS.far):
+        assert (np.abs(layer.weights).sum(axis=0) * top + np.abs(layer.bias)).max() < 2**24
     assert (np.abs(WEIGHTS.out).sum(axis=0) * top + np.abs(WEIGHTS.out_bias)).max() < 2**24
 
 
@@ -48,6 +49,13 @@ def test_memory_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     for _ in range(3):
         scores(small, "Some other words that fill the memory of the network with what nobody needs")
         assert (scores(small, TEXT) == fresh).all()
+
+
+def test_long_articles_are_read_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is worked on at once does not change what comes out."""
+    whole = scores(Network(WEIGHTS), TEXT)
+    monkeypatch.setattr(module, "_AT_ONCE", 3)
+    assert (scores(Network(WEIGHTS), TEXT) == whole).all()
 
 
 def test_article_is_evidence_for_its_words() -> None:

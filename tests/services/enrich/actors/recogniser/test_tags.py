@@ -1,5 +1,7 @@
 """From scores to names."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -27,10 +29,15 @@ def test_what_may_follow_stays() -> None:
     assert best(*tags) == tags
 
 
-@pytest.mark.parametrize("tags", [("I-PER",), ("O", "I-ORG"), ("B-PER", "I-ORG")])
+def test_names_go_on_from_words_without_scores() -> None:
+    """A stretch may open within a name; one that only seems to follow another may not."""
+    assert best("I-MISC", "I-MISC", "O") == ["I-MISC", "I-MISC", "O"]
+
+
+@pytest.mark.parametrize("tags", [("O", "I-PER"), ("O", "I-ORG"), ("B-PER", "I-ORG")])
 def test_what_may_not_follow_is_replaced(tags: tuple[str, ...]) -> None:
     """A name goes on only with what it began with."""
-    for before, tag in zip(["O", *best(*tags)], best(*tags), strict=False):
+    for before, tag in pairwise(best(*tags)):
         assert not tag.startswith("I-") or before[2:] == tag[2:]
 
 

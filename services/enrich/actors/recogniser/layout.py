@@ -1,0 +1,63 @@
+"""The words of an article in a row, and those among them that may belong to a name."""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from services.enrich.actors.recogniser.situation import situations
+from services.enrich.actors.wordlist import wordlist
+
+REACH = 2
+"""A word is judged with so many neighbours on either side."""
+
+_PARTICLES = wordlist("al ap bin bint da das de del della den der di do dos du e el ibn la las le los ter van von y zu")
+"""Small words with which a name may begin."""
+_BETWEEN = 4
+"""So many small words may stand between two with capitals: Centre for the Study of Violence."""
+
+
+class Layout(NamedTuple):
+    """An article in a row, with room between sentences so that none looks into another."""
+
+    positions: NDArray[np.intp]
+    """Where each word stands in the row."""
+    situations: NDArray[np.intp]
+    """How the word at each place of the row stands in the article."""
+    capital: NDArray[np.bool_]
+    """Which words are written with a capital."""
+    wanted: NDArray[np.intp]
+    """Which words may belong to a name."""
+
+    def row_of(self, values: list[int]) -> NDArray[np.intp]:
+        """Return values of the words in a row, and zero where no word stands."""
+        row = np.zeros(len(self.situations), np.intp)
+        row[self.positions] = values
+        return row
+
+
+def lay_out(words: list[str], starts: NDArray[np.bool_]) -> Layout:
+    """Lay out words, some of which start a sentence; the first one does."""
+    capital = np.array([word[0].isupper() for word in words], bool)
+    positions = np.arange(len(words)) + REACH * np.cumsum(starts)
+    size = len(words) + REACH * (int(starts.sum()) + 1)
+    layout = Layout(positions, np.zeros(size, np.intp), capital, np.flatnonzero(_may_name(words, positions, size)))
+    layout.situations[positions] = situations(words, starts, capital)
+    return layout
+
+
+def _may_name(words: list[str], positions: NDArray[np.intp], size: int) -> NDArray[np.bool_]:
+    """Tell which words may belong to a name: those with capitals, particles before them, a few words between them."""
+    written, particles = np.zeros(size, bool), np.zeros(size, bool)
+    written[positions] = [word[0].isalpha() and not word.islower() for word in words]
+    particles[positions] = [word in _PARTICLES for word in words]
+    between = _before(written[::-1], REACH)[::-1] & _before(written, _BETWEEN)
+    return (written | (particles & _before(written, REACH)) | between)[positions]
+
+
+def _before(written: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
+    """Tell which places have a word with capitals at most so far behind them."""
+    near = np.zeros_like(written)
+    for offset in range(1, reach + 1):
+        near[:-offset] |= written[offset:]
+    return near
