@@ -11,14 +11,16 @@ _NO_NAME = (
 )
 _WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_INTRODUCED = re.compile(
-    rf"\b(?:(?:village|town|hamlet|settlement|city|suburb|island|district|province) of (?P<introduced>{_NAMES})"
-    rf"|(?P<typed>(?:Lake|Mount) {_WORD}|{_NAMES} (?:Governorate|Islands?|Oblast|Prefecture|Province))\b(?! [A-Z]))"
-)
-"""A typed name that is followed by a further capital begins another one: Lake Xyz Hospital."""
+_TYPES = ("Governorate", "Island", "Oblast", "Prefecture", "Province")
+_INTRODUCED = rf"(?:village|town|hamlet|settlement|city|suburb|island|district|province) of (?P<introduced>{_NAMES})"
+_TYPED = rf"(?P<typed>(?:Lake|Mount) {_WORD}|{_NAMES} (?:{'|'.join(_TYPES)})s?)\b(?! [A-Z])"
+"""Followed by a further capital it begins another name: Lake Xyz Hospital."""
+_PLAIN = re.compile(rf"\b{_INTRODUCED}")
+_EITHER = re.compile(rf"\b(?:{_INTRODUCED}|{_TYPED})")
 
 
 def introduced(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the spans of names that the text says are places."""
-    for match in _INTRODUCED.finditer(passage.text):
+    typed = any(word in passage.text for word in (*_TYPES, "Lake ", "Mount "))
+    for match in (_EITHER if typed else _PLAIN).finditer(passage.text):
         yield match.span(match.lastgroup or 0)

@@ -15,7 +15,7 @@ _SHORTEST_ALTERNATE = 4
 """Shorter alternate names are mostly codes of airports and railways."""
 _SMALLEST_WITH_ALTERNATES = 1000
 _SMALLEST_WITH_VARIANTS = 50_000
-"""Other spellings of towns that the world writes about (Fallujah, Kiev) are as good as the sources' own."""
+"""Other spellings of towns that the world writes about (Fallujah, Kharkov) are as good as the sources' own."""
 _PEOPLE_OF_A_REGION = 10_000_000
 """So that it is as prominent as a country, not as a town of its name."""
 _COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")

@@ -47,7 +47,7 @@ def english_name(name: str, aliases: Sequence[str], words: dict[str, int]) -> st
 
 
 def is_variant(name: str, official: str, words: dict[str, int]) -> bool:
-    """Return whether a name is a short form or another spelling of the official one: Frankfurt, Fallujah, Kiev."""
+    """Return whether a name is a short form or another spelling of the official one: Frankfurt, Fallujah, Kharkov."""
     if len(name) < _SHORTEST_VARIANT or not name[0].isupper():
         return False
     name, official = fold(name), fold(official)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from services.enrich.places.artefact import NOWHERE, Kind
-from services.enrich.places.meanings import Flags, Floats, Meanings, Rows
+from services.enrich.places.meanings import Floats, Meanings, Rows
 
 EARTH_RADIUS = 6371.0
 NEAR = (50.0, 161.0)
@@ -41,11 +41,11 @@ class Context:
     @classmethod
     def of(cls, meanings: Meanings, likely: Floats) -> "Context":
         """Return the context of each sense, given how likely each is meant. Each name counts once."""
-        (around,) = _near(meanings, meanings.kind >= Kind.COUNTRY, (AROUND,), likely)
+        near, around = _near(meanings, likely)
         return cls(
             _share(meanings, meanings.country, likely),
             _share(meanings, meanings.region, likely),
-            _near(meanings, ~meanings.is_large, NEAR, likely),
+            near,
             around,
             float(likely.sum()),
         )
@@ -62,12 +62,14 @@ def _share(meanings: Meanings, whole: Rows, likely: Floats) -> Floats:
     return of_others
 
 
-def _near(meanings: Meanings, some: Flags, distances: tuple[float, ...], likely: Floats) -> tuple[Floats, ...]:
-    """Return how much of some of the other names lies within each distance of each sense."""
-    punctual = np.flatnonzero(some & (likely > _NEGLIGIBLE))
-    if len(punctual) > _MOST:
-        punctual = np.sort(punctual[np.argsort(-likely[punctual], kind="stable")[:_MOST]])
+def _near(meanings: Meanings, likely: Floats) -> tuple[tuple[Floats, ...], Floats]:
+    """Return how much of the other names lies near each sense, and how much of them and of the countries around it."""
+    some = np.flatnonzero((meanings.kind >= Kind.COUNTRY) & (likely > _NEGLIGIBLE))
+    if len(some) > _MOST:
+        some = np.sort(some[np.argsort(-likely[some], kind="stable")[:_MOST]])
     x, y, z = meanings.point
-    cosine = x[:, None] * x[punctual] + y[:, None] * y[punctual] + z[:, None] * z[punctual]
-    cosine[meanings.name[:, None] == meanings.name[punctual]] = -1.0
-    return tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ likely[punctual] for distance in distances)
+    cosine = x[:, None] * x[some] + y[:, None] * y[some] + z[:, None] * z[some]
+    cosine[meanings.name[:, None] == meanings.name[some]] = -1.0
+    punctual = likely[some] * ~meanings.is_large[some]
+    near = tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ punctual for distance in NEAR)
+    return near, (cosine > np.cos(AROUND / EARTH_RADIUS)) @ likely[some]

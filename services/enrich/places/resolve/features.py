@@ -1,8 +1,5 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
-from collections import Counter
-from collections.abc import Iterator
-
 import numpy as np
 
 from services.enrich.places.artefact import NOWHERE, Kind, NameKind
@@ -28,7 +25,7 @@ FEATURES = (
     "within 50 km of the outlet", "within 161 km of the outlet",
 )  # fmt: skip
 
-_NONE: Counter[Kind] = Counter()
+_LISTED = (Kind.COUNTRY, Kind.ADMIN1, Kind.CITY)
 _LARGE = 5.7
 """The logarithm of half a million."""
 
@@ -84,12 +81,14 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
     return inside & ~whole, outside, whole
 
 
-def _lists(m: Meanings, evidence: Evidence) -> Iterator[Floats]:
-    """Yield how much the lists that a name stands in speak for and against its places of each kind."""
-    for kind in (Kind.COUNTRY, Kind.ADMIN1, Kind.CITY):
-        listed = (evidence.listed.get(key, _NONE) for key in m.keys)
-        share = np.array([others[kind] / max(1, others.total()) for others in listed])
-        yield share[m.name] * np.where(m.kind == kind, 1.0, -1.0)
+def _lists(m: Meanings, evidence: Evidence) -> Floats:
+    """Return how much the lists that a name stands in speak for and against its places of each kind."""
+    share = np.zeros((len(_LISTED), len(m.keys)))
+    for name, key in enumerate(m.keys):
+        others = evidence.listed.get(key)
+        if others:
+            share[:, name] = [others[kind] / others.total() for kind in _LISTED]
+    return share[:, m.name] * np.where(m.kind == np.array(_LISTED)[:, None], 1.0, -1.0)
 
 
 def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flags]:
