@@ -13,7 +13,7 @@ from services.enrich.places.resolve import prior
 from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.ranker import RankModel
 from training.places import logistic, softmax
-from training.places.assumed import capitals
+from training.places.assumed import assumed
 from training.places.examples import Example, choices, folds
 
 _FOLDS = 4
@@ -80,7 +80,7 @@ def _ranker(
         for one, named, context in zip(examples, names, contexts, strict=True)
         for group in choices(one, named, context, gazetteer)
     ]
-    for one in capitals(gazetteer):
+    for one in assumed(gazetteer):
         sure = [1.0] * len(one.field.weighed)
         named = Names.of(one.field.weighed, sure, gazetteer)
         context = named.context(one.field.weighed, sure, prior(named.meanings))

@@ -5,12 +5,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.folding import fold
 
 _WRITTEN = re.compile(r"[a-z][a-z0-9 '&.]+")
 """What a name must look like when folded: Latin script, and at least two characters."""
+_NOT_NAMES = frozenset(
+    line
+    for line in (Path(__file__).parents[1] / "tables" / "not-names.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+)
 
 
 @dataclass
@@ -35,11 +41,15 @@ class Place:
         for spelling in spellings(name):
             self.names[spelling] = min(kind, self.names.get(spelling, kind))
 
+    def call_people(self, name: str) -> None:
+        """Let a name mean this place as its adjective or its people, whatever the sources take it for."""
+        self.names |= dict.fromkeys(spellings(name), NameKind.DEMONYM)
+
 
 def spellings(name: str) -> set[str]:
     """Return how a name is looked up: folded, with and without its apostrophes, with St. as St and Saint."""
     folded = " ".join(fold(name).split())
-    if not _WRITTEN.fullmatch(folded):
+    if not _WRITTEN.fullmatch(folded) or folded in _NOT_NAMES:
         return set()
     found = {folded, folded.replace("'", "")}
     if folded.endswith(" county"):

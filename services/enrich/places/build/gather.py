@@ -8,12 +8,14 @@ from pathlib import Path
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.build import sources
 from services.enrich.places.build.atlas import Atlas, Place
-from services.enrich.places.build.naming import english_name
+from services.enrich.places.build.naming import english_name, is_variant
 
 _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
 """Shorter alternate names are mostly codes of airports and railways."""
 _SMALLEST_WITH_ALTERNATES = 1000
+_SMALLEST_WITH_VARIANTS = 50_000
+"""Other spellings of towns that the world writes about (Fallujah, Kharkov) are as good as the sources' own."""
 _PEOPLE_OF_A_REGION = 10_000_000
 """So that it is as prominent as a country, not as a town of its name."""
 _COUNTRIES_WITH_POSTAL_CODES = ("US-", "CA-", "AU-")
@@ -34,7 +36,7 @@ def gather(words: dict[str, int]) -> Atlas:
     atlas = Atlas()
     countries = _countries(atlas)
     subdivisions = _subdivisions(atlas, countries, words)
-    _cities(atlas, countries, subdivisions)
+    _cities(atlas, countries, subdivisions, words)
     atlas.settle()
     by_code = countries | _continents(atlas) | _regions(atlas, countries)
     for place in atlas.places():
@@ -43,10 +45,12 @@ def gather(words: dict[str, int]) -> Atlas:
             by_code[place.iso] = place
         if place.iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
             place.call(place.iso[3:], NameKind.CODE)
-    for table, kind in (("abbreviations.tsv", NameKind.ABBREVIATION), ("demonyms.tsv", NameKind.DEMONYM)):
-        for code, names in _table(table):
-            for name in names.split(", "):
-                by_code[code].call(name, kind)
+    for code, names in _table("abbreviations.tsv"):
+        for name in names.split(", "):
+            by_code[code].call(name, NameKind.ABBREVIATION)
+    for code, names in _table("demonyms.tsv"):
+        for name in names.split(", "):
+            by_code[code].call_people(name)
     return atlas
 
 
@@ -67,17 +71,18 @@ def _countries(atlas: Atlas) -> dict[str, Place]:
 def _subdivisions(atlas: Atlas, countries: dict[str, Place], words: dict[str, int]) -> list[Place | None]:
     found: list[Place | None] = []
     first_order: dict[str, Place] = {}
+    english = dict(_table("english-names.tsv"))
     for row in sources.subdivisions():
         country, *_ = (row.code or row.iso).replace("-", ".").split(".")
         if row.geonames_id is None or not row.code:
             found.append(None)
             continue
         first = row.order < 2
-        label = english_name(row.name, row.aliases, words)
+        label = english.get(row.iso) or english_name(row.name, row.aliases, words)
         place = Place(row.geonames_id, label, Kind.ADMIN1 if first else Kind.ADMIN2, f"ADM{1 if first else 2}")
         place.iso = row.iso
         place.country = countries.get(country)
-        for name in (row.name, *row.aliases):
+        for name in (label, row.name, *row.aliases):
             _call_subdivision(place, name)
         place = atlas.add(place)
         if first:
@@ -101,7 +106,7 @@ def _call_subdivision(place: Place, name: str) -> None:
             place.call(f"{name} {division}", NameKind.OFFICIAL)
 
 
-def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None]) -> None:
+def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None], words: dict[str, int]) -> None:
     capitals = {(row["iso"], row["capital"]) for row in sources.countries()}
     named = sources.city_names()
     for row in sources.cities():
@@ -119,7 +124,8 @@ def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place 
         if row.population >= _SMALLEST_WITH_ALTERNATES:
             for name in known["alternatenames"]:
                 if len(name) >= _SHORTEST_ALTERNATE:
-                    place.call(name, NameKind.ALTERNATE)
+                    close = row.population >= _SMALLEST_WITH_VARIANTS and is_variant(name, row.name, words)
+                    place.call(name, NameKind.OFFICIAL if close else NameKind.ALTERNATE)
         atlas.add(place, place.country, place.region, *(whole for whole in within if whole is not place.region))
 
 

@@ -13,6 +13,7 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings, among
 from services.enrich.places.reading import Reading, Sighting
+from services.enrich.places.recognise.lists import find_listed
 from services.enrich.places.recognise.wording import find_cues
 
 _SHORTEST_IN_CAPITALS = 4
@@ -42,6 +43,8 @@ class Evidence:
     """Names in capitals, as in a dateline."""
     cues: dict[int, set[Kind]] = field(default_factory=dict)
     """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
+    listed: dict[int, Counter[Kind]] = field(default_factory=dict)
+    """For each name in a list (Albania, Georgia and Ukraine), what the other names in it are first of all."""
     home: Home | None = None
     """Where the article's outlet is, if that is known."""
     coherence: dict[int, int] = field(default_factory=dict)
@@ -65,6 +68,7 @@ def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: 
     for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
         _find_located(reading, found, evidence)
         find_cues(reading, found, evidence.cues)
+        find_listed(reading, found, meanings, evidence.listed)
         _find_contained(number, reading, found, meanings, evidence)
     _measure_coherence(meanings, evidence)
     return evidence

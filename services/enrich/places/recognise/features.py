@@ -52,6 +52,9 @@ def _of_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> Iter
         yield f"upper case {min(len(exact), 4)}"
     if sighting.first < sighting.last:
         yield f"words {min(sighting.last - sighting.first, 2) + 1}"
+        if gazetteer.word(reading.words[sighting.first]) & Word.FIRST_NAME:
+            surname = gazetteer.word(reading.words[sighting.last]) & Word.SURNAME
+            yield "is a full name" if surname else "begins with a first name"
         return
     word = gazetteer.word(reading.words[sighting.first])
     yield f"frequency {word & Word.FREQUENCY} size {summary.size // 2}"

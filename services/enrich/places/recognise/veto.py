@@ -1,4 +1,4 @@
-"""What is no place whatever else speaks for it: the Washington Post, and common words that begin a sentence."""
+"""What is no place whatever else speaks for it: the Washington Post, US$, and common words that begin a sentence."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ _TABLE = Path(__file__).parents[1] / "not-places.tsv"
 _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
 _WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
+_CURRENCY = ("$", " $")
 _COMMON = 3
 _LARGE = 11
 """A town of 300,000: London is a frequent word too, but Split is more often a verb."""
@@ -24,6 +25,8 @@ def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: 
 
 
 def _in_another_name(sighting: Sighting, reading: Reading) -> bool:
+    if reading.folded.startswith(_CURRENCY, sighting.end):
+        return True
     behind = sighting.last + 1
     if behind >= len(reading.words) or reading.words[behind] not in _ENDINGS or not reading.capitalised[behind]:
         return False

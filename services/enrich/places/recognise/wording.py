@@ -11,8 +11,7 @@ from services.enrich.places.cues import (
     REGIONS,
 )
 from services.enrich.places.reading import Reading, Sighting
-
-_AND = (", ", " and ", ", and ")
+from services.enrich.places.recognise.lists import AND
 
 
 def find_cues(reading: Reading, found: list[Sighting], cues: dict[int, set[Kind]]) -> None:
@@ -22,7 +21,7 @@ def find_cues(reading: Reading, found: list[Sighting], cues: dict[int, set[Kind]
     for sighting in found:
         if sighting.start < end:
             continue
-        if reading.folded[end : sighting.start] not in _AND:
+        if reading.folded[end : sighting.start] not in AND:
             enumerated = set()
         enumerated = enumerated | _before(reading, sighting)
         kinds = enumerated | _behind(reading, sighting)

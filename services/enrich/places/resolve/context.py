@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from services.enrich.places.artefact import NOWHERE
+from services.enrich.places.artefact import NOWHERE, Kind
 from services.enrich.places.meanings import Floats, Meanings, Rows
 
 EARTH_RADIUS = 6371.0
 NEAR = (50.0, 161.0)
 """Within the same county, and within the same region, in kilometres."""
+AROUND = 1000.0
+"""Within the same part of the world: as far as neighbouring countries are from each other."""
 _NEGLIGIBLE = 0.01
 _MOST = 400
 """Names mean so many places together only in lists; the least likely of them are no context."""
@@ -22,6 +24,7 @@ class Context:
     in_country: Floats
     in_region: Floats
     near: tuple[Floats, ...]
+    around: Floats
     names: float
     """How many names that makes together."""
 
@@ -38,10 +41,12 @@ class Context:
     @classmethod
     def of(cls, meanings: Meanings, likely: Floats) -> "Context":
         """Return the context of each sense, given how likely each is meant. Each name counts once."""
+        near, around = _near(meanings, likely)
         return cls(
             _share(meanings, meanings.country, likely),
             _share(meanings, meanings.region, likely),
-            _near(meanings, likely),
+            near,
+            around,
             float(likely.sum()),
         )
 
@@ -57,12 +62,14 @@ def _share(meanings: Meanings, whole: Rows, likely: Floats) -> Floats:
     return of_others
 
 
-def _near(meanings: Meanings, likely: Floats) -> tuple[Floats, ...]:
-    """Return how much of the other names lies within each distance of each sense."""
-    punctual = np.flatnonzero(~meanings.is_large & (likely > _NEGLIGIBLE))
-    if len(punctual) > _MOST:
-        punctual = np.sort(punctual[np.argsort(-likely[punctual], kind="stable")[:_MOST]])
+def _near(meanings: Meanings, likely: Floats) -> tuple[tuple[Floats, ...], Floats]:
+    """Return how much of the other names lies near each sense, and how much of them and of the countries around it."""
+    some = np.flatnonzero((meanings.kind >= Kind.COUNTRY) & (likely > _NEGLIGIBLE))
+    if len(some) > _MOST:
+        some = np.sort(some[np.argsort(-likely[some], kind="stable")[:_MOST]])
     x, y, z = meanings.point
-    cosine = x[:, None] * x[punctual] + y[:, None] * y[punctual] + z[:, None] * z[punctual]
-    cosine[meanings.name[:, None] == meanings.name[punctual]] = -1.0
-    return tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ likely[punctual] for distance in NEAR)
+    cosine = x[:, None] * x[some] + y[:, None] * y[some] + z[:, None] * z[some]
+    cosine[meanings.name[:, None] == meanings.name[some]] = -1.0
+    punctual = likely[some] * ~meanings.is_large[some]
+    near = tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ punctual for distance in NEAR)
+    return near, (cosine > np.cos(AROUND / EARTH_RADIUS)) @ likely[some]

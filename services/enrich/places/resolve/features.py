@@ -14,15 +14,18 @@ FEATURES = (
     "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city",
     "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
     "in a country named", "in a region named", "share of its country", "share of its region",
-    "names within 50 km", "names within 161 km", "any within 50 km", "any within 161 km", "in the United States",
+    "names within 50 km", "names within 161 km", "any within 50 km", "any within 161 km", "names within 1000 km",
+    "country with names within 1000 km", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
     "large town in a region of its name", "region with a large town of its name", "capital in a region of its name",
+    "listed with countries", "listed with regions", "listed with towns",
     "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
     "American wording", "American wording of a place elsewhere",
     "in the country of the outlet", "in the region of the outlet", "elsewhere than the outlet",
     "within 50 km of the outlet", "within 161 km of the outlet",
 )  # fmt: skip
 
+_LISTED = (Kind.COUNTRY, Kind.ADMIN1, Kind.CITY)
 _LARGE = 5.7
 """The logarithm of half a million."""
 
@@ -36,6 +39,7 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
     inside, outside, whole = _containment(m, evidence)
     named_countries, named_regions = _named(m)
     near, around = context.near
+    far = np.log1p(context.around)
     american = evidence.american
     as_town, as_region, as_county, located = _wording(m, evidence)
     columns = (
@@ -47,7 +51,9 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         local & named_countries, local & ~admin1 & named_regions,
         local * context.country_share, local * context.region_share,
         local * np.log1p(near), local * np.log1p(around), local * np.minimum(near, 1), local * np.minimum(around, 1),
+        far, country * far,
         m.country_code == b"US", *_namesakes(m, city, admin1, country),
+        *_lists(m, evidence),
         as_town * (1.0 * city - ~city), as_region * (1.0 * admin1 - city), as_county * (1.0 * admin2 - ~admin2),
         _of_names(m, evidence.in_upper_case) & city, located & city,
         (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
@@ -73,6 +79,16 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
     if wholes:
         whole = among(m.place, np.fromiter(wholes, int))
     return inside & ~whole, outside, whole
+
+
+def _lists(m: Meanings, evidence: Evidence) -> Floats:
+    """Return how much the lists that a name stands in speak for and against its places of each kind."""
+    share = np.zeros((len(_LISTED), len(m.keys)))
+    for name, key in enumerate(m.keys):
+        others = evidence.listed.get(key)
+        if others:
+            share[:, name] = [others[kind] / others.total() for kind in _LISTED]
+    return share[:, m.name] * np.where(m.kind == np.array(_LISTED)[:, None], 1.0, -1.0)
 
 
 def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flags]:

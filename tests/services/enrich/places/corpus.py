@@ -13,6 +13,10 @@ WORLD = [
     ("The U.S. and the UK signed the accord.", {"U.S.": 6252001, "UK": 2635167}),
     ("London's mayor Sadiq Khan met the premier.", {"London": 2643743}),
     ("Leaders from Africa met in Addis Ababa.", {"Africa": 6255146, "Addis Ababa": 344979}),
+    ("Flights from Frankfurt to Geneva were cancelled.", {"Frankfurt": 2925533, "Geneva": 2660646}),
+    ("Troops entered Fallujah, west of Baghdad.", {"Fallujah": 99454, "Baghdad": 98182}),
+    ("The road links Kabul with Mazar-i-Sharif.", {"Kabul": 1138958, "Mazar-i-Sharif": 1133616}),
+    ("Korea and Japan signed the accord.", {"Korea": 1835841, "Japan": 1861060}),
 ]
 
 EPIDEMICS = [
@@ -57,12 +61,17 @@ AMBIGUOUS = [
     ),
     ("The city of Kherson was shelled.", {"Kherson": 706448}),
     ("Tbilisi is the capital of Georgia.", {"Tbilisi": 611717, "Georgia": 614540}),
+    (
+        "The measure names Albania, Croatia, Georgia, Macedonia and Ukraine.",
+        {"Albania": 783754, "Croatia": 3202326, "Georgia": 614540, "Macedonia": 718075, "Ukraine": 690791},
+    ),
     ("Atlanta is the capital of Georgia.", {"Atlanta": 4180439, "Georgia": 4197000}),
 ]
 
 FEATURES = [
     ("Ships crossed the Black Sea and the Persian Gulf.", {"Black Sea": 630673, "Persian Gulf": 235616}),
     ("The Middle East is tense.", {"Middle East": 6269133}),
+    ("A storm crossed the Gulf of Mexico.", {"Gulf of Mexico": 3523271}),
 ]
 
 TRANSLITERATIONS = [
@@ -77,6 +86,7 @@ TRANSLITERATIONS = [
 DEMONYMS = [
     ("Ukrainian forces and the Russians agreed.", {"Ukrainian": 690791, "Russians": 2017370}),
     ("A French minister met Dutch farmers.", {"French": 3017382, "Dutch": 2750405}),
+    ("A Saudi businessman met the Flemish minister.", {"Saudi": 102358, "Flemish": 3337388}),
 ]
 
 NESTED = [
@@ -93,6 +103,9 @@ NOT_PLACES = [
     "Winston Churchill met Franklin Roosevelt. Churchill agreed.",
     "Judge Houston ruled against Austin Powers and Sydney Sweeney.",
     "Lincoln gave the Gettysburg Address. Madison and Jefferson had been presidents before him.",
+    "The project cost US$6.7 billion, and the next one US $3 billion.",
+    "The Red Cross said so, and the official Xinhua news agency reported it in August.",
+    "Eastern and western officials met on the Islands on Friday. Western officials agreed.",
     "He said that it was nice of them to ask, and of course he would march on.",
 ]
 

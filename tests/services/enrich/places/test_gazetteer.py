@@ -79,6 +79,19 @@ def test_spellings_of_a_saint() -> None:
     assert {"saint john's", "st. johns", "st john's"} <= spellings("St. John's")
 
 
+def test_what_says_nothing_is_no_name() -> None:
+    """Western is the whole name of several regions, and in a text it is an adjective."""
+    assert spellings("Western") == set()
+    assert spellings("Western Cape") == {"western cape"}
+
+
+def test_a_people_is_a_demonym_whatever_the_sources_say() -> None:
+    """The sources list Saudi among the names of Saudi Arabia."""
+    place = _town(1, "Saudi")
+    place.call_people("Saudi")
+    assert place.names == {"saudi": artefact.NameKind.DEMONYM}
+
+
 def test_the_middle_may_lie_on_the_date_line() -> None:
     """The middle of places on both sides of the date line lies between them, not in Africa."""
     _, longitude = middle([_town(1, "Taveuni", 0, 179), _town(2, "Taveuni", 0, -179)])

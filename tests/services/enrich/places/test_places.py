@@ -38,6 +38,19 @@ def test_tells_where_a_place_is(tagger: PlaceTagger) -> None:
     assert tag.geometry.coordinates == pytest.approx((30.52, 50.45), abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Unrest spread in Xinjiang, China.", "Xinjiang"),
+        ("The government of Wallonia resigned.", "Wallonia"),
+        ("Polls opened in Nueva Esparta, Venezuela.", "Nueva Esparta"),
+    ],
+)
+def test_names_places_in_english(tagger: PlaceTagger, text: str, name: str) -> None:
+    """A place goes by its English name, whatever its subdivision is called in the sources."""
+    assert _locations(tagger, text)[0].name == name
+
+
 def test_shows_what_else_an_ambiguous_name_may_mean(tagger: PlaceTagger) -> None:
     """Where it is close, the tag says so and shows its candidates, the best first."""
     (tag,) = _locations(tagger, "The council of Springfield met.")

@@ -52,7 +52,23 @@ def test_a_place_that_is_introduced_is_unresolved(tagger: PlaceTagger) -> None:
     assert tag.geometry is None
 
 
-@pytest.mark.parametrize("text", ["the city of lights", "the village of The", "a town of 5,000 people"])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("in the border town of Qxyz Friday", "Qxyz"),
+        ("on the shore of Lake Qxyz in", "Lake Qxyz"),
+        ("to the Qxyz Islands", "Qxyz Islands"),
+        ("the hospital in Qxyz Province was", "Qxyz Province"),
+    ],
+)
+def test_what_is_introduced(text: str, name: str) -> None:
+    """A name is introduced by the word for what it is, before it or as its last part."""
+    assert [text[start:end] for start, end in introduced(Passage("body", text))] == [name]
+
+
+@pytest.mark.parametrize(
+    "text", ["the city of lights", "the village of The", "a town of 5,000 people", "Lake Qxyz Hospital", "In Province"]
+)
 def test_what_is_not_introduced(text: str) -> None:
     """Only a name can be introduced."""
     assert list(introduced(Passage("body", text))) == []
