@@ -4,6 +4,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from services.enrich.actors import body_aliases, person_aliases
+from services.enrich.actors.acronyms import abbreviates
 from services.enrich.actors.leaders import Leader, leader_of
 from services.enrich.actors.mention import Kind
 from services.enrich.actors.organisations import Body, body_of
@@ -52,6 +53,15 @@ def common_clues(kind: Kind, name: str) -> frozenset[str]:
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
     """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
     if kind == "organisation":
-        return next((body for name in sorted(names) if (body := body_of(name))), None)
+        known = ((name, body) for name in sorted(names) if (body := body_of(name)))
+        return next((body for name, body in known if not _is_another(name, body, names)), None)
     full = [name for name in names if " " in name] or names if kind == "person" else ()
     return next((leader for name in sorted(full) if (leader := leader_of(name))), None)
+
+
+def _is_another(acronym: str, known: Body, names: Collection[str]) -> bool:
+    """Tell whether an acronym stands for a full name here that is none of the body known by it: Irish forces as IDF."""
+    here = [name for name in names if " " in name and abbreviates(acronym, name)]
+    elsewhere = [name for name in known.names if " " in name]
+    pairs = [pair for one in here for other in elsewhere for pair in ((one, other), (other, one))]
+    return bool(pairs) and not any(body_aliases.likeness(*pair) for pair in pairs)

@@ -26,7 +26,9 @@ from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_r
 _ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
 """A body of a name with such a word is of no single country."""
 _BEHIND = re.compile(r"\s+(?:at|for|of)\b")
-_POSSESSIVE = len("'s ")
+_OWNER = re.compile(r"(?:['’]s?)?\s$")
+"""Between a country or a body and what is its own: NATO's secretary-general, Japanese police."""
+_FARTHEST_OWNER = len("'s ")
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
 
@@ -146,6 +148,12 @@ class Coder:
         country = self.countries.get(self._reading(span).setting.home_at(span.start) or "")
         return country.code3 if country else None
 
+    def _owner(self, span: Span) -> int:
+        """Return where the owner of what a span names ends, if there is one just before it."""
+        text = self._reading(span).passage.text
+        between = _OWNER.search(text, max(0, span.start - _FARTHEST_OWNER), span.start)
+        return between.start() if between else span.start
+
     def _reading(self, span: Span) -> Reading:
         (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
         return reading
@@ -158,8 +166,8 @@ class Coder:
         return coding_of_group(re.split(r" (?:in|of) ", entity.name.lower())[0], country)
 
     def _country(self, spans: list[Span]) -> str | None:
-        """Return the country that the first of some spans names."""
-        named = (self.locations.country_of(span) for span in spans)
+        """Return the country that the first of some spans, or the owner before it, names."""
+        named = (self.locations.country_of(span, self._owner(span)) for span in spans)
         return next((self.countries[alpha2].code3 for alpha2 in named if alpha2 in self.countries), None)
 
     def _sender(self, role: Span) -> str | None:
@@ -169,5 +177,5 @@ class Coder:
 
     def _employer(self, role: Span) -> str | None:
         """Return the code of the body whose name stands in a role or just before it: NATO's secretary-general."""
-        ends = range(role.end, role.start - _POSSESSIVE - 1, -1)
+        ends = range(role.end, self._owner(role) - 1, -1)
         return next((self.employers[role.field, end] for end in ends if (role.field, end) in self.employers), None)

@@ -113,9 +113,9 @@ class Endings:
     def __init__(self, locations: tuple[LocationTag, ...]) -> None:
         self._locations = sorted(locations, key=_ending)
 
-    def country_of(self, span: Span) -> str | None:
-        """Return the alpha-2 code of the first country that a span, or the possessive before it, names."""
-        named = self._ending(span.field, span.start - _POSSESSIVE, span.end)
+    def country_of(self, span: Span, first: int) -> str | None:
+        """Return the alpha-2 code of the first country whose name ends in a span, or at an offset before it."""
+        named = self._ending(span.field, first, span.end)
         return next((location.country_code for location in named if location.country_code), None)
 
     def nationality(self, field: TextField, start: int) -> str | None:

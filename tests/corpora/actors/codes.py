@@ -113,7 +113,7 @@ GROUPS = [
     ),
     CodeCase("It rained in Mali. Government troops fled.", {"Government troops": "MLIMIL"}),
     CodeCase("It rained in Mali. Activists of Roe Holdings fled.", {}),
-    CodeCase("The Swiss spiritual leader, the Ana Lima, left.", {"Ana Lima": "CHEREL"}),
+    CodeCase("The Swiss spiritual leader, the Dalai Lama, left.", {"Dalai Lama": "CHEREL"}),
     CodeCase("It happened outside the Russian embassy.", {}),
     # the country that the text speaks of
     CodeCase("Police fired on protesters in Nairobi.", {"Police": "KENCOP", "protesters in Nairobi": "KENOPP"}),
@@ -295,4 +295,20 @@ BODIES = [
     CodeCase("The University of Nairobi agreed.", {"University of Nairobi": "KENEDU"}),
 ]
 
-CASES = [*GROUPS, *GOVERNMENTS, *PEOPLE, *DATED, *BODIES]
+NEIGHBOURS = [
+    # what ends just before is nobody's own
+    CodeCase("He condemned Hamas, President Joe Biden said.", {"Hamas": "PSEREB", "Joe Biden": "USAGOV"}),
+    CodeCase("It fights Hezbollah. Prime Minister Benjamin Netanyahu agreed.",
+             {"Hezbollah": "LBNREB", "Benjamin Netanyahu": "ISRGOV"}),
+    CodeCase("It was signed in Tokyo. Chinese President Xi Jinping was absent.", {"Xi Jinping": "CHNGOV"}),
+    CodeCase("He is with NATO. German Chancellor Olaf Scholz agreed.", {"NATO": "IGONAT", "Olaf Scholz": "DEUGOV"}),
+    CodeCase("The film is about Al-Qaeda. Director Jane Doe made it.", {"Al-Qaeda": "IMGMUSALQ"}),
+    CodeCase("NATO's secretary-general Jane Doe agreed.", {"NATO": "IGONAT", "Jane Doe": "IGONAT"}),
+    # an acronym belongs to the name that it stands behind
+    CodeCase("The Australian Defence Force (ADF) agreed.", {"Australian Defence Force": "AUSMIL", "ADF": "AUSMIL"}),
+    CodeCase("The Irish Defence Forces (IDF) left.", {"Irish Defence Forces": "IRLMIL", "IDF": "IRLMIL"}),
+    CodeCase("The Israel Defense Forces (IDF) agreed.", {"Israel Defense Forces": "ISRMIL", "IDF": "ISRMIL"}),
+    CodeCase("Africa CDC agreed.", {"Africa CDC": "IGOAFU"}),
+]  # fmt: skip
+
+CASES = [*NEIGHBOURS, *GROUPS, *GOVERNMENTS, *PEOPLE, *DATED, *BODIES]
