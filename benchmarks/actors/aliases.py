@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from services.enrich.actors.countries import load_countries
-from services.enrich.actors.entities import gather
+from services.enrich.actors.entities.gathering import gather
+from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.names import KINDS
+from services.enrich.actors.mentions.names import KINDS
 from services.enrich.text import Passage
 
 _COUNTRIES = load_countries()

@@ -7,7 +7,7 @@ from functools import cache
 
 from pytickersymbols import PyTickerSymbols
 
-from services.enrich.actors.organisations import BODY_OF_NAME
+from services.enrich.actors.facts.organisations import BODY_OF_NAME
 from training.actors.corpora import sentences_of
 from training.actors.parts import AIMS, BEGINNINGS, BODIES_FOR, ENDINGS, HEADS, OFFICES, PORTFOLIOS
 

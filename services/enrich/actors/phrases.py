@@ -1,6 +1,6 @@
 """Where a phrase ends: what follows a noun that no other noun completes."""
 
-from services.enrich.actors.statecraft import DEEDS
+from services.enrich.actors.mentions.statecraft import DEEDS
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 

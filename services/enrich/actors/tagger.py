@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import Self
 
 from schemas.enriched import Actor, LocationTag, ModelVersion
-from services.enrich.actors.coder import Coder
-from services.enrich.actors.countries import Country, load_countries
-from services.enrich.actors.entities import Entity, gather
-from services.enrich.actors.groups import groups, named_alike
+from services.enrich.actors.coding.coder import Coder
+from services.enrich.actors.entities.gathering import Entity, gather
+from services.enrich.actors.facts.countries import Country, load_countries
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.mentions.groups import groups, named_alike
+from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
-from services.enrich.actors.recognition import recognise
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
 

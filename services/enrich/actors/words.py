@@ -53,3 +53,10 @@ def words_of(passage: Passage) -> list[Word]:
         opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
         reached = end
     return words
+
+
+def word_before(words: list[Word], index: int) -> int:
+    """Return the index of the word before another, over the full stop of an abbreviation: Gen. Lee."""
+    starts = index < len(words) and words[index].starts
+    abbreviated = index > 1 and not starts and words[index - 1].text == "." and not words[index - 1].space
+    return index - 2 if abbreviated else index - 1

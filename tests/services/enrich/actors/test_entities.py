@@ -2,8 +2,8 @@
 
 import pytest
 
-from services.enrich.actors.countries import load_countries
-from services.enrich.actors.entities import Entity, gather
+from services.enrich.actors.entities.gathering import Entity, gather
+from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.text import Passage
 from tests.corpora.actors import aliases

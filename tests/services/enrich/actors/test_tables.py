@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from services.enrich.actors.countries import load_countries
-from services.enrich.actors.leaders import LEADERS, Leader
-from services.enrich.actors.organisations import BODY_OF_NAME, Body
-from services.enrich.actors.table import rows
+from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.leaders import LEADERS, Leader
+from services.enrich.actors.facts.organisations import BODY_OF_NAME, Body
+from services.enrich.actors.facts.table import rows
 
 COUNTRIES = {country.code3 for country in load_countries().values()}
 CODE = re.compile(r"(?:IGO|NGO|IMG|MNC|[A-Z]{3})(?:[A-Z]{3}){0,3}|(?:IGO|NGO|IMG|MNC)[A-Z]{0,9}")

@@ -8,11 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.group_countries import Found, at_place, beside, in_setting, of_country
+from services.enrich.actors.facts.sectors import (
+    NOUNS,
+    ONES,
+    is_body,
+    is_field,
+    is_singular,
+    sector_of_people,
+    sector_of_role,
+)
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.mentions.group_countries import Found, at_place, beside, in_setting, of_country
 from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.sectors import NOUNS, ONES, is_body, is_field, is_singular, sector_of_people, sector_of_role
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.titles import FORMER, PORTFOLIOS, is_office
 from services.enrich.actors.wordlist import wordlist

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from services.enrich.actors.acronyms import abbreviates, is_acronym
-from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
+from services.enrich.actors.entities.acronyms import abbreviates, is_acronym
+from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS
 from services.enrich.actors.spelling import SMALL, words
 from services.enrich.actors.wordlist import wordlist
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from services.enrich.actors.table import rows
+from services.enrich.actors.facts.table import rows
 
 
 class Country(NamedTuple):

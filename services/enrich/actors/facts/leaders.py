@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.facts.table import listed, rows
+from services.enrich.actors.facts.terms import Term, code_on, terms
 from services.enrich.actors.spelling import words
-from services.enrich.actors.table import listed, rows
-from services.enrich.actors.terms import Term, code_on, terms
 
 _SHARED = "*"
 _SECTOR_LENGTH = 3

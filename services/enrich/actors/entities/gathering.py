@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from schemas.enriched import Status
-from services.enrich.actors.aliases import WHOLE, authority, clues, common_clues, likeness
-from services.enrich.actors.appositions import appositions
-from services.enrich.actors.countries import Country
-from services.enrich.actors.leaders import Leader, bearers, leader_of
+from services.enrich.actors.entities.aliases import WHOLE, authority, clues, common_clues, likeness
+from services.enrich.actors.entities.appositions import appositions
+from services.enrich.actors.entities.sharing import begins, place_of, shared_out
+from services.enrich.actors.facts.countries import Country
+from services.enrich.actors.facts.leaders import Leader, bearers, leader_of
+from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import Body
-from services.enrich.actors.sharing import begins, place_of, shared_out
 
 _NAMED = ("organisation", "person")
 """The kinds of actors that have names of their own."""

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas.enriched import LocationTag, Span, TextField
-from services.enrich.actors.leaders import Leader
-from services.enrich.actors.organisations import Body
-from services.enrich.actors.sectors import sector_of_people, sector_of_role
-from services.enrich.actors.table import rows
+from services.enrich.actors.facts.leaders import Leader
+from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.facts.sectors import sector_of_people, sector_of_role
+from services.enrich.actors.facts.table import rows
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from services.enrich.actors.household import HOUSEHOLD_NAMES
-from services.enrich.actors.leaders import LEADER_OF_NAME
+from services.enrich.actors.facts.household import HOUSEHOLD_NAMES
+from services.enrich.actors.facts.leaders import LEADER_OF_NAME
+from services.enrich.actors.facts.organisations import KNOWN_NAMES
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import KNOWN_NAMES
 from services.enrich.actors.reading import Reading
 from services.enrich.text import Passage
 

@@ -6,13 +6,13 @@ What a table knows stands, unless it is part of a longer name; then comes what t
 from collections.abc import Iterator
 from dataclasses import replace
 
-from services.enrich.actors.governments import governments
-from services.enrich.actors.known import known
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.names import KINDS, Candidate, candidates
+from services.enrich.actors.mentions.governments import governments
+from services.enrich.actors.mentions.known import known
+from services.enrich.actors.mentions.names import KINDS, Candidate, candidates
+from services.enrich.actors.mentions.sites import sites
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
-from services.enrich.actors.sites import sites
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.tagging import Rejection
 

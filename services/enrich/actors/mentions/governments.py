@@ -7,11 +7,9 @@ places, and make no actor.
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
+from services.enrich.actors.facts.sectors import NOUNS
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.phrases import ends_phrase
-from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
-from services.enrich.actors.sectors import NOUNS
-from services.enrich.actors.statecraft import (
+from services.enrich.actors.mentions.statecraft import (
     ARMS,
     GIVEN,
     GIVING,
@@ -25,6 +23,8 @@ from services.enrich.actors.statecraft import (
     UPON,
     acts,
 )
+from services.enrich.actors.phrases import ends_phrase
+from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 

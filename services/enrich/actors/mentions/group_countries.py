@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
+from services.enrich.actors.facts.table import rows
 from services.enrich.actors.phrases import ends_phrase, is_function_word
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.speech import ACTS
-from services.enrich.actors.table import rows
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 

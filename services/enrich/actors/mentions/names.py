@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from services.enrich.actors.evidence import evidence, names_nobody, trimmed
+from services.enrich.actors.facts.organisations import HEADS
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.organisations import HEADS
+from services.enrich.actors.mentions.evidence import evidence, names_nobody, trimmed
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 

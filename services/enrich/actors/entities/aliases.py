@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from functools import lru_cache
 
-from services.enrich.actors import body_aliases, person_aliases
-from services.enrich.actors.acronyms import abbreviates
-from services.enrich.actors.leaders import Leader, leader_of
+from services.enrich.actors.entities import body_aliases, person_aliases
+from services.enrich.actors.entities.acronyms import abbreviates
+from services.enrich.actors.facts.leaders import Leader, leader_of
+from services.enrich.actors.facts.organisations import Body, body_of
 from services.enrich.actors.mention import Kind
-from services.enrich.actors.organisations import Body, body_of
 
 WHOLE = 3
 """The likeness of two names that both are whole ones."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from services.enrich.actors.table import rows
+from services.enrich.actors.facts.table import rows
 from services.enrich.actors.wordlist import wordlist
 
 _GENERIC = wordlist(

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from services.enrich.actors.organisations import HEADS, LEGAL_FORMS
-from services.enrich.actors.roles import word_before
+from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
-from services.enrich.actors.words import Word
+from services.enrich.actors.words import Word, word_before
 
 NO_NAMES = wordlist(
     """

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Self
 
 from schemas.enriched import LocationTag, Span
-from services.enrich.actors.codes import (
+from services.enrich.actors.coding.codes import (
     Coding,
     Endings,
     coding_of_body,
@@ -15,13 +15,13 @@ from services.enrich.actors.codes import (
     coding_of_role,
     coding_of_sector,
 )
-from services.enrich.actors.countries import Country
-from services.enrich.actors.entities import Entity
-from services.enrich.actors.leaders import Leader, leader_in
-from services.enrich.actors.organisations import Body
+from services.enrich.actors.coding.roles import Context, noun_before, roles_of
+from services.enrich.actors.entities.gathering import Entity
+from services.enrich.actors.facts.countries import Country
+from services.enrich.actors.facts.leaders import Leader, leader_in
+from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.facts.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.roles import Context, noun_before, roles_of
-from services.enrich.actors.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
 
 _ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
 """A body of a name with such a word is of no single country."""

@@ -6,15 +6,15 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from schemas.enriched import Span
-from services.enrich.actors.entities import Entity
+from services.enrich.actors.entities.gathering import Entity
+from services.enrich.actors.facts.sectors import is_field, is_trade
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.phrases import is_function_word
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.sectors import is_field, is_trade
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
-from services.enrich.actors.words import Word
+from services.enrich.actors.words import Word, word_before
 
 _LINKS = wordlist("of for at to in")
 _TAIL_LINKS = wordlist("of for to")
@@ -168,13 +168,6 @@ def _link_before(words: list[Word], last: int) -> int:
     while index > max(0, last - _LONGEST) and (words[index].capital or words[index].lower in ("and", "the")):
         index -= 1
     return index if 0 < index < last - 1 and words[index].lower in _TAIL_LINKS else 0
-
-
-def word_before(words: list[Word], index: int) -> int:
-    """Return the index of the word before another, over the full stop of an abbreviation: Gen. Lee."""
-    starts = index < len(words) and words[index].starts
-    abbreviated = index > 1 and not starts and words[index - 1].text == "." and not words[index - 1].space
-    return index - 2 if abbreviated else index - 1
 
 
 def behind_name(context: Context, end: int) -> Role | None:

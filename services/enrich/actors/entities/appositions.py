@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from services.enrich.actors.acronyms import is_acronym
+from services.enrich.actors.entities.acronyms import is_acronym
 from services.enrich.actors.mention import Mention
 
 _OPENING = re.compile(r"\s*[(\[]\s*(?:[A-Z]\w+\s*:\s*|or\s+|abbreviated\s+(?:as\s+)?|the\s+)?[\"“'‘]?\s*")

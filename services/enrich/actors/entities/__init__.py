@@ -1,0 +1,1 @@
+"""Entities: the mentions of one actor gathered, whatever it is called."""

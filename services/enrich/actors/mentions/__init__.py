@@ -1,0 +1,1 @@
+"""Mentions: where people, bodies, governments and groups stand in an article."""
