@@ -32,6 +32,8 @@ _SHORTEST = 4
 _MOST_SPACES = 2
 _LARGE = 5.5
 """The logarithm of 300,000: papers of smaller towns are taken at their names only in a country that is known."""
+_TOWN = 4.3
+"""The logarithm of 20,000."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,14 @@ def _toponym(outlet: Outlet, country: int, gazetteer: Gazetteer) -> int:
         score = np.where(there, meanings.size + 3 * meanings.is_large + 1.5 * (meanings.kind == Kind.CITY), 0.0)
         best = int(np.argmax(score))
         if score[best]:
-            return int(meanings.place[best])
+            return NOWHERE if not country and _has_namesake(meanings, best) else int(meanings.place[best])
     return NOWHERE
+
+
+def _has_namesake(meanings: Meanings, best: int) -> bool:
+    """Tell whether a town of another country has the same name: the London Free Press is not of England."""
+    abroad = meanings.country != meanings.country[best]
+    return bool((abroad & (meanings.size >= _TOWN)).any())
 
 
 def _in_name(name: str, gazetteer: Gazetteer) -> list[int]:

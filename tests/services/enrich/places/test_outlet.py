@@ -45,13 +45,15 @@ def test_finds_the_home(gazetteer: Gazetteer, outlet: Outlet, country: str, regi
         Outlet(),
         Outlet("The Guardian"),
         Outlet("Sky News"),
+        Outlet("London Free Press"),
+        Outlet("Victoria Times Colonist"),
         Outlet("The Sun"),
         Outlet("Reuters", "reuters.com"),
         Outlet(host="x.io"),
     ],
 )
 def test_finds_no_home(gazetteer: Gazetteer, outlet: Outlet) -> None:
-    """A name without a toponym says nothing, nor does a host that anyone may register."""
+    """A name says nothing without a toponym, or with that of two towns, nor does a host that anyone may register."""
     assert home_of(outlet, gazetteer) is None
 
 
