@@ -76,7 +76,8 @@ class Coder:
     def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
-            return self._person(entity)
+            role, coding = self._person(entity)
+            return role and self._with_owner(role), coding
         if entity.kind != "organisation":
             return None, self._unnamed(entity)
         if id(entity) not in self.bodies:
@@ -148,15 +149,29 @@ class Coder:
         country = self.countries.get(self._reading(span).setting.home_at(span.start) or "")
         return country.code3 if country else None
 
+    def _with_owner(self, role: Span) -> Span:
+        """Return a role with the country or the body in the genitive before it: Sky News' chief correspondent."""
+        context = self._context(role)
+        reading, end = context.reading, self._owner(role)
+        first = last = reading.last_at.get(end, 0)
+        while first - 1 in context.proper:
+            first -= 1
+        if first == last or reading.passage.text[end : role.start].isspace():
+            return role
+        return reading.passage.span(reading.words[first].start, role.end)
+
     def _owner(self, span: Span) -> int:
         """Return where the owner of what a span names ends, if there is one just before it."""
         text = self._reading(span).passage.text
         between = _OWNER.search(text, max(0, span.start - _FARTHEST_OWNER), span.start)
         return between.start() if between else span.start
 
+    def _context(self, span: Span) -> Context:
+        (context,) = (context for context in self.contexts if context.reading.passage.field == span.field)
+        return context
+
     def _reading(self, span: Span) -> Reading:
-        (reading,) = (context.reading for context in self.contexts if context.reading.passage.field == span.field)
-        return reading
+        return self._context(span).reading
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""

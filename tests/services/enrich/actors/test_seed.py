@@ -24,10 +24,10 @@ def test_seed_article() -> None:
         ("person", "Volodymyr Zelensky", "UKRGOV", 9),
         ("person", "Vladimir Putin", "RUSGOV", 2),
         ("person", "Donald Trump", "USAELI", 4),
-        ("person", "Stuart Ramsay", None, 1),
+        ("person", "Stuart Ramsay", "GBRMED", 1),
         ("organisation", "NATO", "IGONAT", 6),
-        ("organisation", "Sky News", None, 2),
-        ("organisation", "News.Az", None, 1),
+        ("organisation", "Sky News", "GBRMED", 2),
+        ("organisation", "News.Az", "AZEMED", 1),
         ("government", "Government of Ukraine", "UKRGOV", 4),
         ("government", "Government of Russia", "RUSGOV", 4),
     }
@@ -38,6 +38,6 @@ def test_seed_roles() -> None:
     roles = {actor.name: actor.role.exact for actor in seed_actors() if actor.role}
     assert roles == {
         "Volodymyr Zelensky": "Ukrainian President",
-        "Stuart Ramsay": "chief correspondent",
+        "Stuart Ramsay": "Sky News' chief correspondent",
         "Donald Trump": "President-elect",
     }
