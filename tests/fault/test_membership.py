@@ -5,7 +5,7 @@ from itertools import cycle
 from tests.e2e.health import await_ready
 from tests.fault.trial import Trial, kill
 
-CHANGES = 6
+CHANGES = 4
 
 
 def test_members_come_and_go(trial: Trial) -> None:

@@ -12,7 +12,7 @@ from tests.kafka.needed import needed_cluster
 from tests.kafka.ports import free_ports
 
 FAULT_SECONDS = 20
-RESETS = 10
+RESETS = 5
 
 
 @pytest.fixture(scope="module")
