@@ -14,6 +14,8 @@ Rows = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Values = TypeVar("Values", Rows, Floats)
+_MANY = 1 << 16
+"""With fewer comparisons, as most documents have, comparing each with each is faster than np.isin."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,16 @@ class Meanings:
         return large
 
     @cached_property
+    def name_in_country(self) -> Rows:
+        """A number for each name in each country."""
+        return _numbered(self.name, self.country)
+
+    @cached_property
+    def name_in_region(self) -> Rows:
+        """A number for each name in each region."""
+        return _numbered(self.name, self.region)
+
+    @cached_property
     def _first_kinds(self) -> dict[int, Kind]:
         return dict(zip(self.keys, map(Kind, self.kind[self.offsets[:-1]].tolist()), strict=True))
 
@@ -92,9 +104,16 @@ class Meanings:
         return slice(int(self.offsets[name]), int(self.offsets[name + 1]))
 
 
+def _numbered(one: Rows, other: Rows) -> Rows:
+    """Return a number for each pair of rows, the same for the same pair."""
+    numbers: Rows = np.unique((one.astype(np.int64) << 32) | other, return_inverse=True)[1]
+    return numbers
+
+
 def among(rows: Rows, some: Rows) -> Flags:
-    """Return which rows are among some; for the few names of a document this is faster than np.isin."""
-    found: Flags = (rows[:, None] == some).any(axis=1)
+    """Return which rows are among some."""
+    few = len(rows) * len(some) < _MANY
+    found: Flags = (rows[:, None] == some).any(axis=1) if few else np.isin(rows, some)
     return found
 
 

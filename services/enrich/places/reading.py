@@ -39,8 +39,9 @@ class Reading:
     @classmethod
     def of(cls, passage: Passage) -> "Reading":
         """Read a passage."""
-        spans = [match.span() for match in _WORD.finditer(passage.text)]
-        return cls(passage, fold(passage.text), [start for start, _ in spans], [end for _, end in spans])
+        folded = fold(passage.text)
+        spans = [match.span() for match in _WORD.finditer(folded)]
+        return cls(passage, folded, [start for start, _ in spans], [end for _, end in spans])
 
     @cached_property
     def words(self) -> list[str]:
@@ -50,7 +51,7 @@ class Reading:
     @cached_property
     def capitalised(self) -> list[bool]:
         """Whether each word begins with a capital."""
-        return [word[0].isupper() for word in _WORD.findall(self.passage.text)]
+        return [self.passage.text[start].isupper() for start in self.starts]
 
     def gap(self, word: int) -> str:
         """Return what stands before a word and behind the one before it."""

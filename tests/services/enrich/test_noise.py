@@ -15,6 +15,8 @@ NOISE = {
     "capitals without end": "KYIV " * 3_000,
     "capitals that are no dateline": "A.-" * 500 + "KYIV",
     "numbers without end": "1 2 3 " * 3_000 + "May 2024",
+    "people without end": "".join(f"John {chr(65 + n % 26)}arl{chr(97 + n // 26 % 26)}n, " for n in range(2_000)),
+    "places without end": "Springfield, San José, Santa Cruz, Victoria, Córdoba, " * 500,
     "namesakes without end": "".join(f"Anna {chr(97 + n % 26).upper()}{n * 'e'}. " for n in range(150)) + "Anna said.",
 }
 

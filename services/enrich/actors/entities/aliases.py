@@ -47,7 +47,7 @@ def clues(kind: Kind, name: str) -> frozenset[str]:
 
 def common_clues(kind: Kind, name: str) -> frozenset[str]:
     """Return the clues of a name that are not worth following."""
-    return body_aliases.common_clues(name) if kind == "organisation" else frozenset()
+    return person_aliases.common_clues(name) if kind == "person" else body_aliases.common_clues(name)
 
 
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:

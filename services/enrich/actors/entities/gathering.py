@@ -153,13 +153,12 @@ class _Gathering:
 
     def _call(self, index: int, named: _Named) -> None:
         self.entities[index].names.update(named.names)
-        for clue in _clues(named):
+        for clue in {clue for name in named.names for clue in clues(named.kind, name)}:
             self._by_clue.setdefault((named.kind, clue), []).append(index)
 
     def _fuller(self, named: _Named) -> list[int]:
         """Return the entities that a name fits best; a part of a body's name fits only once the whole has been said."""
-        common = {clue for name in named.names for clue in common_clues(named.kind, name)}
-        asked = _clues(named) - common
+        asked = {clue for name in named.names for clue in clues(named.kind, name) - common_clues(named.kind, name)}
         near = sorted({index for clue in asked for index in self._by_clue.get((named.kind, clue), ())})
         fits = {index: self._fit(named, self.entities[index]) for index in near}
         best = max(fits.values(), default=0)
@@ -173,7 +172,3 @@ class _Gathering:
 
     def _fit(self, named: _Named, entity: Entity) -> int:
         return max(likeness(named.kind, short, full) for short in named.names for full in entity.names)
-
-
-def _clues(named: _Named) -> set[str]:
-    return {clue for name in named.names for clue in clues(named.kind, name)}

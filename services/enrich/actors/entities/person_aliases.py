@@ -34,8 +34,18 @@ def likeness(short: str, full: str) -> int:
 
 
 def clues(name: str) -> frozenset[str]:
-    """Return the names of a person, by sound where that is enough."""
-    return frozenset(sound(part) if len(part) >= _SURE_SOUND else part for part in _names(name))
+    """Return the names of a person, by sound where that is enough, and all of them in one."""
+    return frozenset([*map(_clue, _names(name)), "".join(_names(name))])
+
+
+def common_clues(name: str) -> frozenset[str]:
+    """Return the clues of given names: whoever has no more than those in common is somebody else."""
+    parts = [_clue(part) for part in _names(name)]
+    return frozenset(parts[:-1]) - frozenset(parts[-1:])
+
+
+def _clue(part: str) -> str:
+    return sound(part) if len(part) >= _SURE_SOUND else part
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,8 @@ AROUND = 1000.0
 _NEGLIGIBLE = 0.01
 _MOST = 400
 """Names mean so many places together only in lists; the least likely of them are no context."""
+_AT_ONCE = 4096
+"""A list may have more senses than fit in memory together with all that is near them."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +45,26 @@ class Context:
         """Return the context of each sense, given how likely each is meant. Each name counts once."""
         near, around = _near(meanings, likely)
         return cls(
-            _share(meanings, meanings.country, likely),
-            _share(meanings, meanings.region, likely),
+            _share(meanings.country, meanings.name_in_country, likely),
+            _share(meanings.region, meanings.name_in_region, likely),
             near,
             around,
             float(likely.sum()),
         )
 
 
-def _share(meanings: Meanings, whole: Rows, likely: Floats) -> Floats:
+def _share(whole: Rows, name_in_whole: Rows, likely: Floats) -> Floats:
     """Return how much of the other names lies in the same whole as each sense."""
-    if not len(likely):
-        return likely
-    weigh = np.flatnonzero(likely > _NEGLIGIBLE)
-    same = (whole[:, None] == whole[weigh]) & (meanings.name[:, None] != meanings.name[weigh])
-    of_others: Floats = same @ likely[weigh]
+    weight = np.where(likely > _NEGLIGIBLE, likely, 0.0)
+    of_others = _summed(whole, weight) - _summed(name_in_whole, weight)
     of_others[whole == NOWHERE] = 0.0
     return of_others
+
+
+def _summed(group: Rows, weight: Floats) -> Floats:
+    """Return for each row the weight of all rows of the same group."""
+    sums: Floats = np.bincount(group, weight).astype(np.float64)
+    return sums[group]
 
 
 def _near(meanings: Meanings, likely: Floats) -> tuple[tuple[Floats, ...], Floats]:
@@ -67,9 +72,19 @@ def _near(meanings: Meanings, likely: Floats) -> tuple[tuple[Floats, ...], Float
     some = np.flatnonzero((meanings.kind >= Kind.COUNTRY) & (likely > _NEGLIGIBLE))
     if len(some) > _MOST:
         some = np.sort(some[np.argsort(-likely[some], kind="stable")[:_MOST]])
-    x, y, z = meanings.point
-    cosine = x[:, None] * x[some] + y[:, None] * y[some] + z[:, None] * z[some]
-    cosine[meanings.name[:, None] == meanings.name[some]] = -1.0
     punctual = likely[some] * ~meanings.is_large[some]
-    near = tuple((cosine > np.cos(distance / EARTH_RADIUS)) @ punctual for distance in NEAR)
-    return near, (cosine > np.cos(AROUND / EARTH_RADIUS)) @ likely[some]
+    parts = []
+    for first in range(0, max(1, len(likely)), _AT_ONCE):
+        cosine = _cosine(meanings, slice(first, first + _AT_ONCE), some)
+        close = [(cosine > np.cos(distance / EARTH_RADIUS)) @ punctual for distance in NEAR]
+        parts.append([*close, (cosine > np.cos(AROUND / EARTH_RADIUS)) @ likely[some]])
+    *near, around = np.concatenate(parts, axis=1)
+    return tuple(near), around
+
+
+def _cosine(meanings: Meanings, rows: slice, columns: Rows) -> Floats:
+    """Return the cosine of the angle between places, seen from the centre of the earth; no name is near itself."""
+    x, y, z = meanings.point
+    cosine: Floats = x[rows, None] * x[columns] + y[rows, None] * y[columns] + z[rows, None] * z[columns]
+    cosine[meanings.name[rows, None] == meanings.name[columns]] = -1.0
+    return cosine

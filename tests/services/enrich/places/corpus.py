@@ -81,6 +81,7 @@ TRANSLITERATIONS = [
     ("They live in Łódź.", {"Łódź": 3093133}),
     ("They live in Lodz.", {"Lodz": 3093133}),
     ("Bombay was renamed Mumbai.", {"Bombay": 1275339, "Mumbai": 1275339}),
+    ("They left Maʿan for Sanaʿa, Yemen.", {"Maʿan": 248382, "Sanaʿa": 71137, "Yemen": 69543}),
 ]
 
 DEMONYMS = [
