@@ -7,6 +7,7 @@ from typing import Any
 from kafka import errors
 
 from streaming.errors import Unavailable
+from streaming.kafka.diagnosis import diagnosed, listen
 from streaming.settings import StreamingSettings
 
 BOOTSTRAP_SECONDS = 10
@@ -33,6 +34,7 @@ FENCING = (errors.InvalidProducerEpochError, errors.ProducerFencedError)
 
 def connection(settings: StreamingSettings) -> Mapping[str, Any]:
     """Return what kafka-python has to know to connect, in its own names."""
+    listen()
     secured = settings.kafka_security_protocol
     return {
         "bootstrap_servers": settings.kafka_bootstrap_servers.split(","),
@@ -71,5 +73,5 @@ def translated() -> Iterator[None]:
         if fencing := next((cause for cause in (error, *error.args) if isinstance(cause, FENCING)), None):
             raise fencing from error
         if isinstance(error, _PASSING) or type(error) is errors.KafkaError:
-            raise Unavailable(f"Kafka: {type(error).__name__}: {error}") from error
+            raise Unavailable(f"Kafka: {diagnosed(error)}") from error
         raise

@@ -1,5 +1,6 @@
 """A Kafka that talks TLS and asks who is there: what most clusters in production are."""
 
+import os
 import subprocess
 import uuid
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from confluent_kafka.admin import (  # type: ignore[attr-defined]  # they are pu
 )
 from pydantic import SecretStr
 
+from demo.process import Process
 from schemas.topics import Topic
 from streaming.connect import open_broker
 from streaming.message import Message
@@ -88,6 +90,33 @@ def test_a_secured_kafka_is_as_good_as_any(cluster: Cluster, certificate: Path, 
         broker.publish([], consumed=read)
         assert [record.value for record in read] == [b"value"]
         assert broker.ready()
+
+
+@pytest.mark.parametrize(
+    ("mistake", "told"),
+    [
+        ({"DATELINE_KAFKA_SASL_PASSWORD": "wrong"}, "SaslAuthenticationFailed"),
+        ({"DATELINE_KAFKA_SSL_CAFILE": ""}, "CERTIFICATE_VERIFY_FAILED"),
+    ],
+)
+def test_a_mistaken_setting_is_told(
+    cluster: Cluster, certificate: Path, tmp_path: Path, mistake: dict[str, str], told: str
+) -> None:
+    """It may be mended in the cluster, so services wait; what they wait for is in the log."""
+    settings = {
+        "DATELINE_BROKER": "kafka",
+        "DATELINE_KAFKA_BOOTSTRAP_SERVERS": cluster.bootstrap_servers,
+        "DATELINE_KAFKA_SECURITY_PROTOCOL": "SASL_SSL",
+        "DATELINE_KAFKA_SSL_CAFILE": str(certificate),
+        "DATELINE_KAFKA_SASL_MECHANISM": "PLAIN",
+        "DATELINE_KAFKA_SASL_USERNAME": USER,
+        "DATELINE_KAFKA_SASL_PASSWORD": PASSWORD,
+    }
+    enrich = Process("enrich", "run", {**os.environ, **settings, **mistake}, tmp_path)
+    try:
+        assert told in enrich.event("broker_unavailable", 60)["error"]
+    finally:
+        enrich.stop()
 
 
 def secured(cluster: Cluster, certificate: Path, mechanism: str) -> StreamingSettings:
