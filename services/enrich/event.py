@@ -6,6 +6,7 @@ from schemas import cloudevents
 from schemas.article import Article
 from schemas.enriched import TYPE, EnrichedArticle, Finding, Pipeline, Quality
 from services.enrich.annotate import Annotations
+from services.enrich.language import reads_as_english
 from streaming.message import Message
 
 
@@ -44,4 +45,6 @@ def _warnings(article: Article) -> tuple[str, ...]:
         warnings.append("no publication date: relative dates are unresolved")
     if article.language and not article.language.lower().startswith("en"):
         warnings.append(f"the language is {article.language}, the taggers read English")
+    if article.language is None and not reads_as_english(article.body):
+        warnings.append("the text does not seem to be English, which the taggers read")
     return tuple(warnings)
