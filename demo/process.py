@@ -52,12 +52,12 @@ class Process:
             self._process.kill()
             self._process.wait()
 
-    def event(self, name: str, seconds: float = STOP_SECONDS) -> dict[str, Any]:
-        """Return the last log event of a name, waiting for the first; raises `LookupError`."""
+    def event(self, name: str, seconds: float = STOP_SECONDS, error: str = "") -> dict[str, Any]:
+        """Return the last log event of a name, whose error holds these words, waiting for one; raises `LookupError`."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             events = [json.loads(line) for line in self.log.read_text().splitlines() if line.startswith("{")]
-            found: list[dict[str, Any]] = [event for event in events if event["event"] == name]
+            found: list[dict[str, Any]] = [e for e in events if e["event"] == name and error in e.get("error", "")]
             if found:
                 return found[-1]
             time.sleep(0.1)

@@ -5,6 +5,7 @@ import re
 
 _LIBRARY = logging.getLogger("kafka")
 _CONNECTIONS = logging.getLogger("kafka.net.manager")
+_UNTOLD = "KafkaConnectionError: socket disconnected"
 _FAILURE = re.compile(r"Bootstrap connection to \S+ failed: (?P<cause>.+?)(?: \(backoff [^()]*\))?")
 
 
@@ -14,9 +15,10 @@ class _Listener(logging.Filter):
     cause = ""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if failure := _FAILURE.fullmatch(record.getMessage()):
-            # The first one: the last attempt before a deadline may be cut short by it.
-            self.cause = self.cause or failure["cause"]
+        # The first one: the last attempt before a deadline may be cut short by it. But a refusal that is read together
+        # with the end of the connection is lost to kafka-python, and the next attempt may tell it.
+        if self.cause in ("", _UNTOLD) and (failure := _FAILURE.fullmatch(record.getMessage())):
+            self.cause = failure["cause"]
         return _LIBRARY.isEnabledFor(record.levelno)
 
 
