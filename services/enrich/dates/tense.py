@@ -7,35 +7,35 @@ belongs to it: what *will be held* has not been.
 import re
 from enum import IntEnum
 
+from services.enrich.dates import cues
+
 _CLAUSE = 160
 _BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
-
-_PLANNED = "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing"
-_INTENDED = (
-    "due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
-    "promised|promises|vowed|going|about|likely|pledged|prepared"
-)
-_MOVED = "extended|postponed|delayed|deferred|rescheduled|adjourned"
-_HINTS = (
-    "may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|expires?|begins?|starts?|opens?|"
-    "matures?|maturing|due|payable|effective|by|until|through|now and"
-)
+# What follows these has a verb of its own, or else belongs to the clause around it.
+_WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
-_WEAK_PASTS = "said|told|says|has|have|been|since|announced|reported|added|according"
-_PASTS = (
-    "was|were|had|did|ago|took|came|went|began|met|fell|rose|sold|won|lost|left|led|got|gave|found|became|"
-    "broke|brought|bought|built|caught"
-)
 _CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had been (?:{_PLANNED}) to [a-z]+)"
-    rf"|(?P<future>will|won['’]t|shall|would|is to|are to"
-    rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{_PLANNED})|(?:{_INTENDED}) (?:[a-z]+ )?to)"
-    rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{_MOVED}) (?:to|until|till)|{_HINTS})"
-    rf"|(?P<weak_past>{_WEAK_PASTS})|(?P<past>{_PASTS})|(?P<participle>[a-z]{{3,}}ed|held|made|paid))\b"
+    rf"\b(?:(?P<past_plan>had been (?:{cues.PLANNED}) to [a-z]+)"
+    rf"|(?P<future>will|won['’]t|shall|would|is to|are to|to be (?:{cues.PARTICIPLES})"
+    rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
+    rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{cues.MOVED}) (?:to|until|till)|{cues.HINTS})"
+    rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<weak_past>{cues.WEAK_PASTS})|(?P<past>{cues.PASTS})"
+    rf"|(?P<participle>{cues.PARTICIPLES}))\b"
     r"|(?P<contracted>['’]ll)\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
-_STILL_TO_COME = ("until ", "till ", "as early as ", "as soon as ", "as late as ", "no later than ", "until the ")
+_STILL_TO_COME = (
+    "until ",
+    "till ",
+    "as early as ",
+    "as soon as ",
+    "as late as ",
+    "no later than ",
+    "until the ",
+    ", set for ",
+)
+_LIMIT = ("by ", "is ", "are ")
+_AWAITED = re.compile(rf"(?:[Aa]head of|run-up to|[Bb]efore) (?:['’]s|['’])? ?(?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -53,6 +53,7 @@ _DIRECTIONS = {
     "past_plan": Direction.SURELY_BACK,
     "future": Direction.SURELY_AHEAD,
     "contracted": Direction.SURELY_AHEAD,
+    "timetabled": Direction.SURELY_AHEAD,
     "hint": Direction.AHEAD,
     "weak_past": Direction.BACK,
     "past": Direction.SURELY_BACK,
@@ -62,13 +63,15 @@ _DIRECTIONS = {
 
 def direction(text: str, start: int, end: int) -> Direction:
     """Return where the clause around `text[start:end]` looks."""
-    if text.startswith(_POSSESSIVE, end):  # Tuesday's vote has been held
-        return Direction.SURELY_BACK
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
-    if before.endswith(_STILL_TO_COME):
-        return Direction.SURELY_AHEAD
     after = _BREAK.split(text[end : end + _CLAUSE])[0]
-    return _nearest(before) or _first(after)
+    if before.endswith(_STILL_TO_COME) or _AWAITED.search(before[-12:] + after):
+        return Direction.SURELY_AHEAD
+    if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held
+        return Direction.SURELY_BACK
+    if before.endswith(_LIMIT) and _first(after) >= Direction.SILENT:
+        return Direction.SURELY_AHEAD
+    return _nearest(_WITHIN.split(before)[-1]) or _nearest(before) or _first(after)
 
 
 def _nearest(before: str) -> Direction:

@@ -1,0 +1,32 @@
+"""The words that tell which way a clause points, as the parts of patterns."""
+
+PLANNED = "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing|forecast|projected"
+INTENDED = (
+    "due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
+    "promised|promises|vowed|going|about|likely|pledged|prepared"
+)
+MOVED = "extended|postponed|delayed|deferred|rescheduled|adjourned"
+HINTS = (
+    "may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|"
+    "matures?|maturing|due|payable|effective|by|until|through|now and"
+)
+# What is told in the present tense and with its day stands in a timetable.
+TIMETABLED = (
+    "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|expires?|ends(?! the )|meets|arrives?|gathers?|kicks? off|"
+    "takes? (?:effect|place|office)|comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|"
+    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|reports (?:[a-z-]+ )?(?:earnings|results)|"
+    "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial)|"
+    "(?:is|are) (?:flying|travell?ing|heading|holding|returning|meeting|visiting)"
+)
+WEAK_PASTS = "said|told|says|has|have|been|since|announced|reported|added|according"
+PASTS = (
+    "was|were|had|did|ago|became|began|blew|bore|broke|came|chose|drew|drove|fell|flew|froze|gave|grew|knew|overthrew|ran|"
+    "rode|rose|sank|saw|shook|spoke|stole|swam|swore|threw|took|went|withdrew|woke|wore|wrote"
+)
+# These are finite in *they met on Monday*, but not in *will be met on Monday*.
+PARTICIPLES = (
+    "[a-z]{3,}ed|beat|bought|brought|built|caught|dealt|dug|felt|fled|fought|found|got|heard|held|hit|hung|kept|laid|led|"
+    "left|lent|lost|made|meant|met|paid|sent|shot|slept|slid|sold|sought|spent|stood|struck|stuck|swept|taught|thought|"
+    "wept|won"
+)
+EVENTS = "ballot|debate|election|final|game|hearing|match|meeting|poll|referendum|run-off|session|summit|talks|vote"
