@@ -1,6 +1,9 @@
 """The words that tell which way a clause points, as the parts of patterns."""
 
-PLANNED = "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing|forecast|projected"
+PLANNED = (
+    "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing|forecast|"
+    "projected"
+)
 INTENDED = (
     "due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
     "promised|promises|vowed|going|about|likely|pledged|prepared"
@@ -14,7 +17,8 @@ HINTS = (
 TIMETABLED = (
     "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|expires?|ends(?! the )|meets|arrives?|gathers?|kicks? off|"
     "takes? (?:effect|place|office)|comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|"
-    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|reports (?:[a-z-]+ )?(?:earnings|results)|"
+    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|"
+    "reports (?:[a-z-]+ )?(?:earnings|results)|"
     "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial)|"
     "(?:is|are) (?:flying|travell?ing|heading|holding|returning|meeting|visiting)"
 )

@@ -24,18 +24,10 @@ _CUE = re.compile(
     r"|(?P<contracted>['’]ll)\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
-_STILL_TO_COME = (
-    "until ",
-    "till ",
-    "as early as ",
-    "as soon as ",
-    "as late as ",
-    "no later than ",
-    "until the ",
-    ", set for ",
-)
+_STILL_TO_COME = re.compile(r"(?:\b(?:until|till|until the|as (?:early|soon|late) as|no later than)|, set for) $")
 _LIMIT = ("by ", "is ", "are ")
-_AWAITED = re.compile(rf"(?:[Aa]head of|run-up to|[Bb]efore) (?:['’]s|['’])? ?(?:[a-z]+ )?(?:{cues.EVENTS})\b")
+_AHEAD_OF = re.compile(r"\b(?:[Aa]head of|run-up to|[Bb]efore) $")
+_EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -65,7 +57,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     """Return where the clause around `text[start:end]` looks."""
     before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
     after = _BREAK.split(text[end : end + _CLAUSE])[0]
-    if before.endswith(_STILL_TO_COME) or _AWAITED.search(before[-12:] + after):
+    if _STILL_TO_COME.search(before) or (_AHEAD_OF.search(before) and _EVENT.match(after)):
         return Direction.SURELY_AHEAD
     if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held
         return Direction.SURELY_BACK
