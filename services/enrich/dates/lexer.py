@@ -18,7 +18,8 @@ _TOKEN = re.compile(
     r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<british>\d\d?\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<fiscal>[QH][1-4](?!\w))"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
+    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/]))"
+    r"|(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
     r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d))"
     r"|(?P<decimal>\d+\.\d+(?!\w))"
     r"|(?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))"
@@ -33,7 +34,7 @@ _TOKEN = re.compile(
 )
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
-_DASHES = {"–": "-", "’s": "'s", "o’clock": "o'clock"}
+_ALIASES = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
 
 
 class Token(NamedTuple):
@@ -60,7 +61,7 @@ def _token(match: re.Match[str]) -> Token:
 def _word(text: str) -> tuple[str, Any]:
     if found := WORDS.get(text):
         return found
-    lowered = _DASHES.get(text) or text.lower()
+    lowered = _ALIASES.get(text) or text.lower()
     if is_known(lowered):
         return lowered, None
     return ("Name", None) if text[0].isupper() else ("other", None)
@@ -104,7 +105,8 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "break": lambda text: ("break", None),  # noqa: ARG005
     "iso": _iso,
     "clock": _clock,
-    "slashed": lambda text: ("SLASHED", tuple(re.split("[/.]", text))),
+    "slashed": lambda text: ("SLASHED", tuple(text.split("/"))),
+    "dotted": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
     "british": lambda text: _clock(text.replace(".", ":")),
     "fiscal": lambda text: (text[0], int(text[1])),
     "big": lambda text: ("BIG", None),  # noqa: ARG005

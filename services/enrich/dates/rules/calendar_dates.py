@@ -32,6 +32,16 @@ def _slashed(slashed: tuple[str, str, str]) -> Form | None:
     return Doubtful(form, "read with the month first") if form and day <= 12 and day != month else form
 
 
+def _dotted(dotted: tuple[int, int, int]) -> DayOfMonth | None:
+    """Read the day first: only countries that write it first put full stops."""
+    day, month, year = dotted
+    return _day(month, day, year) if 1 <= month <= 12 else None
+
+
+def _nine_eleven(month: Fraction, day: Fraction) -> DayOfMonth | None:
+    return _day(9, 11, 2001) if (month, day) == (9, 11) else None
+
+
 def _month(month: int, year: int | TwoDigitYear | None = None) -> InYear:
     return InYear("month", month, _year(year))
 
@@ -70,6 +80,8 @@ RULES = (
     rule("first day of a range", "day:NUMBER|ORDINAL >( -|and|to|or|through NUMBER MONTH )", "DATE",
          lambda day, number, month: _day(month, day) if number > day else None),
     rule("slashed date", "SLASHED", "DATE", _slashed),
+    rule("dotted date", "DOTTED", "DATE", _dotted),
+    rule("9/11", "<!/|NUMBER month:NUMBER / day:NUMBER >!/|NUMBER", "DATE", _nine_eleven),
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),

@@ -11,6 +11,7 @@ from services.enrich.dates.forms import (
     Fixed,
     Form,
     InYear,
+    Latest,
     Length,
     Origin,
     PartOfDay,
@@ -47,6 +48,11 @@ def _of_year(date: Form, year: Form) -> Form | None:
     if not isinstance(year, Relative | Anaphoric | Fixed) or _kind(year) != "year":
         return None
     return _with_year(date, year)
+
+
+def _half(ordinal: int, year: Form) -> InYear | None:
+    is_year = isinstance(year, Relative | Anaphoric | Latest) and year.granularity == "year"
+    return InYear("half", ordinal, year) if is_year and ordinal <= 2 else None
 
 
 def _kind(form: Relative | Anaphoric | Fixed) -> str:
@@ -93,6 +99,10 @@ RULES = (
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
     rule("time on a day", "TIME ,? DATE", "TIME", _on_day),
     rule("time before its day", "TIME >( on DATE )", "TIME", _on_day),
+    rule("local time, another zone's and their day", "TIME >( local? time? bracket _:TIME bracket on|,? DATE )", "TIME",
+         _on_day),
+    rule("another zone's time before its day", "<bracket TIME >( bracket on|,? DATE )", "TIME", _on_day),
+    rule("half of a year that is told", "the ORDINAL half of year:DATE", "DATE", _half),
     rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),
     rule("local time", "TIME Name time", "TIME", lambda time: time),
     rule("day at a time", "DATE ,? TIME", "TIME", lambda date, time: _on_day(time, date)),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import Period
-from services.enrich.dates.forms import Fixed, Form, InYear, Latest, YearBefore
+from services.enrich.dates.forms import Fixed, Form, InYear, Latest, Narrowed, YearBefore
 from services.enrich.dates.pattern import rule
 
 _REPORTED = "profit|profits|net|earnings|results|sales|loss|losses|revenue|revenues|figures|pretax|growth|output|gdp"
@@ -56,5 +56,6 @@ RULES = (
     rule("year-ago period", "the? year - ago|earlier period|quarter", "DATE", lambda: YearBefore()),
     rule("year-ago quarter", "the? year - ago|earlier ORDINAL -? quarter", "DATE", _quarter_before),
     rule("year-end", "year - end", "DATE", lambda: Latest("year")),
+    rule("end of a year", "year? -? end -? YEAR", "DATE", lambda year: Narrowed(Fixed(Period("year", year)), "end")),
     rule("the year's end", "the? year 's end", "DATE", lambda: Latest("year")),
 )  # fmt: skip

@@ -26,7 +26,7 @@ RULES = (
          "SET", _every),
     rule("periodic adverb", "OFTEN >!Name|other", "SET", lambda often: Recurrence(*often)),
     rule("daily", "daily >!Name", "SET", lambda: Recurrence("P1D", "day")),
-    rule("every weekday", "every|each WEEKDAY", "SET", _weekday),
+    rule("every weekday", "every|each other? WEEKDAY", "SET", _weekday),
     rule("weekdays", "WEEKDAYS", "SET", lambda weekdays: _weekday(weekdays)),
     rule("part of weekdays", "every|each? WEEKDAY part:PARTS", "SET", _weekday),
     rule("part of every weekday", "every|each WEEKDAY PART", "SET", _weekday),
