@@ -39,7 +39,7 @@ def _dotted(dotted: tuple[int, int, int]) -> DayOfMonth | None:
 
 
 def _nine_eleven(month: Fraction, day: Fraction) -> DayOfMonth | None:
-    return _day(9, 11, 2001) if (month, day) == (9, 11) else None
+    return _day(9, 11, 2001) if month == 9 and day == 11 else None
 
 
 def _month(month: int, year: int | TwoDigitYear | None = None) -> InYear:

@@ -51,6 +51,7 @@ def _of_year(date: Form, year: Form) -> Form | None:
 
 
 def _half(ordinal: int, year: Form) -> InYear | None:
+    """Give a half its year, if that is what the second form is."""
     is_year = isinstance(year, Relative | Anaphoric | Latest) and year.granularity == "year"
     return InYear("half", ordinal, year) if is_year and ordinal <= 2 else None
 
