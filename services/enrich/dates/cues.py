@@ -29,7 +29,7 @@ PASTS = (
 )
 # These are finite in *they met on Monday*, but not in *will be met on Monday*.
 PARTICIPLES = (
-    "[a-z]{3,}ed|beat|bought|brought|built|caught|dealt|dug|felt|fled|fought|found|got|heard|held|hit|hung|kept|laid|led|"
+    "[a-z]{3,}ed|died|beat|bought|brought|built|caught|dealt|dug|felt|fled|fought|found|got|heard|held|hit|hung|kept|laid|led|"
     "left|lent|lost|made|meant|met|paid|sent|shot|slept|slid|sold|sought|spent|stood|struck|stuck|swept|taught|thought|"
     "wept|won"
 )

@@ -39,6 +39,7 @@ from services.enrich.dates.timex import MIDNIGHT, value
 
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
 _NEAR = 5  # years; a date farther off is an aside, until a second one follows
+_TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
 _QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
 _REASONS = {
     Direction.SURELY_BACK: "the clause looks back",
@@ -181,8 +182,8 @@ class Reader:
     @_read.register
     def _(self, form: TwoDigitYear) -> Period:
         base = self._anchor().year
-        century = base - base % 100 + form.number
-        year = min((century - 100, century, century + 100), key=lambda number: abs(number - base))
+        latest = base + _TO_COME
+        year = latest - (latest - form.number) % 100
         return Period("decade", year // 10) if form.decade else Period("year", year)
 
     @_read.register

@@ -113,6 +113,7 @@ RULES = (
     rule("week's weekday", "week:DATE 's? date:DATE", "DATE", lambda week, date: _of_week(date, week)),
     rule("date that borrows a year", "date:DATE|SEASON-OPEN >( and|to|-|or|through|until other:DATE )", "DATE",
          _lent_year),
+    rule("date of a list that borrows a year", "date:DATE >( , _:DATE ,? and|or other:DATE )", "DATE", _lent_year),
     rule("the week of", "the week of|ending|beginning DATE", "DATE", lambda date: Containing("week", date)),
     rule("a length from a weekday", "LENGTH from DATE", "DATE", _from_weekday),
     rule("length of a date", "LENGTH of _:DATE", "LENGTH", lambda length: length),

@@ -1,7 +1,10 @@
 """Sets: what happens again and again."""
 
-from services.enrich.dates.forms import Recurrence, Unit
+from fractions import Fraction
+
+from services.enrich.dates.forms import Length, Recurrence, Unit
 from services.enrich.dates.pattern import rule
+from services.enrich.dates.spelled import length_value
 
 _EVERY: dict[Unit, str] = {
     "D": "P1D", "W": "P1W", "Mo": "P1M", "Y": "P1Y", "H": "PT1H", "M": "PT1M", "S": "PT1S", "Q": "P1Q", "DE": "P10Y",
@@ -14,12 +17,17 @@ def _every(unit: Unit) -> Recurrence:
     return Recurrence(_EVERY[unit])
 
 
+def _every_few(number: Fraction, units: Unit) -> Recurrence:
+    return Recurrence(length_value(Length(((number, units),))))
+
+
 def _weekday(weekday: int, part: str = "") -> Recurrence:
     return Recurrence(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
 
 
 RULES = (
     rule("every unit", "every|each other? UNIT", "SET", _every),
+    rule("every few units", "every NUMBER UNITS", "SET", _every_few),
     rule("per unit", "per UNIT", "SET", _every),
     rule("slash unit", "</ UNIT", "SET", _every),
     rule("times a unit", "<once|twice|times|million|billion|trillion|thousand|REFUSED|BIG|percent|hours|days a|an UNIT",

@@ -64,7 +64,7 @@ RULES = (
     rule("first unit of", "the first UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "start", form)),
     rule("last unit of", "the last|final UNIT of form:DATE", "DATE", lambda unit, form: _edge(unit, "end", form)),
     rule("the year of the text", "the full|entire|whole? year >!-|'s", "DATE", lambda: Latest("year")),
-    rule("the decade of the text", "<of|by|before|until|for the unit:decade|century >!of|-|'s", "DATE",
+    rule("the decade of the text", "<( end|rest|middle|close|start|beginning of ) the unit:decade|century", "DATE",
          lambda unit: _unit(unit, 0)),
     rule("the month of the text", "the month >!-|of", "DATE", lambda: Anaphoric("month", 0)),
     rule("the end of this month", "<by|before|until the end of the month", "DATE",
