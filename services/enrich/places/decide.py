@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from services.enrich.places.choices import Choices
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.models import Models
@@ -20,7 +21,6 @@ from services.enrich.places.resolve.context import Context
 from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
-_CANDIDATES = 5
 THRESHOLD = 0.35
 """Below this a sighting is dropped: where precision and recall weigh the same across the tuning corpora."""
 
@@ -89,19 +89,10 @@ def decide(field: Field, gazetteer: Gazetteer, models: Models) -> tuple[list[Dec
     seen = look(weighed, models.second_look)
     judged = list(zip(seen, weighed, strict=True))
     likely = resolve(names.meanings, field.evidence, names.context(weighed, seen, likely), decision)
-    choices = _choices(names.meanings, likely)
+    choices = Choices(names.meanings, likely, field.evidence.behind)
     kept = [
-        Decision(one, probability, *choices[one.sighting.key])
+        Decision(one, probability, *choices.of(one))
         for probability, one in select(judged, THRESHOLD)
-        if one.sighting.key in choices
+        if one.sighting.key in choices.position
     ]
     return kept, judged
-
-
-def _choices(meanings: Meanings, likely: Floats) -> dict[int, tuple[list[int], list[float]]]:
-    chosen = {}
-    for name, key in enumerate(meanings.keys):
-        senses = meanings.senses_of(name)
-        best = np.argsort(-likely[senses], kind="stable")[:_CANDIDATES]
-        chosen[key] = (meanings.place[senses][best].tolist(), likely[senses][best].tolist())
-    return chosen

@@ -37,6 +37,8 @@ class Evidence:
     """Names that follow a locative preposition."""
     contained: dict[int, set[int]] = field(default_factory=dict)
     """Names that stand before the name of a larger place (Paris, Texas), with the rows of those larger places."""
+    behind: dict[int, dict[tuple[int, int], set[int]]] = field(default_factory=dict)
+    """The same for each of their mentions, by passage and offset."""
     containing: set[tuple[int, int]] = field(default_factory=set)
     """The passages and offsets at which such a larger place begins."""
     in_upper_case: set[int] = field(default_factory=set)
@@ -117,6 +119,7 @@ def _find_contained(
             rows = _larger(meanings, position[sighting.key], position[whole.key])
             if rows:
                 evidence.contained.setdefault(sighting.key, set()).update(rows)
+                evidence.behind.setdefault(sighting.key, {})[number, sighting.start] = rows
                 evidence.containing.add((number, whole.start))
                 break
 

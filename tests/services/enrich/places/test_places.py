@@ -60,6 +60,14 @@ def test_shows_what_else_an_ambiguous_name_may_mean(tagger: PlaceTagger) -> None
     assert scores == sorted(scores, reverse=True)
 
 
+def test_tells_two_towns_of_one_name_apart(tagger: PlaceTagger) -> None:
+    """A name means one place throughout an article, unless larger places behind its mentions say otherwise."""
+    found = _locations(tagger, "A judge in Portland, Oregon, ruled. In Portland, Maine, the case was dismissed.")
+    assert [tag.subdivision for tag in found] == ["US-OR", "US-OR", "US-ME", "US-ME"]
+    found = _locations(tagger, "A judge in Portland, Maine, ruled. Portland is calm, and Portland (Maine) is safe.")
+    assert {tag.subdivision for tag in found} == {"US-ME"}
+
+
 def test_same_document_same_tags(tagger: PlaceTagger) -> None:
     """Tagging is pure."""
     document = Document.of("Fire in Paris", "The fire in Paris, Texas, was put out. Paris is safe.")

@@ -1,0 +1,57 @@
+"""Which places the mentions of a name mean, the likeliest first.
+
+All mentions of a name mean the same place, unless the text itself tells two of them apart: Portland, Oregon, and
+Portland, Maine.
+"""
+
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+import numpy as np
+
+from services.enrich.places.meanings import Floats, Meanings, among
+from services.enrich.places.recognise import Weighed
+
+_CANDIDATES = 5
+
+_LEAST = 1e-12
+"""Keeps what the text itself names from being impossible."""
+
+Ranked = tuple[list[int], list[float]]
+"""Places, and how likely each is meant."""
+
+
+class Choices:
+    """The ranked places of every mention, given how likely each sense is and what stands behind which mention."""
+
+    def __init__(self, meanings: Meanings, likely: Floats, behind: dict[int, dict[tuple[int, int], set[int]]]) -> None:
+        self._meanings, self._likely, self._behind = meanings, likely, behind
+        self._of_name = lru_cache(None)(self._ranked)
+        self._is_told_apart = lru_cache(None)(self._has_two)
+
+    @cached_property
+    def position(self) -> dict[int, int]:
+        """Where each name stands among the meanings."""
+        return {key: name for name, key in enumerate(self._meanings.keys)}
+
+    def of(self, weighed: Weighed) -> Ranked:
+        """Return the places that a mention may mean."""
+        key = weighed.sighting.key
+        here = self._behind.get(key, {}).get((weighed.passage, weighed.sighting.start))
+        return self._of_name(key, frozenset(here)) if here and self._is_told_apart(key) else self._of_name(key)
+
+    def _has_two(self, key: int) -> bool:
+        """Return whether different larger places stand behind mentions of a name."""
+        larger = {frozenset(rows) for rows in self._behind[key].values()}
+        return any(one.isdisjoint(other) for one, other in combinations(larger, 2))
+
+    def _ranked(self, key: int, larger: frozenset[int] = frozenset()) -> Ranked:
+        senses = self._meanings.senses_of(self.position[key])
+        likely = self._likely[senses]
+        if larger:
+            rows = np.fromiter(larger, int)
+            within = among(self._meanings.country[senses], rows) | among(self._meanings.region[senses], rows)
+            likely = np.where(within, likely + _LEAST, 0.0)
+            likely /= likely.sum()
+        best = np.argsort(-likely, kind="stable")[:_CANDIDATES]
+        return self._meanings.place[senses][best].tolist(), likely[best].tolist()
