@@ -9,6 +9,7 @@ from schemas.article import Article
 from schemas.enriched import Actor, DateTag, LocationTag, ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
+from services.enrich.persons import without_names_of_people
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
@@ -44,10 +45,11 @@ class Annotator:
         """Return the annotations of an article: the same article, the same annotations."""
         document = Document.of(article.headline, article.body)
         locations = self.places.tag(document, Outlet.of(article))
+        actors = self.actors.tag(document, locations.tags, article.date_published)
         return Annotations(
             dates=dates.tag(document, article.date_published),
-            locations=locations,
-            actors=self.actors.tag(document, locations.tags, article.date_published),
+            locations=without_names_of_people(locations, actors.tags),
+            actors=actors,
         )
 
 
@@ -61,5 +63,5 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
     taggers = (file for name in ("dates", "places", "actors") for file in (folder / name).rglob("*.*"))
-    files = [folder / "annotate.py", folder / "tagging.py", folder / "text.py", *taggers]
+    files = [folder / "annotate.py", folder / "persons.py", folder / "tagging.py", folder / "text.py", *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))
