@@ -11,15 +11,15 @@ _SERVERS = r"^([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?$"
 
 
 def _kafka(name: str, default: Any, description: str, pattern: str | None = None) -> Any:
-    """Return a setting that is named as Kafka's own tools name it."""
-    names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")
+    """Return a setting whose variable is named as Kafka's own tools name it, without DATELINE_."""
+    names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")  # the second is for callers in Python
     return Field(default=default, validation_alias=names, description=description, pattern=pattern)
 
 
 class StreamingSettings(BaseSettings):
-    """Read once, in `__main__`. Every field is an environment variable `DATELINE_…`, unless it says otherwise."""
+    """Read once, in `__main__`. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
 
-    model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True)
 
     kafka_bootstrap_servers: str = _kafka(
         "bootstrap_servers", "", "host:port of Kafka brokers, by commas. Empty: the embedded broker.", _SERVERS
