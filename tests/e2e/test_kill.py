@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 
-from demo.process import Process
 from tests.e2e.installation import Installation, kill
 
 ARTICLES = 600
@@ -23,7 +22,7 @@ def test_every_article_comes_out_once_though_both_services_are_killed(installati
         enrich = installation.start("enrich", "run")
     installation.ingest_once()
     installation.await_committed("articles.enriched", ARTICLES)
-    settle(enrich)
+    enrich.stop()  # in order: what it still has in hand comes out too
     assert_once(installation, "articles")
     assert_once(installation, "articles.enriched")
     assert installation.committed("articles.enriched.rejected") == []
@@ -35,11 +34,6 @@ def write_articles(installation: Installation, count: int) -> None:
         for number in range(count):
             body = f"Minister Jane Doe said on Friday in Kyiv that bridge {number} would be rebuilt. " * 40
             file.write(json.dumps({"headline": f"Bridge {number}", "body": body, "datePublished": "2024-11-30"}) + "\n")
-
-
-def settle(enrich: Process) -> None:
-    """Let enrich end in order: what it still has in hand comes out too."""
-    enrich.stop()
 
 
 def assert_once(installation: Installation, topic: str) -> None:
