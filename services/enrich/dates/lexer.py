@@ -33,7 +33,7 @@ _TOKEN = re.compile(
 )
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
-_DASHES = {"–": "-", "’s": "'s", "o’clock": "o'clock"}
+_SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock"}
 
 
 class Token(NamedTuple):
@@ -60,7 +60,7 @@ def _token(match: re.Match[str]) -> Token:
 def _word(text: str) -> tuple[str, Any]:
     if found := WORDS.get(text):
         return found
-    lowered = _DASHES.get(text) or text.lower()
+    lowered = _SPELLINGS.get(text) or text.lower()
     if is_known(lowered):
         return lowered, None
     return ("Name", None) if text[0].isupper() else ("other", None)

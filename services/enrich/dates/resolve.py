@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import Period, containing, days_in_month, weekday
-from services.enrich.dates.choice import PER_YEAR, has_year, nearest, told, turned
+from services.enrich.dates.calendar import PER_YEAR, Period, containing, days_in_month, weekday
+from services.enrich.dates.choice import has_year, nearest, told, turned
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,

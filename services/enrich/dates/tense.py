@@ -7,7 +7,7 @@ belongs to it: what *will be held* has not been.
 import re
 from enum import IntEnum
 
-_CLAUSE = 160
+_CLAUSE = 160  # characters on either side; no clause is longer
 _BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 
 _PLANNED = "due|expected|scheduled|set|slated|planned|planning|likely|supposed|poised|going|hoping|preparing"

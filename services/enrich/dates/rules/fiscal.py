@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import Period
-from services.enrich.dates.forms import Fixed, Form, InYear, Latest, YearBefore
+from services.enrich.dates.forms import Fixed, InYear, Latest, YearBefore
 from services.enrich.dates.pattern import rule
 
 _REPORTED = "profit|profits|net|earnings|results|sales|loss|losses|revenue|revenues|figures|pretax|growth|output|gdp"
@@ -27,10 +27,6 @@ def _quarter_before(ordinal: int) -> YearBefore | None:
     return YearBefore(ordinal) if 1 <= ordinal <= 4 else None
 
 
-def _last_half(year: int | None = None) -> Form:
-    return InYear("half", 2, Fixed(Period("year", year)) if year else None)
-
-
 RULES = (
     rule("Q3", "ordinal:Q ,|of? YEAR?", "DATE", _quarter),
     rule("2024 Q3", "YEAR ordinal:Q", "DATE", _quarter),
@@ -48,7 +44,7 @@ RULES = (
     rule("the quarter", "the quarter >!of", "DATE", lambda: Latest("quarter")),
     rule("half of a year", "the ORDINAL half of YEAR", "DATE", _half),
     rule("half of a report", f"the? ORDINAL -? half >{_REPORTED}", "DATE", _half),
-    rule("last half of a year", "the last|latter half of YEAR", "DATE", _last_half),
+    rule("last half of a year", "the last|latter half of YEAR", "DATE", lambda year: _half(2, year)),
     rule("fiscal year", "the? fiscal year? YEAR", "DATE", lambda year: Fixed(Period("year", year))),
     rule("the fiscal year", "the fiscal|latest fiscal? year", "DATE", lambda: Latest("year")),
     rule("a year ago", "a year ago|earlier", "DATE", lambda: YearBefore()),
