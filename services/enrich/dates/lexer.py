@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from services.enrich.dates.calendar import Period
 from services.enrich.dates.forms import Clock, DayOfMonth, Fixed, Form, InYear, TwoDigitYear
 from services.enrich.dates.lexicon import ABBREVIATED, WORDS
 from services.enrich.dates.pattern import code, is_known
@@ -92,7 +91,7 @@ def _iso(text: str) -> tuple[str, Any]:
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "other", None
-    date: Form = DayOfMonth(day, InYear("month", month, Fixed(Period("year", year))))
+    date: Form = DayOfMonth(day, InYear("month", month, Fixed.of_year(year)))
     if len(text) == 10:
         return "DATE", date
     zone = _ZONE.search(text, 16)
@@ -101,13 +100,13 @@ def _iso(text: str) -> tuple[str, Any]:
 
 
 _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
-    "break": lambda text: ("break", None),  # noqa: ARG005
+    "break": lambda _: ("break", None),
     "iso": _iso,
     "clock": _clock,
     "slashed": lambda text: ("SLASHED", tuple(re.split("[/.]", text))),
     "british": lambda text: _clock(text.replace(".", ":")),
     "fiscal": lambda text: (text[0], int(text[1])),
-    "big": lambda text: ("BIG", None),  # noqa: ARG005
+    "big": lambda _: ("BIG", None),
     "decimal": lambda text: ("DECIMAL", Fraction(text[:12])),
     "nth": lambda text: ("NTH", int(text[:-2])),
     "decade": lambda text: ("DECADE", int(text.strip("'’‘s"))),
@@ -116,6 +115,6 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "abbreviation": _abbreviation,
     "letters": lambda text: (_LETTERS[text[0]], None),
     "word": _word,
-    "other": lambda text: ("other", None),  # noqa: ARG005
+    "other": lambda _: ("other", None),
     "sign": _word,
 }
