@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jsonschema
 
+from tests.e2e.articles import TALKS
 from tests.e2e.health import await_ready, metric, status
 from tests.e2e.installation import Installation
 
@@ -53,7 +54,7 @@ def test_a_second_run_publishes_nothing_twice(installation: Installation) -> Non
     assert installation.ingest_once() == {"duplicate": 1}
     again = installation.start("enrich", "run")
     await_ready(again)
-    (installation.source / "new.json").write_text('{"headline": "Later", "body": "Paris, on Monday."}')
+    installation.write("new", TALKS)
     assert installation.ingest_once() == {"duplicate": 1, "published": 1}
     assert len(installation.await_committed("articles.enriched", 2)) == 2
 
@@ -75,7 +76,7 @@ def test_both_services_serve_metrics_and_health(installation: Installation, prom
 
 def test_a_poison_record_becomes_a_dead_letter(installation: Installation) -> None:
     """What enrich cannot read goes to its dead letters with the original bytes and the reason; the rest goes on."""
-    (installation.source / "good.json").write_text('{"headline": "Good", "body": "Paris, on Monday."}')
+    installation.write("good", TALKS)
     installation.publish("articles", (b"poison", b"\xffnot an article"))
     installation.ingest_once()
     installation.start("enrich", "run")

@@ -1,6 +1,5 @@
 """A Kafka outage makes a service unready, never dead."""
 
-import json
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,5 +65,4 @@ def test_services_wait_for_a_broker_that_is_not_there_yet(installation: Installa
 
 def write_article(installation: Installation, headline: str) -> None:
     """Write an article to the source folder."""
-    article = {"headline": headline, "body": f"It was {headline} the outage, in Paris on Monday."}
-    (installation.source / f"{headline}.json").write_text(json.dumps(article))
+    installation.write(headline, {"headline": headline, "body": f"It was {headline} the outage, in Paris on Monday."})

@@ -3,16 +3,16 @@
 import json
 from collections import Counter
 
+from tests.e2e.articles import TALKS, bridges
 from tests.e2e.installation import Installation
 from tests.e2e.readers import Seen
-from tests.e2e.test_kill import write_articles
 
 ARTICLES = 200
 
 
 def test_what_an_older_pipeline_made_is_made_anew_and_compared(installation: Installation) -> None:
     """One call does it, the next finds nothing to do, and `diff` tells which tags changed."""
-    (installation.source / "talks.json").write_text('{"headline": "Talks", "body": "They met in Kyiv on Friday."}')
+    installation.write("talks", TALKS)
     installation.ingest_once()
     enrich = installation.start("enrich", "run")
     (first,) = installation.await_committed("articles.enriched", 1)
@@ -33,7 +33,7 @@ def test_what_an_older_pipeline_made_is_made_anew_and_compared(installation: Ins
 
 def test_a_reprocess_that_is_killed_goes_on_where_it_was(installation: Installation) -> None:
     """Killed in its midst and called again, it has made every article anew exactly once, live traffic beside it."""
-    write_articles(installation, ARTICLES)
+    installation.write("bridges", *bridges(ARTICLES))
     installation.ingest_once()
     enrich = installation.start("enrich", "run")
     seen = installation.await_committed("articles.enriched", ARTICLES)
@@ -41,7 +41,7 @@ def test_a_reprocess_that_is_killed_goes_on_where_it_was(installation: Installat
     with installation.begin("reprocess", "--all") as reprocess:
         installation.await_committed("articles.enriched", 2 * ARTICLES + 1)
         reprocess.kill()
-    (installation.source / "talks.json").write_text('{"headline": "Talks", "body": "They met in Kyiv on Friday."}')
+    installation.write("talks", TALKS)
     installation.ingest_once()
     installation.enrich("reprocess", "--all")
     seen = installation.await_committed("articles.enriched", 3 * ARTICLES + 1)
