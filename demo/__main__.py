@@ -26,12 +26,12 @@ console = Console(highlight=False, soft_wrap=True)
 
 
 def main() -> None:
-    """Run the demo; exits with 1 if it does not come to its end."""
+    """Run the demo; exits with 1 if it does not finish."""
     settings = StreamingSettings(kafka_bootstrap_servers="", data_dir=FOLDER, topic_prefix="")
     with started("enrich", "run") as enrich, started("ingest", "once") as ingest:
         console.print("[bold]Dateline[/]: seeds/ → ingest → articles → enrich → articles.enriched")
         if ingest.wait(PATIENCE_SECONDS) != 0 or not await_enriched(settings, enrich):
-            console.print(f"[red]It did not come to its end; see {ingest.log} and {enrich.log}[/]")
+            console.print(f"[red]It did not finish; see {ingest.log} and {enrich.log}[/]")
             sys.exit(1)
         show_ingested(ingest)
         show_metrics(enrich)
@@ -113,8 +113,8 @@ def show_next_steps() -> None:
     python = os.path.relpath(sys.executable)
     console.print(f"""
 [bold]How to go on[/]
-  Put articles into seeds/ and run make demo again: what is published already is not published twice.
-  Run the services for good, each in a terminal of its own, and look at what has come out:
+  Put articles into seeds/ and run make demo again: nothing is published twice.
+  Keep the services running, each in a terminal of its own, and look at what has come out:
     {python} -m services.ingest watch
     {python} -m services.enrich run
     {python} -m services.enrich show

@@ -22,7 +22,7 @@ def settings() -> str:
         ("ingest", IngestSettings),
         ("enrich", EnrichSettings),
     ]
-    rows = ["| variable | of | default | meaning |", "|---|---|---|---|"]
+    rows = ["| variable | service | default | meaning |", "|---|---|---|---|"]
     for service, group in groups:
         for name, field in group.model_fields.items():
             if group is StreamingSettings or name not in StreamingSettings.model_fields:

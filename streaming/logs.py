@@ -4,6 +4,7 @@ import logging
 import sys
 
 import structlog
+from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, Processor
 
 _SHARED: list[Processor] = [
@@ -21,23 +22,21 @@ def configure(service: str, level: str) -> None:
     def add_service(_logger: object, _method: str, event: EventDict) -> EventDict:
         return {"service": service, **event}
 
-    shared: list[Processor] = [*_SHARED, add_service]
+    processors: list[Processor] = [*_SHARED, add_service]
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        processors=[*processors, ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.JSONRenderer(),
-            ],
-        )
-    )
-    logging.basicConfig(handlers=[handler], level=level, force=True)
+    logging.basicConfig(handlers=[_json_lines(processors)], level=level, force=True)
     # kafka-python tells every step of its connections at INFO, and retries that it handles itself as errors.
     logging.getLogger("kafka").setLevel(logging.CRITICAL if level != "DEBUG" else logging.DEBUG)
+
+
+def _json_lines(processors: list[Processor]) -> logging.Handler:
+    """Return the handler that writes every line; those of libraries have still to go through the processors."""
+    render: list[Processor] = [ProcessorFormatter.remove_processors_meta, structlog.processors.JSONRenderer()]
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(ProcessorFormatter(foreign_pre_chain=processors, processors=render))
+    return handler

@@ -11,46 +11,51 @@ _SERVERS = r"^([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?$"
 
 
 def _kafka(name: str, default: Any, description: str, pattern: str | None = None) -> Any:
-    """Return a setting that is named as Kafka's own tools name it."""
-    names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")
+    """Return a setting whose variable is named as Kafka's own tools name it, without DATELINE_."""
+    names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")  # the second is for callers in Python
     return Field(default=default, validation_alias=names, description=description, pattern=pattern)
 
 
 class StreamingSettings(BaseSettings):
-    """Read once, in `__main__`. Every field is an environment variable `DATELINE_…`, unless it says otherwise."""
+    """Read once, in `__main__`. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
 
-    model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True, populate_by_name=True)
+    model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True)
 
     kafka_bootstrap_servers: str = _kafka(
-        "bootstrap_servers", "", "host:port of Kafka brokers, by commas. Empty: the embedded broker.", _SERVERS
+        "bootstrap_servers",
+        "",
+        "Kafka brokers as host:port, separated by commas. Empty: the embedded broker.",
+        _SERVERS,
     )
     kafka_security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = _kafka(
         "security_protocol", "PLAINTEXT", "How to talk to Kafka: `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`."
     )
     kafka_ssl_cafile: FilePath | None = _kafka(
-        "ssl_cafile", None, "PEM of who vouches for the brokers. Empty: the system's."
+        "ssl_cafile", None, "PEM file of the authorities that vouch for the brokers. Empty: the system's."
     )
     kafka_ssl_certfile: FilePath | None = _kafka(
-        "ssl_certfile", None, "PEM of our own certificate, where Kafka asks for it."
+        "ssl_certfile", None, "PEM file of the certificate to show, if Kafka asks for one."
     )
-    kafka_ssl_keyfile: FilePath | None = _kafka("ssl_keyfile", None, "PEM of its key.")
+    kafka_ssl_keyfile: FilePath | None = _kafka("ssl_keyfile", None, "PEM file of its key.")
     kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = _kafka(
         "sasl_mechanism", "SCRAM-SHA-512", "`PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`."
     )
-    kafka_sasl_username: str = _kafka("sasl_username", "", "Who we are, with SASL.")
-    kafka_sasl_password: SecretStr = _kafka("sasl_password", SecretStr(""), "And the proof; never logged.")
+    kafka_sasl_username: str = _kafka("sasl_username", "", "The user, with SASL.")
+    kafka_sasl_password: SecretStr = _kafka("sasl_password", SecretStr(""), "The password, with SASL; never logged.")
     data_dir: Path = Field(default=Path(".dateline"), description="Where the embedded broker keeps its file.")
     topic_prefix: str = Field(
         default="", pattern=r"^[A-Za-z0-9._-]*$", description="Put before the name of every topic and consumer group."
     )
     transactional_id: str = Field(
         default="",
-        description="Identity of this process as a producer; a second one with the same takes over. "
-        "Never the same for two services. Empty: `ingest`, and for enrich its host and process id.",
+        description="Identity of the process as a producer. A second process with the same one takes over, so never "
+        "give one to two services. Empty: `ingest`; for enrich, host and process id.",
     )
     metrics_host: str = Field(default="127.0.0.1", description="Where /metrics, /healthz and /readyz listen.")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(default="INFO", description="The least to log.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        default="INFO", description="The lowest level that is logged: `DEBUG`, `INFO`, `WARNING` or `ERROR`."
+    )
 
     @model_validator(mode="after")
     def _sasl_is_whole(self) -> Self:

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import uuid
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from streaming.settings import StreamingSettings
 from tests.kafka.needed import needed_cluster
 from tests.needs import Missing, needs, tell
 
@@ -36,6 +39,19 @@ def kafka_bootstrap_servers() -> Iterator[str]:
         return
     with needed_cluster() as cluster:
         yield cluster.bootstrap_servers
+
+
+@pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)])
+def servers(request: pytest.FixtureRequest) -> str:
+    """Return no addresses, for the embedded broker, then those of Kafka: a test that asks for them runs on both."""
+    addresses: str = request.getfixturevalue("kafka_bootstrap_servers") if request.param == "kafka" else ""
+    return addresses
+
+
+@pytest.fixture
+def broker_settings(servers: str, tmp_path: Path) -> StreamingSettings:
+    """Return the settings of a broker of each kind, with topics that no other test uses."""
+    return StreamingSettings(kafka_bootstrap_servers=servers, data_dir=tmp_path, topic_prefix=f"test-{uuid.uuid4()}.")
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,11 @@
 """Scores the names of people and organisations against gold annotations: exact span, right type."""
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.actors.systems import systems
+from benchmarks.corpora import documents
 from benchmarks.spans import Score, Span
 from services.enrich.actors.titles import is_honorific, is_office
 from services.enrich.places import PlaceTagger
@@ -22,13 +22,13 @@ def report(corpus: Path) -> None:
 
     A leading "the", a possessive 's and, before a person, titles count neither for nor against a system.
     """
-    documents = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    gold_documents = documents(corpus)
     places = PlaceTagger.load()
-    locations = [places.tag(Document.of("", document["text"])).tags for document in documents]
-    print(f"{corpus.stem}: {len(documents)} documents{'both':>32}{'people':>18}{'organisations':>20}")
+    locations = [places.tag(Document.of("", document["text"])).tags for document in gold_documents]
+    print(f"{corpus.stem}: {len(gold_documents)} documents{'both':>32}{'people':>18}{'organisations':>20}")
     for name, find in systems():
         scores = dict.fromkeys(TYPES, Score())
-        for document, located in zip(documents, locations, strict=True):
+        for document, located in zip(gold_documents, locations, strict=True):
             text = document["text"]
             annotated = (Span(e["start"], e["end"], e["type"]) for e in document["entities"] if e["type"] in TYPES)
             gold, found = _bare(text, annotated), _bare(text, find(text, located))

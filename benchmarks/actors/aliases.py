@@ -4,11 +4,11 @@ A gold document is {"doc_id", "text", "entities": [{"start", "end", "type", "clu
 entity have one cluster. Mentions of other types than PER and ORG are left out.
 """
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.corpora import documents
 from services.enrich.actors.entities.gathering import gather
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.mention import Mention
@@ -32,7 +32,7 @@ class BCubed(NamedTuple):
 
 def report(corpus: Path) -> None:
     """Print F1, precision and recall of people, of organisations and of both."""
-    gold = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    gold = documents(corpus)
     print(f"{corpus.stem}: {len(gold)} documents")
     for name, types in (("PER", ["PER"]), ("ORG", ["ORG"]), ("PER + ORG", ["PER", "ORG"])):
         total = BCubed(*(sum(parts) for parts in zip(*(_score(document, types) for document in gold), strict=True)))

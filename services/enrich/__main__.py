@@ -6,7 +6,7 @@ import socket
 import sys
 
 from schemas.topics import VALUE_BYTES, Topics
-from services.enrich import command_line, published
+from services.enrich import published, standalone
 from services.enrich.annotate import VERSION
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
@@ -32,7 +32,7 @@ def main() -> None:
     enriching = commands.add_parser("run", help="read articles and publish them enriched, until stopped")
     enriching.set_defaults(run=run)
     published.add(commands)
-    command_line.add(commands)
+    standalone.add(commands)
     dead_letters.add(commands)
     reprocess.add(commands)
     given = parser.parse_args()

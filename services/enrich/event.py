@@ -1,6 +1,6 @@
 """Builds the enriched event of an article."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from schemas import cloudevents
 from schemas.article import Article
@@ -27,14 +27,14 @@ def enriched(article: Article, event_id: str, annotations: Annotations, pipeline
     )
 
 
-def message(topic: str, made: EnrichedArticle, time: datetime) -> Message:
-    """Return an enriched event in its envelope; the same event by the same pipeline has the same id."""
+def message(topic: str, made: EnrichedArticle) -> Message:
+    """Return an enriched event in its envelope, as of now; the same event by the same pipeline has the same id."""
     headers = cloudevents.headers(
         event_type=TYPE,
         event_id=cloudevents.deterministic_id(made.article_event_id, made.pipeline.config_hash),
         source="dateline/enrich",
         subject=made.article_id,
-        time=time,
+        time=datetime.now(UTC),
     )
     return Message(topic, made.article_id.encode(), made.encode(), tuple(headers))
 

@@ -1,7 +1,5 @@
 """Makes an enriched event of an article event."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import Protocol
 
 import structlog
@@ -31,7 +29,7 @@ class Annotating(Protocol):
     def annotate(self, article: Article) -> Annotations: ...  # noqa: D102
 
 
-def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Handler:
+def enrich(annotator: Annotating, topic: str) -> Handler:
     """Return the handler that publishes enriched articles to a topic. A retraction is passed on as it is."""
 
     def handle(record: Record) -> list[Message]:
@@ -48,7 +46,7 @@ def enrich(annotator: Annotating, topic: str, clock: Callable[[], datetime] = la
         made = event.enriched(read, event_id, annotator.annotate(read), annotator.pipeline)
         _count(made)
         log.debug("article_enriched", dates=len(made.dates), locations=len(made.locations), actors=len(made.actors))
-        return event.message(topic, made, clock())
+        return event.message(topic, made)
 
     return handle
 

@@ -6,12 +6,13 @@ import sys
 from schemas.enriched import EnrichedArticle
 from schemas.topics import Topics
 from services.enrich import view
+from services.enrich.arguments import Commands
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
 from streaming.connect import open_broker
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add(commands: Commands) -> None:
     """Add `show` to the commands of enrich."""
     showing = commands.add_parser("show", help="show every enriched article that was published, its newest revision")
     showing.add_argument("--article", metavar="ID", help="this article alone")

@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from streaming.middleware.dead_letter import LIMIT
 from streaming.settings import StreamingSettings
 
 
@@ -12,5 +13,5 @@ class Settings(StreamingSettings):
         default="enrich", min_length=1, description="The consumer group: members of one group share the articles."
     )
     dead_letter_limit: int = Field(
-        default=100, ge=1, description="So many dead letters in a row are accepted; one more stops the service."
+        default=LIMIT, ge=1, description="How many dead letters in a row are accepted; one more stops the service."
     )

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from schemas.article import Article
 from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag
 from services.enrich.annotate import Annotations
 from services.enrich.terminal import plain
@@ -14,11 +15,9 @@ from services.enrich.terminal import plain
 def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -> None:
     """Print an enriched article; with `methods`, every single tag and what made it."""
     source = article.article
-    console.print()
-    console.print(plain(source.headline or source.body[:80], "bold"))
     publisher = source.publisher.name if source.publisher else "unknown publisher"
     origin = f"{publisher}, {source.date_published or 'undated'} · revision {article.revision} · {article.article_id}"
-    console.print(plain(origin, "dim"))
+    show_heading(source, origin, console)
     table = Table("", "in the text", "means", "details", expand=False)
     if methods:
         table.add_column("method")
@@ -30,6 +29,13 @@ def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -
     console.print(table)
     for warning in article.quality.warnings:
         console.print(plain(f"warning: {warning}", "yellow"))
+
+
+def show_heading(article: Article, details: str, console: Console) -> None:
+    """Print the headline of an article, or else the beginning of its body, and a line of details."""
+    console.print()
+    console.print(plain(article.headline or article.body[:80], "bold"))
+    console.print(plain(details, "dim"))
 
 
 def show_rejected(annotations: Annotations, console: Console) -> None:

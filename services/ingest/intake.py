@@ -32,11 +32,11 @@ class Taken:
 def take(item: Piece | Unreadable, ledger: Ledger, topics: Topics) -> Taken:
     """Read a piece and enter it in the ledger."""
     if isinstance(item, Unreadable):
-        return _reject(item.ref, item.refused, None, item.size, ledger, topics)
+        return _reject(item.ref, item.refused, ledger, topics, value_omitted=item.size)
     try:
         form, draft = item.read(item.raw)
     except Refused as refused:
-        return _reject(item.ref, refused, item.raw, None, ledger, topics)
+        return _reject(item.ref, refused, ledger, topics, value=item.raw)
     say = _retract if isinstance(draft, Retraction) else _publish
     return say(item.ref, form, draft, ledger, topics)
 
@@ -73,8 +73,16 @@ def _retract(ref: str, form: Form, draft: Draft, ledger: Ledger, topics: Topics)
     return Taken(ref, form, "retracted", tombstone)
 
 
-def _reject(ref: str, refused: Refused, raw: bytes | None, size: int | None, ledger: Ledger, topics: Topics) -> Taken:
-    key = cloudevents.deterministic_id("rejected", ref, refused.code, size, raw)
+def _reject(
+    ref: str,
+    refused: Refused,
+    ledger: Ledger,
+    topics: Topics,
+    *,
+    value: bytes | None = None,
+    value_omitted: int | None = None,
+) -> Taken:
+    key = cloudevents.deterministic_id("rejected", ref, refused.code, value_omitted, value)
     if key in ledger:
         return Taken(ref, "unreadable", "duplicate")
     ledger.enter(key)
@@ -86,7 +94,7 @@ def _reject(ref: str, refused: Refused, raw: bytes | None, size: int | None, led
         first_failed_at=datetime.now(UTC),
         service_version=VERSION,
         source_ref=ref,
-        value_omitted=size,
+        value_omitted=value_omitted,
     )
-    message = Message(topics.rejected.name, ref.encode(), raw, tuple(letter.headers()))
+    message = Message(topics.rejected.name, ref.encode(), value, tuple(letter.headers()))
     return Taken(ref, "unreadable", "rejected", message, refused)

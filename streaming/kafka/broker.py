@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -161,28 +161,28 @@ class KafkaBroker(Broker):
 
     def ends(self, topic: str) -> dict[Partition, int]:
         """Return the last stable offsets: no transaction is open below them."""
-        self._producer.open()
-        with translated():
-            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
-            try:
-                partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
-                ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
-                return {Partition(*partition): end for partition, end in ends.items()}
-            finally:
-                reader.close()
+        with self._reader() as reader:
+            ends = reader.end_offsets(self._partitions(reader, topic), timeout_ms=CALL_SECONDS * 1000)
+            return {Partition(*partition): end for partition, end in ends.items()}
 
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
+        with self._reader() as reader:
+            yield from self._read_to_end(reader, topic, start)
+
+    @contextmanager
+    def _reader(self) -> Iterator[kafka.KafkaConsumer]:
+        """Open a consumer outside any group, once no transaction is open under this id that would hold it back."""
         self._producer.open()
         with translated():
             reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
             try:
-                yield from self._read_to_end(reader, topic, start)
+                yield reader
             finally:
                 reader.close()
 
     def _read_to_end(self, reader: kafka.KafkaConsumer, topic: str, start: Mapping[Partition, int]) -> Iterator[Record]:
-        partitions = [TopicPartition(topic, number) for number in self._partitions(reader, topic)]
+        partitions = self._partitions(reader, topic)
         reader.assign(partitions)
         reader.seek_to_beginning(*partitions)
         for partition, offset in start.items():
@@ -196,11 +196,11 @@ class KafkaBroker(Broker):
             if time.monotonic() - progress_at > CALL_SECONDS:
                 raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
 
-    def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[int]:
+    def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[TopicPartition]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
         if not found:
             raise Unavailable(f"topic {topic!r} does not exist")
-        return sorted(found)
+        return [TopicPartition(topic, number) for number in sorted(found)]
 
     def ready(self) -> bool:
         """Return whether Kafka answers and, in a group, whether this member is in it."""

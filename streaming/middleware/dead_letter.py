@@ -57,8 +57,8 @@ def dead_letter(
             if len(in_a_row) > limit:
                 raise TooManyDeadLetters(f"{len(in_a_row)} records in a row failed, the last with: {failure.message}")
             _report(failure)
-            letter = _letter(topic, failure, describe(failure))
-            return [letter if _size(letter) <= largest_bytes else _reference(topic, failure, describe)]
+            whole = _whole(topic, failure, describe(failure))
+            return [whole if _size(whole) <= largest_bytes else _reference(topic, failure, describe)]
 
         return guarded
 
@@ -89,7 +89,8 @@ def _report(failure: Failure) -> None:
     )
 
 
-def _letter(topic: str, failure: Failure, why: Headers) -> Message:
+def _whole(topic: str, failure: Failure, why: Headers) -> Message:
+    """Return a letter with key, value and headers of the record, and behind them why."""
     record = failure.record
     names = {name for name, _ in why}
     kept = tuple(header for header in record.headers if header[0] not in names)

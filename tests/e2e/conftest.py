@@ -10,10 +10,9 @@ from tests.e2e.installation import Installation
 from tests.e2e.readers import embedded_reader, kafka_reader
 
 
-@pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)])
-def installation(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Installation]:
+@pytest.fixture
+def installation(servers: str, tmp_path: Path) -> Iterator[Installation]:
     """Return an installation whose topics are its own."""
-    servers = request.getfixturevalue("kafka_bootstrap_servers") if request.param == "kafka" else ""
     reader = kafka_reader(servers) if servers else embedded_reader(tmp_path)
     installation = Installation(tmp_path, servers, f"e2e-{uuid.uuid4()}.", reader)
     yield installation

@@ -1,5 +1,6 @@
 """What a service says of itself over HTTP."""
 
+import re
 import urllib.error
 import urllib.request
 
@@ -26,3 +27,10 @@ def status(service: Process, path: str) -> int:
             return code
     except urllib.error.HTTPError as error:
         return error.code
+
+
+def metric(service: Process, name: str) -> list[float]:
+    """Return the values of all series of a metric; there is at least one."""
+    found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", service.metrics(), re.MULTILINE)
+    assert found
+    return [float(value) for value in found]

@@ -1,11 +1,12 @@
 """One installation of Dateline: a source folder, a broker of either kind, and services as processes."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,6 +53,11 @@ class Installation:
             "DATELINE_SOURCE": str(self.source),
             "DATELINE_METRICS_PORT": "0",
         }
+
+    def write(self, name: str, *articles: Mapping[str, str]) -> None:
+        """Put articles into the source folder, as a file of that name."""
+        lines = "".join(json.dumps(article) + "\n" for article in articles)
+        (self.source / f"{name}.jsonl").write_text(lines)
 
     def start(self, service: str, command: str) -> Process:
         """Start a service."""

@@ -48,11 +48,9 @@ def kafka_reader(bootstrap_servers: str) -> Reader:
     """Read Kafka with librdkafka, read_committed, each partition to its end."""
 
     def read(topic: str) -> list[Seen]:
-        consumer = _consumer(bootstrap_servers)
-        numbers = consumer.list_topics(topic, timeout=30).topics[topic].partitions
-        consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
+        consumer = _at_the_beginning(bootstrap_servers, topic)
         try:
-            return _to_the_end(consumer, set(numbers))
+            return _to_the_end(consumer)
         finally:
             consumer.close()
 
@@ -63,9 +61,7 @@ class Follower:
     """Follows a topic of Kafka from its beginning, with librdkafka, read_committed."""
 
     def __init__(self, bootstrap_servers: str, topic: str) -> None:
-        self._consumer = _consumer(bootstrap_servers)
-        numbers = self._consumer.list_topics(topic, timeout=30).topics[topic].partitions
-        self._consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
+        self._consumer = _at_the_beginning(bootstrap_servers, topic)
 
     def read(self) -> list[Seen]:
         """Return what was committed since, or some of it."""
@@ -73,8 +69,9 @@ class Follower:
         return [_seen(m.key(), m.value(), m.headers() or []) for m in messages if not m.error()]
 
 
-def _consumer(bootstrap_servers: str) -> Consumer:
-    return Consumer(
+def _at_the_beginning(bootstrap_servers: str, topic: str) -> Consumer:
+    """Return a consumer that reads all partitions of a topic from their beginning."""
+    consumer = Consumer(
         {
             "bootstrap.servers": bootstrap_servers,
             "group.id": "independent-reader",
@@ -83,9 +80,13 @@ def _consumer(bootstrap_servers: str) -> Consumer:
             "enable.partition.eof": True,
         }
     )
+    numbers = consumer.list_topics(topic, timeout=30).topics[topic].partitions
+    consumer.assign([TopicPartition(topic, number, OFFSET_BEGINNING) for number in numbers])
+    return consumer
 
 
-def _to_the_end(consumer: Consumer, unfinished: set[int]) -> list[Seen]:
+def _to_the_end(consumer: Consumer) -> list[Seen]:
+    unfinished = {partition.partition for partition in consumer.assignment()}
     seen = []
     while unfinished:
         message = consumer.poll(30)

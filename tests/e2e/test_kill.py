@@ -1,9 +1,8 @@
 """Kill -9 at any time, start again: every article once and only once."""
 
-import json
 from collections import Counter
 
-from demo.process import Process
+from tests.e2e.articles import bridges
 from tests.e2e.installation import Installation, kill
 
 ARTICLES = 600
@@ -12,7 +11,7 @@ KILLS = 2
 
 def test_every_article_comes_out_once_though_both_services_are_killed(installation: Installation) -> None:
     """Each service is killed while it works, twice, and started again with the identity that it had."""
-    write_articles(installation, ARTICLES)
+    installation.write("bridges", *bridges(ARTICLES))
     enrich = installation.start("enrich", "run")
     for round_ in range(1, KILLS + 1):
         ingest = installation.start("ingest", "once")
@@ -23,23 +22,10 @@ def test_every_article_comes_out_once_though_both_services_are_killed(installati
         enrich = installation.start("enrich", "run")
     installation.ingest_once()
     installation.await_committed("articles.enriched", ARTICLES)
-    settle(enrich)
+    enrich.stop()  # in order: what it still has in hand comes out too
     assert_once(installation, "articles")
     assert_once(installation, "articles.enriched")
     assert installation.committed("articles.enriched.rejected") == []
-
-
-def write_articles(installation: Installation, count: int) -> None:
-    """Write that many different articles, long enough to be caught while they are read."""
-    with (installation.source / "articles.jsonl").open("w") as file:
-        for number in range(count):
-            body = f"Minister Jane Doe said on Friday in Kyiv that bridge {number} would be rebuilt. " * 40
-            file.write(json.dumps({"headline": f"Bridge {number}", "body": body, "datePublished": "2024-11-30"}) + "\n")
-
-
-def settle(enrich: Process) -> None:
-    """Let enrich end in order: what it still has in hand comes out too."""
-    enrich.stop()
 
 
 def assert_once(installation: Installation, topic: str) -> None:

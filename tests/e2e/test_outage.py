@@ -1,6 +1,5 @@
 """A Kafka outage makes a service unready, never dead."""
 
-import json
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,49 +22,47 @@ def cluster() -> Iterator[Cluster]:
         yield cluster
 
 
-def test_services_live_through_an_outage(cluster: Cluster, tmp_path: Path) -> None:
-    """The broker is killed while both services run; they stay alive, say that they are not ready, and recover."""
+@pytest.fixture
+def installation(cluster: Cluster, tmp_path: Path) -> Iterator[Installation]:
+    """Return an installation on that Kafka."""
     servers = cluster.bootstrap_servers
     installation = Installation(tmp_path, servers, f"outage-{uuid.uuid4()}.", kafka_reader(servers))
-    try:
-        services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
-        write_article(installation, "before")
-        installation.await_committed("articles.enriched", 1)
-        cluster.nodes[0].kill()
-        write_article(installation, "during")
-        for service in services:
-            await_unready(service)
-            assert service.runs()
-            assert status(service, "/healthz") == 200
-        cluster.nodes[0].start()
-        write_article(installation, "after")
-        for service in services:
-            await_ready(service)
-        seen = installation.await_committed("articles.enriched", 3)
-        assert sorted(record.value["article"]["headline"] for record in seen) == ["after", "before", "during"]
-    finally:
-        installation.stop()
+    yield installation
+    installation.stop()
 
 
-def test_services_wait_for_a_broker_that_is_not_there_yet(cluster: Cluster, tmp_path: Path) -> None:
+def test_services_live_through_an_outage(installation: Installation, cluster: Cluster) -> None:
+    """The broker is killed while both services run; they stay alive, say that they are not ready, and recover."""
+    services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
+    write_article(installation, "before")
+    installation.await_committed("articles.enriched", 1)
+    cluster.nodes[0].kill()
+    write_article(installation, "during")
+    for service in services:
+        await_unready(service)
+        assert service.runs()
+        assert status(service, "/healthz") == 200
+    cluster.nodes[0].start()
+    write_article(installation, "after")
+    for service in services:
+        await_ready(service)
+    seen = installation.await_committed("articles.enriched", 3)
+    assert sorted(record.value["article"]["headline"] for record in seen) == ["after", "before", "during"]
+
+
+def test_services_wait_for_a_broker_that_is_not_there_yet(installation: Installation, cluster: Cluster) -> None:
     """Started before the broker, they become ready when it comes."""
-    servers = cluster.bootstrap_servers
-    installation = Installation(tmp_path, servers, f"absent-{uuid.uuid4()}.", kafka_reader(servers))
-    try:
-        write_article(installation, "patience")
-        cluster.nodes[0].kill()
-        services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
-        for service in services:
-            assert status(service, "/readyz") == 503
-        cluster.nodes[0].start()
-        installation.await_committed("articles.enriched", 1)
-        for service in services:
-            await_ready(service)
-    finally:
-        installation.stop()
+    write_article(installation, "patience")
+    cluster.nodes[0].kill()
+    services = [installation.start("ingest", "watch"), installation.start("enrich", "run")]
+    for service in services:
+        assert status(service, "/readyz") == 503
+    cluster.nodes[0].start()
+    installation.await_committed("articles.enriched", 1)
+    for service in services:
+        await_ready(service)
 
 
 def write_article(installation: Installation, headline: str) -> None:
     """Write an article to the source folder."""
-    article = {"headline": headline, "body": f"It was {headline} the outage, in Paris on Monday."}
-    (installation.source / f"{headline}.json").write_text(json.dumps(article))
+    installation.write(headline, {"headline": headline, "body": f"It was {headline} the outage, in Paris on Monday."})

@@ -2,27 +2,22 @@
 
 import json
 from collections import Counter
-from typing import Any
 
+from tests.e2e.articles import TALKS, bridges
 from tests.e2e.installation import Installation
-from tests.e2e.test_kill import write_articles
+from tests.e2e.readers import Seen
 
 ARTICLES = 200
 
 
 def test_what_an_older_pipeline_made_is_made_anew_and_compared(installation: Installation) -> None:
     """One call does it, the next finds nothing to do, and `diff` tells which tags changed."""
-    (installation.source / "talks.json").write_text('{"headline": "Talks", "body": "They met in Kyiv on Friday."}')
+    installation.write("talks", TALKS)
     installation.ingest_once()
     enrich = installation.start("enrich", "run")
     (first,) = installation.await_committed("articles.enriched", 1)
     enrich.stop()
-    older = {
-        **first.value,
-        "dates": [],
-        "pipeline": {**first.value["pipeline"], "version": "0", "configHash": "0" * 64},
-    }
-    installation.publish("articles.enriched", (first.key.encode(), json.dumps(older).encode()))
+    installation.publish("articles.enriched", by_another_pipeline(first))
 
     installation.start("enrich", "run")
     installation.enrich("reprocess", "--since", "2024-11-30")
@@ -38,16 +33,15 @@ def test_what_an_older_pipeline_made_is_made_anew_and_compared(installation: Ins
 
 def test_a_reprocess_that_is_killed_goes_on_where_it_was(installation: Installation) -> None:
     """Killed in its midst and called again, it has made every article anew exactly once, live traffic beside it."""
-    write_articles(installation, ARTICLES)
+    installation.write("bridges", *bridges(ARTICLES))
     installation.ingest_once()
     enrich = installation.start("enrich", "run")
     seen = installation.await_committed("articles.enriched", ARTICLES)
-    older = [(record.key.encode(), json.dumps(by_another_pipeline(record.value)).encode()) for record in seen]
-    installation.publish("articles.enriched", *older)
+    installation.publish("articles.enriched", *map(by_another_pipeline, seen))
     with installation.begin("reprocess", "--all") as reprocess:
         installation.await_committed("articles.enriched", 2 * ARTICLES + 1)
         reprocess.kill()
-    (installation.source / "talks.json").write_text('{"headline": "Talks", "body": "They met in Kyiv on Friday."}')
+    installation.write("talks", TALKS)
     installation.ingest_once()
     installation.enrich("reprocess", "--all")
     seen = installation.await_committed("articles.enriched", 3 * ARTICLES + 1)
@@ -59,6 +53,7 @@ def test_a_reprocess_that_is_killed_goes_on_where_it_was(installation: Installat
     assert all(event["pipeline"]["version"] != "0" for event in newest.values())
 
 
-def by_another_pipeline(event: dict[str, Any]) -> dict[str, Any]:
-    """Return an event as another pipeline would have made it, one that knows no dates."""
-    return {**event, "dates": [], "pipeline": {**event["pipeline"], "version": "0", "configHash": "0" * 64}}
+def by_another_pipeline(record: Seen) -> tuple[bytes, bytes]:
+    """Return key and value of an event as another pipeline would have made it, one that knows no dates."""
+    pipeline = {**record.value["pipeline"], "version": "0", "configHash": "0" * 64}
+    return record.key.encode(), json.dumps({**record.value, "dates": [], "pipeline": pipeline}).encode()

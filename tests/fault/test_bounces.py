@@ -5,11 +5,12 @@ import time
 from collections.abc import Iterator
 
 from demo.process import Process
+from tests.e2e.installation import kill
 from tests.e2e.readers import Follower
 from tests.fault.account import Account
 from tests.fault.extent import ARTICLES
 from tests.fault.replicas import await_in_sync
-from tests.fault.trial import Trial, kill
+from tests.fault.trial import Trial
 from tests.kafka.cluster import Cluster
 
 REVISIONS = 4

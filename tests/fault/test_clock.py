@@ -1,12 +1,11 @@
 """Clocks that disagree."""
 
-import re
 import time
 
 import pytest
 from confluent_kafka import Producer
 
-from demo.process import Process
+from tests.e2e.health import metric
 from tests.fault.trial import Trial
 
 HOUR_MS = 3600 * 1000
@@ -26,10 +25,3 @@ def test_records_carry_another_time(kafka: Trial, skew: str, hours: float) -> No
     assert all(value >= 0 for value in metric(enrich, "dateline_consumer_lag_records"))
     assert all(value >= 0 for value in metric(enrich, "dateline_end_to_end_latency_seconds_sum"))
     kafka.judge(f"a record's clock {skew}")
-
-
-def metric(service: Process, name: str) -> list[float]:
-    """Return the values of all series of a metric; there is at least one."""
-    found = re.findall(rf"^{name}(?:{{.*}})? (\S+)$", service.metrics(), re.MULTILINE)
-    assert found
-    return [float(value) for value in found]

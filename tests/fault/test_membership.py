@@ -3,7 +3,8 @@
 from itertools import cycle
 
 from tests.e2e.health import await_ready
-from tests.fault.trial import Trial, kill
+from tests.e2e.installation import kill
+from tests.fault.trial import Trial
 
 CHANGES = 4
 

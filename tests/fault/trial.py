@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from demo.process import Process
-from streaming.connect import open_broker
-from streaming.message import Message
-from streaming.settings import StreamingSettings
-from tests.e2e.installation import PATIENCE_SECONDS, Installation
+from tests.e2e.installation import PATIENCE_SECONDS, Installation, kill
 from tests.e2e.readers import embedded_reader, kafka_reader
 from tests.fault import watching
 from tests.fault.table import ROWS, Row
@@ -53,11 +50,7 @@ class Trial:
 
     def poison(self, records: Mapping[str, bytes]) -> None:
         """Publish what is no article where enrich expects articles."""
-        here = self.installation
-        settings = StreamingSettings(kafka_bootstrap_servers=here.bootstrap_servers, data_dir=here.folder)
-        with open_broker(settings, f"{here.prefix}stranger") as broker:
-            topic = f"{here.prefix}articles"
-            broker.publish([Message(topic, key.encode(), value) for key, value in records.items()])
+        self.installation.publish("articles", *((key.encode(), value) for key, value in records.items()))
         self.articles += len(records)
 
     def start(self, service: str, command: str, launcher: str = "", identity: str = "", **settings: str) -> Process:
@@ -136,12 +129,6 @@ class Trial:
         """Return how often each article came out, enriched or as a dead letter."""
         topics = ("articles.enriched", "articles.enriched.rejected")
         return Counter(record.key for topic in topics for record in self.installation.committed(topic))
-
-
-def kill(process: Process) -> None:
-    """End a process as a power cut would."""
-    os.kill(process.pid, signal.SIGKILL)
-    process.wait(PATIENCE_SECONDS)
 
 
 def ask_to_stop(process: Process) -> None:

@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 
@@ -30,11 +29,8 @@ class Brokers:
         return broker
 
 
-@pytest.fixture(params=["embedded", pytest.param("kafka", marks=pytest.mark.kafka)])
-def brokers(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Brokers]:
-    """Open brokers of the kind under test, on topics that no other test uses."""
-    servers = request.getfixturevalue("kafka_bootstrap_servers") if request.param == "kafka" else ""
-    prefix = f"test-{uuid.uuid4()}."
-    settings = StreamingSettings(kafka_bootstrap_servers=servers, data_dir=tmp_path, topic_prefix=prefix)
+@pytest.fixture
+def brokers(broker_settings: StreamingSettings) -> Iterator[Brokers]:
+    """Open brokers of the kind under test."""
     with ExitStack() as stack:
-        yield Brokers(settings, stack)
+        yield Brokers(broker_settings, stack)

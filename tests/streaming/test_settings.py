@@ -38,3 +38,12 @@ def test_a_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = StreamingSettings.read()
     assert settings.kafka_sasl_password.get_secret_value() == "sesame"
     assert "sesame" not in f"{settings!r} {settings.model_dump()}"
+
+
+def test_a_setting_has_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that the README gives: with two, nobody could say which of them counts."""
+    monkeypatch.delenv("KAFKA_BOOTSTRAP_SERVERS", raising=False)
+    monkeypatch.setenv("DATELINE_KAFKA_BOOTSTRAP_SERVERS", "kafka:9092")
+    assert StreamingSettings.read().kafka_bootstrap_servers == ""
+    monkeypatch.setenv("KAFKA_BOOTSTRAP_SERVERS", "kafka:9093")
+    assert StreamingSettings.read().kafka_bootstrap_servers == "kafka:9093"

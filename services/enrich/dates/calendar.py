@@ -12,8 +12,8 @@ from schemas.enriched import Granularity
 SEASONS = ("SP", "SU", "FA", "WI")
 PARTS = {"MO": (6, 12), "MI": (11, 14), "AF": (12, 18), "DT": (6, 18), "EV": (18, 22), "NI": (20, 30)}
 """The hours that a part of the day spans; the night ends on the next day."""
-
-_PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "season": 4, "quarter": 4, "month": 12}
+PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "season": 4, "quarter": 4, "month": 12}
+"""How many of them a year has."""
 SECONDS: dict[Granularity, int] = {"second": 1, "minute": 60, "hour": 3600}
 DAY_SECONDS = 86_400
 _ERA_DAYS = 146_097  # in 400 years
@@ -68,7 +68,7 @@ class Period(NamedTuple):
     @classmethod
     def in_year(cls, granularity: Granularity, year: int, nth: int) -> Self:
         """Return the nth month, quarter, season or half of a year, from 1."""
-        return cls(granularity, year * _PER_YEAR[granularity] + nth - 1)
+        return cls(granularity, year * PER_YEAR[granularity] + nth - 1)
 
     @classmethod
     def clock(cls, day: "Period", hour: int, minute: int | None, second: int | None = None) -> Self:
@@ -80,7 +80,7 @@ class Period(NamedTuple):
     @property
     def year(self) -> int:
         """The year in which the period begins."""
-        per_year = _PER_YEAR.get(self.granularity)
+        per_year = PER_YEAR.get(self.granularity)
         return self.number // per_year if per_year else civil(self.first)[0]
 
     @property
@@ -120,7 +120,7 @@ class Period(NamedTuple):
         )
 
     def _months(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        per_year = _PER_YEAR.get(self.granularity)
+        per_year = PER_YEAR.get(self.granularity)
         if per_year is None:
             first, last = _years(self.number, _SPANS[self.granularity])
             return (first, 1), (last, 12)
@@ -150,7 +150,7 @@ def containing(day: int, granularity: Granularity) -> Period:
     if seconds := SECONDS.get(granularity):
         return Period(granularity, day * DAY_SECONDS // seconds)
     year, month, _ = civil(day)
-    if per_year := _PER_YEAR.get(granularity):
+    if per_year := PER_YEAR.get(granularity):
         month_index = year * 12 + month - 1 - (2 if granularity == "season" else 0)
         return Period(granularity, month_index * per_year // 12)
     span = _SPANS[granularity]

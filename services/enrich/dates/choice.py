@@ -1,12 +1,9 @@
 """Which of several dates is meant, where the text gives no year: the nearest, in the direction of the clause."""
 
-from schemas.enriched import Granularity
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import Period, shift_months
+from services.enrich.dates.calendar import PER_YEAR, Period, shift_months
 from services.enrich.dates.forms import Containing, DayOfMonth, Fixed, Form, Holiday, InYear, Narrowed, Weekday
 from services.enrich.dates.tense import Direction
-
-PER_YEAR: dict[Granularity, int] = {"year": 1, "half": 2, "quarter": 4, "season": 4, "month": 12}
 
 # In days. Chosen on one half of the tuning corpora and checked on the other; none of them is sharp.
 _AGAINST: dict[Direction, int] = {  # so much nearer must be what lies against the direction of its clause

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from services.enrich.dates.calendar import Period, days_in_month, ordinal, weekday
 
-MONDAY, TUESDAY, THURSDAY, FRIDAY, SUNDAY = 1, 2, 4, 5, 7
+MONDAY, THURSDAY, SUNDAY = 1, 4, 7
 
 
 def easter(year: int) -> int:

@@ -12,7 +12,7 @@ from services.enrich.text import Passage
 
 _ALWAYS = {code(name) for name in ("DATE", "TIME", "LENGTH", "SET", "REF")}
 _IN_NARRATIVE = {code(name) for name in ("REF-NARRATIVE", "SEASON-NOUN")} | _ALWAYS
-_CONTEXT = 16
+_CONTEXT = 16  # characters
 _REFUSED = code("REFUSED")
 
 

@@ -36,6 +36,11 @@ class Fixed:
 
     period: Period
 
+    @classmethod
+    def of_year(cls, year: int) -> "Fixed":
+        """Return a year."""
+        return cls(Period("year", year))
+
 
 @dataclass(frozen=True, slots=True)
 class InYear:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from services.enrich.dates.calendar import Period
 from services.enrich.dates.forms import Clock, DayOfMonth, Fixed, Form, InYear, TwoDigitYear
 from services.enrich.dates.lexicon import ABBREVIATED, WORDS
 from services.enrich.dates.pattern import code, is_known
@@ -34,7 +33,7 @@ _TOKEN = re.compile(
 )
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
-_ALIASES = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
+_SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
 
 
 class Token(NamedTuple):
@@ -61,7 +60,7 @@ def _token(match: re.Match[str]) -> Token:
 def _word(text: str) -> tuple[str, Any]:
     if found := WORDS.get(text):
         return found
-    lowered = _ALIASES.get(text) or text.lower()
+    lowered = _SPELLINGS.get(text) or text.lower()
     if is_known(lowered):
         return lowered, None
     return ("Name", None) if text[0].isupper() else ("other", None)
@@ -93,7 +92,7 @@ def _iso(text: str) -> tuple[str, Any]:
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "other", None
-    date: Form = DayOfMonth(day, InYear("month", month, Fixed(Period("year", year))))
+    date: Form = DayOfMonth(day, InYear("month", month, Fixed.of_year(year)))
     if len(text) == 10:
         return "DATE", date
     zone = _ZONE.search(text, 16)
@@ -102,14 +101,14 @@ def _iso(text: str) -> tuple[str, Any]:
 
 
 _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
-    "break": lambda text: ("break", None),  # noqa: ARG005
+    "break": lambda _: ("break", None),
     "iso": _iso,
     "clock": _clock,
     "slashed": lambda text: ("SLASHED", tuple(text.split("/"))),
     "dotted": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
     "british": lambda text: _clock(text.replace(".", ":")),
     "fiscal": lambda text: (text[0], int(text[1])),
-    "big": lambda text: ("BIG", None),  # noqa: ARG005
+    "big": lambda _: ("BIG", None),
     "decimal": lambda text: ("DECIMAL", Fraction(text[:12])),
     "nth": lambda text: ("NTH", int(text[:-2])),
     "decade": lambda text: ("DECADE", int(text.strip("'’‘s"))),
@@ -118,6 +117,6 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "abbreviation": _abbreviation,
     "letters": lambda text: (_LETTERS[text[0]], None),
     "word": _word,
-    "other": lambda text: ("other", None),  # noqa: ARG005
+    "other": lambda _: ("other", None),
     "sign": _word,
 }

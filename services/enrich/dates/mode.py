@@ -24,8 +24,8 @@ from services.enrich.dates.forms import (
 
 Mode: TypeAlias = Literal["news", "narrative"]
 
-_ENOUGH = 6
-_SHARE = 4
+_ENOUGH = 6  # dates with a year of their own
+_SHARE = 4  # so many of them for each date told from the present
 
 
 def mode(forms: Iterable[Form], year: int | None) -> Mode:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import Period, containing, days_in_month, weekday
-from services.enrich.dates.choice import PER_YEAR, has_year, nearest, told, turned
+from services.enrich.dates.calendar import PER_YEAR, Period, containing, days_in_month, weekday
+from services.enrich.dates.choice import nearest, told, turned
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -34,13 +34,12 @@ from services.enrich.dates.forms import (
     YearBefore,
 )
 from services.enrich.dates.mode import Mode
+from services.enrich.dates.story import Story
 from services.enrich.dates.tense import Direction
 from services.enrich.dates.timex import MIDNIGHT, value
 
 _DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
-_NEAR = 5  # years; a date farther off is an aside, until a second one follows
 _TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
-_QUARTERS = 4  # an older quarter is what is compared with, not what a report is about
 _REASONS = {
     Direction.SURELY_BACK: "the clause looks back",
     Direction.BACK: "the clause looks back",
@@ -56,48 +55,33 @@ class OpenError(Exception):
 
 @dataclass
 class Reader:
-    """Resolves the forms of one document, in reading order, remembering what was named."""
+    """Resolves the forms of one document, in reading order."""
 
     published: Period | None
     mode: Mode
     direction: Callable[[], Direction] = lambda: Direction.SILENT
-    named: Period | None = None
-    told: Period | None = None
-    quarter: Period | None = None
-    _aside: Period | None = field(default=None, init=False)
+    """Where the clause of the form looks; asked only if that matters."""
     used: str | None = field(default=None, init=False)
+    """The date that the last form was read against, if any."""
     reason: str | None = field(default=None, init=False)
+    """What decided how it was read, if there was a choice."""
+
+    def __post_init__(self) -> None:
+        self._story = Story(self.published)
 
     def period(self, form: Form) -> Period:
         """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
         self.used = self.reason = None
         period = self._read(form)
-        if period.granularity not in ("decade", "century", "millennium"):
-            self.named = period
-            self._follow(form, period)
-        if isinstance(form, InYear) and period.granularity == "quarter" and self._is_recent(period):
-            self.quarter = period
+        self._story.go_on(form, period)
         return period
-
-    def _follow(self, form: Form, period: Period) -> None:
-        """Move the story on to a date with a year; to a far one only when the next such date lies there too."""
-        if self.told and not has_year(form):
-            return
-        known = [there for there in (self.told, self._aside) if there]
-        if not known or any(abs(period.year - there.year) <= _NEAR for there in known):
-            self.told, self._aside = period, None
-        else:
-            self._aside = period
-
-    def _is_recent(self, quarter: Period) -> bool:
-        return self.published is None or 0 <= self.published.within("quarter").number - quarter.number < _QUARTERS
 
     def _anchor(self) -> Period:
         """Return what open dates are read against."""
-        return self._using(self.named if self.mode == "narrative" else self.published)
+        return self._using(self._story.named if self.mode == "narrative" else self.published)
 
     def _text(self) -> Period:
-        return self._using(self.named or (self.published if self.mode == "news" else None))
+        return self._using(self._story.named or (self.published if self.mode == "news" else None))
 
     def _using(self, anchor: Period | None) -> Period:
         if anchor is None:
@@ -133,7 +117,7 @@ class Reader:
 
     def _year(self) -> Period:
         """Return what a date without a year is read against: in a history, the last date that had one."""
-        return self._using(self.told if self.mode == "narrative" else self.published)
+        return self._using(self._story.told if self.mode == "narrative" else self.published)
 
     def _chosen(self, candidates: list[Period], anchor: Period) -> Period:
         """Return the candidate of the year that is told, or else the one nearest in the direction of the clause."""
@@ -221,7 +205,7 @@ class Reader:
         if form.quarter is not None:
             here = self._read(InYear("quarter", form.quarter))
         else:
-            here = self._using(self.quarter) if self.quarter else self._anchor().within("year")
+            here = self._using(self._story.quarter) if self._story.quarter else self._anchor().within("year")
         return here.shift(-PER_YEAR[here.granularity])
 
     @_read.register
@@ -251,7 +235,7 @@ class Reader:
         anchor = self._anchor()
         here = anchor.within(form.granularity)
         if form.granularity == "quarter":
-            return self.quarter if self.quarter and not form.complete else here.shift(-1)
+            return self._story.quarter if self._story.quarter and not form.complete else here.shift(-1)
         if form.granularity == "weekend":
             return here if self.direction() is Direction.SURELY_AHEAD or here.first <= anchor.first else here.shift(-1)
         return here

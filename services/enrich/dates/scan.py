@@ -19,8 +19,8 @@ _TRIGGER_WORDS = (
     "half halves bc bce nineteen christmas easter thanksgiving ramadan halloween eve passover hanukkah "
     "diwali eid tet juneteenth fortnight fortnights epiphany pentecost corpus"
 )
-_BEFORE, _AFTER = 64, 64
-_SNAP = 24
+_BEFORE, _AFTER = 64, 64  # characters around a trigger that are read with it
+_SNAP = 24  # as far a region gives way to end between words
 
 
 def _alternatives() -> str:

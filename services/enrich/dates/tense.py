@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from services.enrich.dates import cues
 
-_CLAUSE = 160
+_CLAUSE = 160  # characters on either side; no clause is longer
 _BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 # What follows these has a verb of its own, or else belongs to the clause around it.
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")

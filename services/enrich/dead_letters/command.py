@@ -7,18 +7,18 @@ from typing import get_args
 
 from schemas.rejected import Disposition
 from schemas.topics import Topics
+from services.enrich.arguments import Commands, moment, positive
 from services.enrich.dead_letters import view
 from services.enrich.dead_letters.letter import Letter, Selection, letters
 from services.enrich.dead_letters.replay import Replay, Terms
 from services.enrich.dead_letters.replayed import replayed
-from services.enrich.moment import moment
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
 from streaming.broker import Broker
 from streaming.connect import open_broker
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add(commands: Commands) -> None:
     """Add the group to the commands of enrich."""
     group = commands.add_parser("dead-letters", help="list, show and replay what was turned away")
     actions = group.add_subparsers(required=True)
@@ -30,11 +30,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "replay", help="put letters back on the topic that they came from", parents=[_filters()]
     )
     replaying.add_argument("--dry-run", action="store_true", help="only tell what would be done")
-    replaying.add_argument("--limit", type=_positive, help="put back so many letters at most")
-    replaying.add_argument("--rate", type=_positive, default=20, help="letters a second (default: %(default)s)")
+    replaying.add_argument("--limit", type=positive, help="put back so many letters at most")
+    replaying.add_argument("--rate", type=positive, default=20, help="letters a second (default: %(default)s)")
     replaying.add_argument(
         "--max-replays",
-        type=_positive,
+        type=positive,
         default=3,
         help="leave what was put back so often and failed again (default: %(default)s)",
     )
@@ -92,9 +92,3 @@ def _selected(broker: Broker, topics: Topics, given: argparse.Namespace) -> Iter
         frozenset(given.letter), given.reason, given.disposition, given.article, given.since, given.until
     )
     return letters(broker.replay(topics.enriched_rejected.name), selection)
-
-
-def _positive(text: str) -> int:
-    if (number := int(text)) < 1:
-        raise argparse.ArgumentTypeError("not a positive number")
-    return number

@@ -10,7 +10,7 @@ import structlog
 from schemas.enriched import EnrichedArticle
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import VERSION, Annotator
-from services.enrich.moment import moment
+from services.enrich.arguments import Commands, moment
 from services.enrich.reprocess import view
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
@@ -25,7 +25,7 @@ from streaming.service import running
 log = structlog.get_logger()
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add(commands: Commands) -> None:
     """Add both to the commands of enrich."""
     reprocessing = commands.add_parser(
         "reprocess", help="enrich again, with the present pipeline, what another one enriched"

@@ -1,7 +1,6 @@
 """Makes an enriched event anew of one that another pipeline made: it holds the article whole."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from schemas.enriched import EnrichedArticle
 from services.enrich import event
@@ -9,12 +8,7 @@ from services.enrich.annotate import Annotator
 from streaming.message import Handler, Message, Record
 
 
-def enrich_again(
-    annotator: Annotator,
-    topic: str,
-    since: datetime | None = None,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-) -> Handler:
+def enrich_again(annotator: Annotator, topic: str, since: datetime | None = None) -> Handler:
     """Return a handler of enriched events; it says nothing of what the present pipeline made, nor of older articles.
 
     An article is as old as the day it came in, however often it was enriched since.
@@ -28,6 +22,6 @@ def enrich_again(
         if old.pipeline.config_hash == annotator.pipeline.config_hash or (since and article.ingest.fetched_at < since):
             return []
         made = event.enriched(article, old.article_event_id, annotator.annotate(article), annotator.pipeline)
-        return [event.message(topic, made, clock())]
+        return [event.message(topic, made)]
 
     return handle

@@ -6,6 +6,7 @@ from rich.table import Table
 from schemas.enriched import EnrichedArticle
 from services.enrich.reprocess.diff import Change, changes
 from services.enrich.terminal import plain
+from services.enrich.view import show_heading
 
 
 def show_changes(before: EnrichedArticle, after: EnrichedArticle, console: Console) -> list[Change]:
@@ -13,9 +14,7 @@ def show_changes(before: EnrichedArticle, after: EnrichedArticle, console: Conso
     found = changes(before, after)
     if not found:
         return found
-    console.print()
-    console.print(plain(after.article.headline or after.article.body[:80], "bold"))
-    console.print(plain(f"{after.article_id} · {_made(before)} → {_made(after)}", "dim"))
+    show_heading(after.article, f"{after.article_id} · {_made(before)} → {_made(after)}", console)
     table = Table("", "in the text", "meant", "means")
     for (kind, field, exact, number), meant, means in found:
         where = exact if field == "body" else f"{exact} (headline)"

@@ -1,6 +1,5 @@
 """The tagger's own process may die or stand still: the article is refused, and the next one is annotated."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -8,10 +7,10 @@ import pytest
 from schemas.article import Article
 from services.enrich import isolation
 from services.enrich.annotate import Annotator
-from services.enrich.command_line import _article
 from services.enrich.isolation import IsolatedAnnotator
 from streaming.errors import Invalid
 from tests.services.enrich import deadly
+from tests.services.enrich.stream import made
 
 
 @pytest.fixture
@@ -53,5 +52,4 @@ def test_an_error_of_the_tagger_is_raised_here(annotator: IsolatedAnnotator) -> 
 
 def article(word: str = "") -> Article:
     """Return an article with a word in its body."""
-    given = {"articleId": "1", "datePublished": "2024-11-30", "body": f"They met in Kyiv on Friday. {word}"}
-    return _article(json.dumps(given).encode())
+    return made(1, f"They met in Kyiv on Friday. {word}", "https://example.org/1")

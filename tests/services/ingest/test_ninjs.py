@@ -9,27 +9,12 @@ import pytest
 from services.ingest.draft import Draft
 from services.ingest.forms import read_json
 from tests.services.ingest.refusals import refusal
-
-STANDARD = {"name": "ninjs", "version": "3.0", "schema": "https://iptc.org/std/ninjs/ninjs-schema_3.0.json"}
-ITEM = {
-    "uri": "https://example.org/kyiv",
-    "standard": STANDARD,
-    "pubstatus": "usable",
-    "versioncreated": "2024-11-30T09:00:00Z",
-    "contentcreated": "2024-11-30T08:00:00Z",
-    "language": "en-GB",
-    "by": "A. Writer",
-    "headlines": [{"role": "short", "value": "Kyiv"}, {"role": "main", "value": "Talks in Kyiv"}],
-    "bodies": [{"role": "main", "contenttype": "text/plain", "value": "They met."}],
-    "subjects": [{"name": "diplomacy", "uri": "https://example.org/s/1"}, {"uri": "https://example.org/s/2"}],
-    "infosources": [{"name": "News.Az", "uri": "https://news.az"}],
-    "usageterms": "none",
-}
+from tests.services.ingest.samples import NINJS, STANDARD
 
 
 def read(**fields: Any) -> Draft:
     """Return the draft of the item with some fields changed; None leaves one out."""
-    item = {name: value for name, value in {**ITEM, **fields}.items() if value is not None}
+    item = {name: value for name, value in {**NINJS, **fields}.items() if value is not None}
     form, draft = read_json(json.dumps(item).encode())
     assert form == "ninjs"
     return draft

@@ -14,7 +14,7 @@ from services.ingest.intake import Taken, take
 from services.ingest.ledger import Ledger
 from services.ingest.sources.piece import Piece, Unreadable
 from tests.services.ingest.folders import cut, write
-from tests.services.ingest.test_ninjs import ITEM
+from tests.services.ingest.samples import NINJS
 
 LIMIT = 300
 LEAVES = (
@@ -39,9 +39,9 @@ FIELDS = [
     "pubstatus",
 ]
 ARTICLES = st.dictionaries(st.sampled_from(FIELDS), VALUES).map(lambda fields: {"body": "Rain.", **fields})
-ITEMS = st.dictionaries(st.sampled_from(list(ITEM)), VALUES).map(lambda fields: {**ITEM, **fields})
+ITEMS = st.dictionaries(st.sampled_from(list(NINJS)), VALUES).map(lambda fields: {**NINJS, **fields})
 MARKUP = st.text("<>!?/[]-&#;apb \n'\"=").map(
-    lambda html: {**ITEM, "bodies": [{"value": html, "contenttype": "text/html"}]}
+    lambda html: {**NINJS, "bodies": [{"value": html, "contenttype": "text/html"}]}
 )
 OBJECTS = (ARTICLES | ITEMS | MARKUP | VALUES).map(json.dumps)
 

@@ -10,13 +10,12 @@ from services.ingest.identity import article_id
 from streaming.middleware.tracing import HEADER
 from tests.services.ingest.folders import write
 from tests.services.ingest.installation import Installation
-
-GOOD = " date 2024-11-30 Title\n\nOne.\nTwo.\n\nNews.Az"
+from tests.services.ingest.samples import TEXT
 
 
 def test_an_article_is_published_with_its_envelope(installation: Installation) -> None:
     """Key, headers and value as the contract has them."""
-    write(installation.source, a_txt=GOOD)
+    write(installation.source, a_txt=TEXT)
     assert installation.run() == {"published": 1}
     (record,) = installation.records(installation.topics.articles.name)
     (article,) = installation.articles()
@@ -34,12 +33,12 @@ def test_bad_input_beside_good(installation: Installation) -> None:
     source = installation.source
     write(
         source,
-        good_txt=GOOD,
+        good_txt=TEXT,
         binary_txt=b"\x7fELF\x02\x01\xff\x00",
-        control_txt=GOOD.replace("One", "One\x00"),
+        control_txt=TEXT.replace("One", "One\x00"),
         empty_txt="",
         emptybody_txt=" date 2024-11-30 Title\n\n\n",
-        impossible_txt=GOOD.replace("11-30", "11-31"),
+        impossible_txt=TEXT.replace("11-30", "11-31"),
         lines_jsonl='{"body": "x", "headline": "y"}\n{"body": "trunc\n{"body": ""}\n{"body": "x", "url": "http://["}\n[]',
         list_json='[{"body": "x", "headline": "z"}, 5]',
         photo_png=b"\x89PNG",
@@ -86,7 +85,7 @@ def test_a_dead_letter_keeps_the_bytes(installation: Installation) -> None:
 
 def test_a_reason_is_in_plain_words(installation: Installation) -> None:
     """The field, and what is wrong with it."""
-    write(installation.source, a_txt=GOOD.replace("11-30", "11-31"))
+    write(installation.source, a_txt=TEXT.replace("11-30", "11-31"))
     installation.run()
     (record,) = installation.records(installation.topics.rejected.name)
     assert record.header("dlq.error.message") == "datePublished: day is out of range for month"
@@ -114,8 +113,8 @@ def test_event_ids_are_those_of_what_is_said(installation: Installation) -> None
 
 def test_a_mended_file_is_published(installation: Installation) -> None:
     """Its rejection stays where it is, as a record of what was wrong then."""
-    write(installation.source, a_txt=GOOD.replace("2024", "20224"))
+    write(installation.source, a_txt=TEXT.replace("2024", "20224"))
     assert installation.run() == {"rejected": 1}
-    write(installation.source, a_txt=GOOD)
+    write(installation.source, a_txt=TEXT)
     assert installation.run() == {"published": 1}
     assert installation.dead_letters() == {"a.txt": "invalid-datePublished"}

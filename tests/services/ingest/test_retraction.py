@@ -9,7 +9,7 @@ from services.ingest.draft import Retraction
 from services.ingest.forms import read_json
 from tests.services.ingest.installation import Installation
 from tests.services.ingest.refusals import refusal
-from tests.services.ingest.test_ninjs import ITEM
+from tests.services.ingest.samples import NINJS
 
 ARTICLE = {"headline": "Weather", "body": "Rain.", "datePublished": "2024-11-30", "publisher": {"name": "News.Az"}}
 URL = {"url": "https://example.org/rain"}
@@ -54,9 +54,9 @@ def test_an_article_is_retracted_by_what_identifies_it(
 
 def test_a_ninjs_item_is_canceled(installation: Installation) -> None:
     """As an agency sends it: with or without the standard and the bodies."""
-    assert write(installation, ITEM) == {"published": 1}
-    short = {"uri": ITEM["uri"], "pubstatus": "canceled", "versioncreated": "2024-12-01T09:00:00Z"}
-    again = {**ITEM, "pubstatus": "canceled", "versioncreated": "2024-12-02T09:00:00Z"}
+    assert write(installation, NINJS) == {"published": 1}
+    short = {"uri": NINJS["uri"], "pubstatus": "canceled", "versioncreated": "2024-12-01T09:00:00Z"}
+    again = {**NINJS, "pubstatus": "canceled", "versioncreated": "2024-12-02T09:00:00Z"}
     assert write(installation, short, again) == {"duplicate": 1, "retracted": 2}
     assert said(installation) == ["They met.", None, None]
 

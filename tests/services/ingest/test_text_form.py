@@ -7,8 +7,7 @@ import pytest
 from services.ingest.draft import Draft
 from services.ingest.forms import read_text
 from tests.services.ingest.refusals import refusal
-
-GOOD = " date 2024-11-30 Title\n\nOne.\nTwo.\n\nNews.Az"
+from tests.services.ingest.samples import TEXT
 
 
 def read(text: str) -> Draft:
@@ -20,7 +19,7 @@ def read(text: str) -> Draft:
 
 def test_every_part_is_read() -> None:
     """Date, title, body with its paragraphs, publisher."""
-    draft = read(GOOD)
+    draft = read(TEXT)
     assert (draft.date_published, draft.headline) == (date(2024, 11, 30), "Title")
     assert draft.body == "One.\nTwo."
     assert draft.publisher
@@ -30,29 +29,29 @@ def test_every_part_is_read() -> None:
 @pytest.mark.parametrize(
     "variant",
     [
-        GOOD + "\n\n",
-        GOOD.replace("\n", "\r\n"),
-        GOOD.replace("\n", "\r"),
-        "\ufeff" + GOOD,
-        "\n\n" + GOOD,
-        GOOD.replace(" date ", "date\t"),
-        GOOD.replace("Title", "  Title  "),
-        GOOD.replace("\n\nOne", "\n  \nOne"),
+        TEXT + "\n\n",
+        TEXT.replace("\n", "\r\n"),
+        TEXT.replace("\n", "\r"),
+        "\ufeff" + TEXT,
+        "\n\n" + TEXT,
+        TEXT.replace(" date ", "date\t"),
+        TEXT.replace("Title", "  Title  "),
+        TEXT.replace("\n\nOne", "\n  \nOne"),
     ],
 )
 def test_white_space_makes_no_difference(variant: str) -> None:
     """Line ends of any system, a byte order mark, blank lines around."""
-    assert read(variant) == read(GOOD)
+    assert read(variant) == read(TEXT)
 
 
 def test_the_headline_may_be_missing() -> None:
     """Then it is empty."""
-    assert read(GOOD.replace(" Title", "")).headline == ""
+    assert read(TEXT.replace(" Title", "")).headline == ""
 
 
 def test_a_missing_space_between_sentences_stays() -> None:
     """Offsets refer to the text as it was published, so nothing is mended in it."""
-    assert read(GOOD.replace("One.\n", "territory.He said")).body == "territory.He saidTwo."
+    assert read(TEXT.replace("One.\n", "territory.He said")).body == "territory.He saidTwo."
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from services.enrich.dates.calendar import Period, days_in_month
+from services.enrich.dates.calendar import days_in_month
 from services.enrich.dates.forms import DayOfMonth, Doubtful, Famous, Fixed, Form, InYear, TwoDigitYear, Weekday
 from services.enrich.dates.pattern import rule
 
@@ -10,7 +10,7 @@ _TWO_DIGIT_PIVOT = 70
 
 
 def _year(year: int | TwoDigitYear | None) -> Form | None:
-    return Fixed(Period("year", year)) if isinstance(year, int) else year
+    return Fixed.of_year(year) if isinstance(year, int) else year
 
 
 def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:

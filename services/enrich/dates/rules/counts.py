@@ -27,20 +27,16 @@ def _ordinal(tens: Fraction, ordinal: int) -> int | None:
     return int(tens + ordinal) if tens in _TENS and ordinal < 10 else None
 
 
-def _approximate(name: str, words: str) -> tuple[str, str]:
-    return f"approximation: {name}", words
-
-
-_APPROXIMATIONS = (
-    _approximate("more than", "just? more|less|fewer|longer than"),
-    _approximate("no more than", "no|not more|less|longer|later than"),
-    _approximate("a little more than", "a little|bit|few more|less|over than?"),
-    _approximate("at least", "at least|most"),
-    _approximate("close to", "close to"),
-    _approximate("up to", "up to"),
-    _approximate("circa", "ca .?"),
-    _approximate("about", "about|around|almost|nearly|roughly|approximately|some|circa|barely|virtually"),
-)
+_APPROXIMATIONS = {
+    "more than": "just? more|less|fewer|longer than",
+    "no more than": "no|not more|less|longer|later than",
+    "a little more than": "a little|bit|few more|less|over than?",
+    "at least": "at least|most",
+    "close to": "close to",
+    "up to": "up to",
+    "circa": "ca .?",
+    "about": "about|around|almost|nearly|roughly|approximately|some|circa|barely|virtually",
+}
 
 RULES = (
     rule("tens and ones", "TENS -? ones:NUMBER", "NUMBER", _sum),
@@ -62,7 +58,7 @@ RULES = (
         "WEEKDAY",
         lambda short: short,
     ),
-    *(rule(name, words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS),
+    *(rule(f"approximation: {name}", words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS.items()),
 )
 
 SUMS = (

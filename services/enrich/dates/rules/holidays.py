@@ -1,6 +1,5 @@
 """Holidays, with and without their year. Those of the lunar calendars are found, but stay without a date."""
 
-from services.enrich.dates.calendar import Period
 from services.enrich.dates.forms import Fixed, Holiday, Moment
 from services.enrich.dates.pattern import Rule, rule
 
@@ -53,7 +52,7 @@ _PATTERNS = {
 def _holiday(name: str, pattern: str) -> Rule:
     return rule(
         f"holiday: {name}", f"{pattern} ( ,|of? YEAR )?", "DATE",
-        lambda year: Holiday(name, Fixed(Period("year", year)) if year is not None else None),
+        lambda year: Holiday(name, Fixed.of_year(year) if year is not None else None),
     )  # fmt: skip
 
 

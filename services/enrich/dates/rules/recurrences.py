@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from services.enrich.dates.calendar import SEASONS
 from services.enrich.dates.forms import Length, Recurrence, Unit
 from services.enrich.dates.pattern import rule
 from services.enrich.dates.spelled import length_value
@@ -10,7 +11,6 @@ _EVERY: dict[Unit, str] = {
     "D": "P1D", "W": "P1W", "Mo": "P1M", "Y": "P1Y", "H": "PT1H", "M": "PT1M", "S": "PT1S", "Q": "P1Q", "DE": "P10Y",
     "CE": "P100Y",
 }  # fmt: skip
-_SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def _every(unit: Unit) -> Recurrence:
@@ -40,5 +40,5 @@ RULES = (
     rule("part of every weekday", "every|each WEEKDAY PART", "SET", _weekday),
     rule("every part of the day", "every|each PART", "SET", lambda part: Recurrence(f"XXXX-XX-XXT{part}")),
     rule("every month of the year", "every|each MONTH", "SET", lambda month: Recurrence(f"XXXX-{month:02d}")),
-    rule("every season", "every|each SEASON", "SET", lambda season: Recurrence(f"XXXX-{_SEASONS[season - 1]}")),
+    rule("every season", "every|each SEASON", "SET", lambda season: Recurrence(f"XXXX-{SEASONS[season - 1]}")),
 )  # fmt: skip

@@ -9,18 +9,14 @@ from services.enrich.dates.pattern import rule
 _LEAST_PLAUSIBLE = 1500
 
 
-def _year(year: int) -> Fixed:
-    return Fixed(Period("year", year))
-
-
 def _bare_year(year: int) -> Fixed | None:
     """Turn down the small numbers: 1200 is seldom a year unless something says so."""
-    return _year(year) if year <= 0 or year >= _LEAST_PLAUSIBLE else None
+    return Fixed.of_year(year) if year <= 0 or year >= _LEAST_PLAUSIBLE else None
 
 
 def _short_end(year: int, end: Fraction) -> Fixed | None:
     last = year - year % 100 + int(end)
-    return _year(last) if last > year and end == int(end) and end < 100 else None
+    return Fixed.of_year(last) if last > year and end == int(end) and end < 100 else None
 
 
 def _decade(decade: int) -> Fixed | TwoDigitYear | None:
@@ -36,9 +32,9 @@ def _century(ordinal: int) -> Fixed | None:
 RULES = (
     rule("year", "<!$|£|€|/|# YEAR >!/|hours|UNITS", "DATE", _bare_year),
     rule("year after its preposition", "<in|since|by|until|of|from|circa|during|before|after|between YEAR >!/|UNITS",
-         "DATE", _year),
-    rule("the year", "the? year YEAR", "DATE", _year),
-    rule("the years", "the years YEAR", "DATE", _year),
+         "DATE", Fixed.of_year),
+    rule("the year", "the? year YEAR", "DATE", Fixed.of_year),
+    rule("the years", "the years YEAR", "DATE", Fixed.of_year),
     rule("short end of a range", "<( YEAR - ) end:NUMBER|ZERO", "DATE", _short_end),
     rule("year with two digits", "SHORT", "DATE", lambda short: short),
     rule("decade before our era", "the? DECADE bc|bce", "DATE",

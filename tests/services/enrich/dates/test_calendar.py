@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.enriched import Granularity
@@ -12,7 +12,6 @@ from services.enrich.dates.calendar import Period
 _GRANULARITIES: list[Granularity] = ["century", "decade", "year", "half", "season", "quarter", "month", "week", "day"]
 
 
-@settings(deadline=None)
 @given(st.dates())
 def test_days_agree_with_the_standard_library(day: date) -> None:
     """A day has the number, weekday and ISO week that `datetime` gives it."""
@@ -23,14 +22,12 @@ def test_days_agree_with_the_standard_library(day: date) -> None:
     assert calendar.iso_week((number - 1) // 7) == tuple(day.isocalendar())[:2]
 
 
-@settings(deadline=None)
 @given(st.integers(-4_000_000, 4_000_000))
 def test_civil_is_the_inverse_of_ordinal(number: int) -> None:
     """Days before our era and after the year 9999 count like any other."""
     assert calendar.ordinal(*calendar.civil(number)) == number
 
 
-@settings(deadline=None)
 @given(st.integers(-2_000_000, 2_000_000), st.sampled_from(_GRANULARITIES))
 def test_a_day_lies_in_the_period_that_contains_it(number: int, granularity: Granularity) -> None:
     """The period that contains a day begins no later and ends no earlier, and the next begins on the day after."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from types import FrameType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.enriched import DateTag
@@ -31,7 +31,6 @@ def _tags(text: str, published: date | datetime | None) -> tuple[DateTag, ...]:
     return dates.tag(Document.of("", text), published).tags
 
 
-@settings(deadline=None)
 @given(_TEXTS, _PUBLISHED)
 def test_tags_lie_in_the_text_in_order_without_overlap(text: str, published: date | None) -> None:
     """Every tag is valid, quotes the text where it says it does, and begins where the one before has ended."""
@@ -43,7 +42,6 @@ def test_tags_lie_in_the_text_in_order_without_overlap(text: str, published: dat
         end = tag.end
 
 
-@settings(deadline=None)
 @given(_TEXTS, _PUBLISHED)
 def test_tags_are_honest(text: str, published: date | None) -> None:
     """A resolved tag has a value, an unresolved one a reason and no interval; intervals run forwards."""
@@ -58,7 +56,6 @@ def test_tags_are_honest(text: str, published: date | None) -> None:
             assert tag.from_ <= tag.to
 
 
-@settings(deadline=None)
 @given(_TEXTS, st.dates())
 def test_the_same_text_gives_the_same_tags(text: str, published: date) -> None:
     """Tagging depends on nothing but its arguments."""

@@ -9,6 +9,7 @@ from schemas.enriched import EnrichedArticle
 from services.enrich.annotate import Annotator
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
+from streaming.broker import Broker
 from streaming.message import Handler, Message, Record
 from streaming.service import Service
 from tests.services.enrich.stream import Stream
@@ -26,13 +27,13 @@ def reprocess(
     stream: Stream,
     since: datetime | None = None,
     around: Callable[[Handler], Handler] = lambda handler: handler,
-    service: Service | None = None,
+    broker: Broker | None = None,
 ) -> dict[str, int]:
     """Reprocess with the later version, and return what became of how many articles."""
     topic = stream.topics.enriched.name
     handler = around(enrich_again(newer(stream.annotator), topic, since))
-    with stream.open("enrich.reprocess") as broker:
-        run = Reprocess(service or Service(), broker, topic, handler)
+    with broker or stream.open("enrich.reprocess") as publishing:
+        run = Reprocess(Service(), publishing, topic, handler)
         run.run()
     return {outcome: count for outcome, count in run.outcomes.items() if count}
 
@@ -120,10 +121,7 @@ def test_what_comes_out_at_the_last_moment_is_not_buried(stream: Stream) -> None
         stream.retract(URLS[1])
         stream.enrich(2)
 
-    broker = stream.interrupted("enrich.reprocess", act)
-    topic = stream.topics.enriched.name
-    run = Reprocess(Service(), broker, topic, enrich_again(newer(stream.annotator), topic))
-    run.run()
+    reprocess(stream, broker=stream.interrupted("enrich.reprocess", act))
     assert (said(stream, URLS[0]) + said(stream, URLS[1]))[1::2] == [
         ("They met in Lviv.", stream.annotator.pipeline.version),
         None,

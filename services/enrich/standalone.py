@@ -1,6 +1,5 @@
 """The tagger without a broker: `annotate` and `explain` read article JSON from standard input."""
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -15,10 +14,11 @@ from schemas.enriched import EnrichedArticle
 from schemas.model import first_problem
 from services.enrich import event, view
 from services.enrich.annotate import VERSION, Annotations, Annotator
+from services.enrich.arguments import Commands
 from services.enrich.terminal import console
 
 
-def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add(commands: Commands) -> None:
     """Add both to the commands of enrich."""
     annotating = commands.add_parser(
         "annotate", help="read article JSON lines on standard input, write enriched JSON lines on standard output"

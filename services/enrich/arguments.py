@@ -1,0 +1,21 @@
+"""What the commands of enrich share: how they are added, and the types of their arguments."""
+
+import argparse
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""The commands of a parser, to which a module adds its own."""
+
+
+def moment(text: str) -> datetime:
+    """Read an ISO 8601 date or date-time, in UTC unless it has a zone; raises `ValueError`."""
+    read = datetime.fromisoformat(text)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def positive(text: str) -> int:
+    """Read a whole number from 1; raises `ValueError` or `argparse.ArgumentTypeError`."""
+    if (number := int(text)) < 1:
+        raise argparse.ArgumentTypeError("not a positive number")
+    return number
