@@ -17,7 +17,7 @@ HINTS = (
 TIMETABLED = (
     "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|expires?|ends(?! the )|meets|arrives?|gathers?|kicks? off|"
     "takes? (?:effect|place|office)|comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|"
-    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|"
+    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|turns [0-9]+|"
     "reports (?:[a-z-]+ )?(?:earnings|results)|"
     "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial)|"
     "(?:is|are) (?:flying|travell?ing|heading|holding|returning|meeting|visiting)"

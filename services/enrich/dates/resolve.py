@@ -137,9 +137,15 @@ class Reader:
             raise OpenError("no day named before")
         ahead = (form.nth - weekday(anchor.first)) % 7
         direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
-        self.reason = _REASONS[direction] if self.mode == "news" else "the day last told"
         back = ahead > 0 and direction < Direction.SURELY_AHEAD
+        self.reason = self._reason_of_weekday(direction)
         return Period("day", anchor.first + ahead - 7 * back)
+
+    def _reason_of_weekday(self, direction: Direction) -> str:
+        if self.mode == "narrative":
+            return "the day last told"
+        unsure = direction in (Direction.SILENT, Direction.AHEAD)
+        return "the last such day" if unsure else _REASONS[direction]
 
     @_read.register
     def _(self, form: Holiday) -> Period:
@@ -186,11 +192,17 @@ class Reader:
     @_read.register
     def _(self, form: Directed) -> Period:
         anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
-        period = Reader(anchor, "news", lambda: Direction(form.direction or 1))._read(form.form)
+        period = Reader(anchor, "news", lambda: self._this_way(form))._read(form.form)
         here = anchor.within(period.granularity).number
         if form.direction and (period.number - here) * form.direction <= 0:
             return turned(form.form, period, form.direction)
         return period
+
+    def _this_way(self, form: Directed) -> Direction:
+        """Return where *last* and *next* point; *this Friday* is still to come, unless the clause looks back."""
+        if form.direction or not isinstance(form.form, Weekday):
+            return Direction(form.direction or 1)
+        return min(self.direction(), Direction.SILENT) or Direction.SURELY_AHEAD
 
     @_read.register
     def _(self, form: Shifted) -> Period:

@@ -24,8 +24,11 @@ _CUE = re.compile(
     r"|(?P<contracted>['’]ll)\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
-_STILL_TO_COME = re.compile(r"(?:\b(?:until|till|until the|as (?:early|soon|late) as|no later than)|, set for) $")
-_LIMIT = ("by ", "is ", "are ")
+_STILL_TO_COME = re.compile(
+    r"(?:\b(?:until|till|until the|as (?:early|soon|late) as|no later than"
+    r"|[Bb]rac(?:e|es|ing) for|[Aa]wait(?:s|ing)?|[Pp]repar(?:e|es|ing) for)|, set for) $"
+)
+_LIMIT = re.compile(r"\b(?:by|(?:is|are)(?: on)?) $")
 _AHEAD_OF = re.compile(r"\b(?:[Aa]head of|run-up to|[Bb]efore) $")
 _EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _POSSESSIVE = ("'s", "’s")
@@ -61,7 +64,7 @@ def direction(text: str, start: int, end: int) -> Direction:
         return Direction.SURELY_AHEAD
     if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held
         return Direction.SURELY_BACK
-    if before.endswith(_LIMIT) and _first(after) >= Direction.SILENT:
+    if _LIMIT.search(before) and _first(after) >= Direction.SILENT:
         return Direction.SURELY_AHEAD
     return _nearest(_WITHIN.split(before)[-1]) or _nearest(before) or _first(after)
 

@@ -81,5 +81,6 @@ RULES = (
     rule("a telephone number", "a:NUMBER|ZERO - b:NUMBER|ZERO|YEAR - c:NUMBER|ZERO|YEAR", "REFUSED", _refused),
     rule("the person of the year", f"{_OF_THE_YEAR} of the year|month|week|day|decade|century", "REFUSED", _refused),
     rule("over quarters", "quarter - to - quarter", "REFUSED", _refused),
+    rule("after hours", "after -? hours >!of|and", "REFUSED", _refused),
     rule("now as a conjunction", "now that", "REFUSED", _refused),
 )  # fmt: skip

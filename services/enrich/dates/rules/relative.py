@@ -89,6 +89,7 @@ RULES = (
     rule("day of the month last named", "<on|of|until|by|from|since|to form:DAY-OPEN", "DATE", lambda form: form),
     rule("length ago", "LENGTH or? so? ago", "DATE", _ago),
     rule("units ago", "UNITS ago", "DATE", lambda units: _ago(Length(((None, units),)))),
+    rule("length's time", "<in LENGTH '|’|'s time", "DATE", lambda length: Shifted(length, 1, Origin.SPEECH)),
     rule("length from now", "LENGTH from now", "DATE", lambda length: Shifted(length, 1, Origin.SPEECH)),
     rule("length later", "LENGTH later|afterwards|afterward", "DATE", _later),
     rule("units later", "UNITS later|afterwards|afterward", "DATE", lambda units: _later(Length(((None, units),)))),
