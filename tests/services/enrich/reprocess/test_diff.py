@@ -42,5 +42,5 @@ def test_a_correction_moves_no_tags(annotator: Annotator) -> None:
 
 def enriched(annotator: Annotator, body: str) -> EnrichedArticle:
     """Return the enriched event of an article with that body."""
-    article = made(1, body, "https://example.org/1")
+    article = made(1, body)
     return event.enriched(article, "event", annotator.annotate(article), annotator.pipeline)
