@@ -44,7 +44,7 @@ class Topics:
 
     @property
     def enriched(self) -> Topic:
-        """Enriched articles, by article id: the newest revision stays, older ones for a week, a retraction for long."""
+        """Enriched articles, by article id: the newest revision stays, older ones for a week, retractions for years."""
         compacted = {
             "cleanup.policy": "compact,delete",
             "retention.ms": "-1",

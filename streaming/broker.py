@@ -51,11 +51,11 @@ class Broker(ABC):
     ) -> None:
         """Publish all messages and commit that the records were consumed, as one atomic step.
 
-        With `seen`, the offsets up to which the caller knows some partitions, it raises `Overtaken` instead if under
-        the key of one of the messages anything stands between there and the message, committed or not:
-        then it is time to ask for the `ends` again.
+        `seen` holds the offsets up to which the caller knows some partitions. If anything, committed or not, stands
+        between there and one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends`
+        again.
 
-        When it raises, nothing of it will ever be seen, unless the answer alone was lost: so ask what is committed
+        When it raises, nothing of it will ever be seen, unless only the answer was lost: so ask what is committed
         (`poll` and `replay` do) before saying it again.
         """
         try:

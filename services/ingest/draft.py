@@ -9,7 +9,7 @@ from schemas.article import Language, Published, Publisher
 from schemas.model import Model, Name, Text
 
 
-def _with_a_host_that_can_be_told(url: str) -> str:
+def _splittable(url: str) -> str:
     urlsplit(url)  # raises ValueError for such as "http://["; an article's identity needs the parts
     return url
 
@@ -21,7 +21,7 @@ class Draft(Model):
     body: Annotated[Text, Field(min_length=1)]
     date_published: Published | None = None
     language: Language | None = None
-    url: Annotated[Name, AfterValidator(_with_a_host_that_can_be_told)] | None = None
+    url: Annotated[Name, AfterValidator(_splittable)] | None = None
     publisher: Publisher | None = None
     authors: tuple[Name, ...] = ()
     subjects: tuple[Name, ...] = ()

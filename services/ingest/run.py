@@ -44,7 +44,7 @@ def _publish(service: Service, broker: Broker, publisher: Publisher, batch: Batc
 
 def _news(settings: Settings, known: dict[str, str]) -> Iterator[File | Unreadable]:
     for found in walk(settings.source):
-        # Their texts are compared: an error is never equal to another, whatever they say.
+        # Compared as text: two errors are never equal, even if they say the same.
         if _settled(found) and known.get(found.ref) != repr(found):
             yield found
             known[found.ref] = repr(found)

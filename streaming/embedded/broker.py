@@ -22,15 +22,15 @@ class EmbeddedBroker(Broker):
     def __init__(self, folder: Path, transactional_id: str, group: str | None = None, topic: str | None = None) -> None:
         self._folder, self._transactional_id, self._group, self._topic = folder, transactional_id, group, topic
         self._store = Store(folder / FILE)
-        self._epoch = self._take_over()
+        self._epoch = self._store.take_over(transactional_id)
         self._membership = Membership(self._store, folder / "members", group, topic) if group and topic else None
         self._positions: dict[Partition, int] = {}
 
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create the topics that do not exist yet. Their config is not needed: nothing is ever deleted here."""
-        with self._store.transaction() as change:
+        with self._store.transaction():
             for topic in topics:
-                change.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic.name, topic.partitions))
+                self._store.create_topic(topic.name, topic.partitions)
 
     def _poll(self, timeout: float) -> list[Record]:
         deadline = time.monotonic() + timeout
@@ -66,21 +66,17 @@ class EmbeddedBroker(Broker):
     def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
         offsets = {Partition(record.topic, record.partition): record.offset + 1 for record in consumed}
         try:
-            with self._store.transaction() as change:
+            with self._store.transaction():
                 self._assert_current(offsets)
                 self._assert_not_overtaken(messages, seen)
                 self._store.append(messages)
-                change.executemany(
-                    "INSERT OR REPLACE INTO committed VALUES (?, ?, ?, ?)",
-                    [(self._group, *partition, offset) for partition, offset in offsets.items()],
-                )
+                self._store.commit(self._group or "", offsets)
         except Unavailable:
             self._positions = {}
             raise
 
     def _assert_current(self, offsets: dict[Partition, int]) -> None:
-        query = "SELECT epoch FROM producers WHERE transactional_id = ?"
-        if self._store.connection.execute(query, (self._transactional_id,)).fetchone()[0] != self._epoch:
+        if self._store.epoch(self._transactional_id) != self._epoch:
             raise Fenced(f"another process publishes as {self._transactional_id!r}")
         if offsets and not (self._membership and self._membership.owns(set(offsets))):
             raise Unavailable("the partitions went to another member")
@@ -90,13 +86,6 @@ class EmbeddedBroker(Broker):
         theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
         if keys := {key for _, key in ours & theirs if key is not None}:
             raise Overtaken(frozenset(keys))
-
-    def _take_over(self) -> int:
-        with self._store.transaction() as change:
-            query = """INSERT INTO producers VALUES (?, 1)
-                       ON CONFLICT (transactional_id) DO UPDATE SET epoch = epoch + 1 RETURNING epoch"""
-            epoch: int = change.execute(query, (self._transactional_id,)).fetchone()[0]
-            return epoch
 
     def ends(self, topic: str) -> dict[Partition, int]:
         """Return the offsets of the records that come next."""

@@ -4,7 +4,7 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
@@ -61,6 +61,24 @@ class Store:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def take_over(self, transactional_id: str) -> int:
+        """Begin the next epoch of a producer, and return it."""
+        with self.transaction() as change:
+            query = """INSERT INTO producers VALUES (?, 1)
+                       ON CONFLICT (transactional_id) DO UPDATE SET epoch = epoch + 1 RETURNING epoch"""
+            epoch: int = change.execute(query, (transactional_id,)).fetchone()[0]
+            return epoch
+
+    def epoch(self, transactional_id: str) -> int:
+        """Return the present epoch of a producer."""
+        query = "SELECT epoch FROM producers WHERE transactional_id = ?"
+        epoch: int = self.connection.execute(query, (transactional_id,)).fetchone()[0]
+        return epoch
+
+    def create_topic(self, topic: str, partitions: int) -> None:
+        """Create a topic unless it exists; inside a transaction."""
+        self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
+
     def partitions(self, topic: str) -> list[Partition]:
         """Return the partitions of a topic; raises `Unavailable` if it does not exist."""
         row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()
@@ -79,6 +97,11 @@ class Store:
         query = "SELECT offset FROM committed WHERE consumer_group = ? AND topic = ? AND partition = ?"
         row = self.connection.execute(query, (group, *partition)).fetchone()
         return row[0] if row else 0
+
+    def commit(self, group: str, offsets: Mapping[Partition, int]) -> None:
+        """Remember the offsets that a group reads next; inside a transaction."""
+        rows = [(group, *partition, offset) for partition, offset in offsets.items()]
+        self.connection.executemany("INSERT OR REPLACE INTO committed VALUES (?, ?, ?, ?)", rows)
 
     def read(self, partition: Partition, start: int, limit: int) -> list[Record]:
         """Return up to `limit` records from the offset `start` on."""

@@ -152,8 +152,8 @@ class KafkaBroker(Broker):
         offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
         try:
             check = partial(refuse_overtaken, self._connection, seen) if seen else None
-            # As the member that polled the records: a process that has slept meanwhile is one no more, and kafka-python
-            # would then name no member, which Kafka takes for a producer that needs no group.
+            # As the member that polled the records: a process that slept meanwhile may be a member no more, and then
+            # kafka-python would name none, which Kafka takes for a producer that needs no group.
             self._producer.publish(messages, offsets, self._member, check)
         except BaseException:
             self._rewind = True

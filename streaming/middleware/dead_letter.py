@@ -37,8 +37,8 @@ def dead_letter(
 ) -> Middleware:
     """Send what raises `Invalid`, or fails unexpectedly, to a topic: key, value and headers as they were read.
 
-    `describe` returns the headers that say why, and where the record stands: of one that would make the letter larger
-    than `largest_bytes` it says no more. Raises `TooManyDeadLetters` after more than `limit` in a row.
+    `describe` returns the headers that say why, and where the record stands. A letter that would be larger than
+    `largest_bytes` has no others, and no value. Raises `TooManyDeadLetters` after more than `limit` in a row.
     """
 
     def middleware(handler: Handler) -> Handler:

@@ -10,9 +10,9 @@
     find        all of the above, for a passage
 
     mode        news or narrative: what open dates are read against
-    tense       where the clause looks: back or ahead  choice    which of several dates that makes
-    story       what was named and told before         feasts    the days of holidays
-    resolve     a form and all that to a period
+    tense       where the clause looks: back or ahead  cues      the words that tell
+    story       what was named and told before         choice    which of several dates all that makes
+    resolve     a form and all that to a period        feasts    the days of holidays
     calendar    arithmetic on periods                  timex     periods as TIMEX3 values and intervals
     spelled     durations and open dates in TIMEX3     confidence, shares   how often such tags are right
     tagger      the whole way, for a document

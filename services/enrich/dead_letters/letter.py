@@ -35,7 +35,7 @@ class Letter:
 
 @dataclass(frozen=True)
 class Selection:
-    """The letters that are asked for: all that nothing here speaks against."""
+    """Which letters are asked for: those that meet every condition that is given."""
 
     ids: frozenset[str] = frozenset()
     reason: str | None = None

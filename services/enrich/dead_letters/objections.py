@@ -18,7 +18,7 @@ class Sent(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What last came out under a key; no revision of a retracted article."""
+    """What last came out under a key; without a revision if that was a retraction."""
 
     timestamp_ms: int
     revision: int | None

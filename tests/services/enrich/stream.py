@@ -17,6 +17,8 @@ from streaming.message import Handler, Message, Partition, Record, apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.settings import StreamingSettings
 
+URL = "https://example.org/1"
+
 
 class Stream:
     """The topics of one test, and those who write to them."""
@@ -47,7 +49,7 @@ class Stream:
         broker._publish = late  # type: ignore[method-assign]  # the broker is real, only the moment is arranged
         return broker
 
-    def publish(self, revision: int, body: str, url: str = "https://example.org/1") -> str:
+    def publish(self, revision: int, body: str, url: str = URL) -> str:
         """Publish a revision of an article as ingest does, and return the id of its event."""
         event = made(revision, body, url)
         event_id = cloudevents.deterministic_id(event.article_id, body)
@@ -63,7 +65,7 @@ class Stream:
         )
         return event_id
 
-    def retract(self, url: str = "https://example.org/1") -> None:
+    def retract(self, url: str = URL) -> None:
         """Publish a retraction as ingest does."""
         key = cloudevents.deterministic_id("url", url).encode()
         self.broker.publish([Message(self.topics.articles.name, key, None)])
@@ -88,7 +90,7 @@ class Stream:
         return list(self.broker.replay(topic))
 
 
-def made(revision: int, body: str, url: str) -> Article:
+def made(revision: int, body: str, url: str = URL) -> Article:
     """Return a revision of the article at an address."""
     return Article(
         article_id=cloudevents.deterministic_id("url", url),

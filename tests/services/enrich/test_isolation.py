@@ -52,4 +52,4 @@ def test_an_error_of_the_tagger_is_raised_here(annotator: IsolatedAnnotator) -> 
 
 def article(word: str = "") -> Article:
     """Return an article with a word in its body."""
-    return made(1, f"They met in Kyiv on Friday. {word}", "https://example.org/1")
+    return made(1, f"They met in Kyiv on Friday. {word}")
