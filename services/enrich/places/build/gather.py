@@ -9,6 +9,7 @@ from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.build import sources
 from services.enrich.places.build.atlas import Atlas, Place
 from services.enrich.places.build.naming import english_name, is_variant
+from services.enrich.places.folding import fold
 
 _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
@@ -37,6 +38,7 @@ def gather(words: dict[str, int]) -> Atlas:
     countries = _countries(atlas)
     subdivisions = _subdivisions(atlas, countries, words)
     _cities(atlas, countries, subdivisions, words)
+    _crown(atlas, countries)
     atlas.settle()
     by_code = countries | _continents(atlas) | _regions(atlas, countries)
     for place in atlas.places():
@@ -107,18 +109,14 @@ def _call_subdivision(place: Place, name: str) -> None:
 
 
 def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place | None], words: dict[str, int]) -> None:
-    capitals = {(row["iso"], row["capital"]) for row in sources.countries()}
     named = sources.city_names()
     for row in sources.cities():
         known = named.get(row.geonames_id)
         if known is None:
             continue
-        iso = known["countrycode"]
         place = Place(row.geonames_id, row.name, Kind.CITY, "PPL", row.population, "", row.latitude, row.longitude)
-        if (iso, row.name) in capitals and row.population > 0:
-            place.feature_code = "PPLC"
         within = [subdivisions[number - 1] for number in row.subdivisions]
-        place.country = countries.get(iso)
+        place.country = countries.get(known["countrycode"])
         place.region = next((whole.region for whole in within if whole), None)
         place.call(row.name, NameKind.OFFICIAL)
         if row.population >= _SMALLEST_WITH_ALTERNATES:
@@ -127,6 +125,19 @@ def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place 
                     close = row.population >= _SMALLEST_WITH_VARIANTS and is_variant(name, row.name, words)
                     place.call(name, NameKind.OFFICIAL if close else NameKind.ALTERNATE)
         atlas.add(place, place.country, place.region, *(whole for whole in within if whole is not place.region))
+
+
+def _crown(atlas: Atlas, countries: dict[str, Place]) -> None:
+    """Let one city of each country be its capital: of those called so, the largest, by its own name before others."""
+    names = {id(countries[row["iso"]]): fold(row["capital"].strip()) for row in sources.countries() if row["capital"]}
+    capitals: dict[int, tuple[bool, int, Place]] = {}
+    for place in atlas.places():
+        name = names.get(id(place.country))
+        if place.kind == Kind.CITY and name in place.names:
+            claim = (fold(place.label) == name, place.population, place)
+            capitals[id(place.country)] = max(claim, capitals.get(id(place.country), claim), key=lambda c: c[:2])
+    for _, _, capital in capitals.values():
+        capital.feature_code = "PPLC"
 
 
 def _continents(atlas: Atlas) -> dict[str, Place]:

@@ -72,3 +72,24 @@ def test_same_document_same_tags(tagger: PlaceTagger) -> None:
     """Tagging is pure."""
     document = Document.of("Fire in Paris", "The fire in Paris, Texas, was put out. Paris is safe.")
     assert tagger.tag(document) == tagger.tag(document)
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("Ministers met in Bogotá, Colombia.", 3688689),
+        ("Ministers met in Reykjavik, Iceland.", 3413829),
+        ("Ministers met in Astana, Kazakhstan.", 1526273),
+        ("Ministers met in Washington, D.C.", 4140963),
+    ],
+)
+def test_knows_capitals(tagger: PlaceTagger, text: str, capital: int) -> None:
+    """A country has one capital, however its name is spelt, and no other town of its name is one."""
+    found = {tag.geonames_id: tag.feature_code for tag in _locations(tagger, text)}
+    assert found[capital] == "PPLC"
+
+
+def test_one_town_of_a_name_is_the_capital(tagger: PlaceTagger) -> None:
+    """The United States have many a Washington."""
+    (tag,) = (tag for tag in _locations(tagger, "The fair in Washington, Iowa, was closed.") if tag.exact != "Iowa")
+    assert tag.feature_code == "PPL"
