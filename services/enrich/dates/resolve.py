@@ -137,15 +137,17 @@ class Reader:
             raise OpenError("no day named before")
         ahead = (form.nth - weekday(anchor.first)) % 7
         direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
-        back = ahead > 0 and direction < Direction.SURELY_AHEAD
-        self.reason = self._reason_of_weekday(direction)
+        least = Direction.BACK if ahead == 1 else Direction.SURELY_AHEAD  # news seldom names the day six days ago
+        back = ahead > 0 and direction < least
+        self.reason = self._reason_of_weekday(direction, back=back)
         return Period("day", anchor.first + ahead - 7 * back)
 
-    def _reason_of_weekday(self, direction: Direction) -> str:
+    def _reason_of_weekday(self, direction: Direction, *, back: bool) -> str:
         if self.mode == "narrative":
             return "the day last told"
-        unsure = direction in (Direction.SILENT, Direction.AHEAD)
-        return "the last such day" if unsure else _REASONS[direction]
+        if back == (direction < Direction.SILENT):
+            return _REASONS[direction]
+        return "the last such day" if back else "the nearest"
 
     @_read.register
     def _(self, form: Holiday) -> Period:
