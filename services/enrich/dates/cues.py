@@ -24,8 +24,8 @@ TIMETABLED = (
 )
 WEAK_PASTS = "said|told|says|has|have|been|since|announced|reported|added|according"
 PASTS = (
-    "(?:was|were) told|was|were|had|did|ago|became|began|blew|bore|broke|came|chose|drew|drove|fell|flew|froze|gave|grew|"
-    "knew|overthrew|ran|rode|rose|sank|saw|shook|spoke|stole|swam|swore|threw|took|went|withdrew|woke|wore|wrote"
+    "(?:was|were) told|was|were|had|did|ago|became|began|blew|bore|broke|came|chose|drew|drove|fell|flew|froze|gave|"
+    "grew|knew|overthrew|ran|rode|rose|sank|saw|shook|spoke|stole|swam|swore|threw|took|went|withdrew|woke|wore|wrote"
 )
 # These are finite in *they met on Monday*, but not in *will be met on Monday*.
 PARTICIPLES = (
