@@ -5,6 +5,7 @@
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
+    │       └── NoSuchTopic    it may be about to be created
     └── Fatal              the process must end, for its supervisor to start it anew
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
@@ -40,6 +41,10 @@ class Transient(StreamingError):
 
 class Unavailable(Transient):
     """The broker cannot be reached or did not do what was asked; whether it did is unknown."""
+
+
+class NoSuchTopic(Unavailable):
+    """A topic does not exist; a service waits for it to be created, a command need not."""
 
 
 class Fatal(StreamingError):

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from streaming.errors import Unavailable
+from streaming.errors import NoSuchTopic, Unavailable
 from streaming.message import Headers, Message, Partition, Record
 
 _SCHEMA = """
@@ -80,10 +80,10 @@ class Store:
         self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
 
     def partitions(self, topic: str) -> list[Partition]:
-        """Return the partitions of a topic; raises `Unavailable` if it does not exist."""
+        """Return the partitions of a topic; raises `NoSuchTopic`."""
         row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()
         if not row:
-            raise Unavailable(f"topic {topic!r} does not exist")
+            raise NoSuchTopic(f"topic {topic!r} does not exist")
         return [Partition(topic, number) for number in range(row[0])]
 
     def end(self, partition: Partition) -> int:
