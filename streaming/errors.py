@@ -9,6 +9,7 @@
     └── Fatal              the process must end, for its supervisor to start it anew
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
+        ├── Damaged        what the embedded broker has written can no longer be read
         └── TooManyDeadLetters   this is no bad record but a bad deploy
 
 Anything else is a bug.
@@ -57,6 +58,10 @@ class Fenced(Fatal):
 
 class Stuck(Fatal):
     """Too many calls to the broker never returned."""
+
+
+class Damaged(Fatal):
+    """The file of the embedded broker is damaged, or is no database."""
 
 
 class TooManyDeadLetters(Fatal):
