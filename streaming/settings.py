@@ -17,7 +17,7 @@ def _kafka(name: str, default: Any, description: str, pattern: str | None = None
 
 
 class StreamingSettings(BaseSettings):
-    """Read once, in `__main__`. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
+    """Read once, by a command. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True)
 
