@@ -8,6 +8,7 @@ from pathlib import Path
 import structlog
 
 from schemas.topics import Topics
+from services.ingest import rejected
 from services.ingest.publisher import Publisher
 from services.ingest.run import once, watch
 from services.ingest.settings import Settings
@@ -30,6 +31,9 @@ def main() -> None:
     watching.set_defaults(run=lambda _: publish(watch))
     creating = commands.add_parser("create-topics", help="create every topic that does not exist yet, and end")
     creating.set_defaults(run=create_topics)
+    telling = commands.add_parser("rejected", help="print what was rejected, and why, a line each")
+    telling.add_argument("--json", action="store_true", help="with all that is known of it")
+    telling.set_defaults(run=rejected.show)
     given = parser.parse_args()
     with told():
         given.run(given)
