@@ -113,8 +113,10 @@ def show_next_steps() -> None:
     python = os.path.relpath(sys.executable)
     console.print(f"""
 [bold]How to go on[/]
+  Look at what has come out again; --json prints the events:
+    DATELINE_DATA_DIR={FOLDER} {python} -m services.enrich show
   Put articles into seeds/ and run make demo again: nothing is published twice.
-  Keep the services running, each in a terminal of its own, and look at what has come out:
+  Keep the services running, each in a terminal of its own, and look at what comes out of them:
     {python} -m services.ingest watch
     {python} -m services.enrich run
     {python} -m services.enrich show
