@@ -52,6 +52,8 @@ class Reprocess:
         try:
             self._table.update()
         except NoSuchTopic as error:
+            if self._table.seen:
+                raise  # it was there before, and is only not yet back after an outage
             raise Fatal(str(error)) from error  # nothing was ever enriched, so there is nothing to wait for
 
     def _batches(self) -> Iterator[list[Remade]]:
