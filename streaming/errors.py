@@ -5,9 +5,11 @@
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
+    │       └── NoSuchTopic    it may be about to be created
     └── Fatal              the process must end, for its supervisor to start it anew
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
+        ├── Damaged        what the embedded broker has written can no longer be read
         └── TooManyDeadLetters   this is no bad record but a bad deploy
 
 Anything else is a bug.
@@ -42,6 +44,10 @@ class Unavailable(Transient):
     """The broker cannot be reached or did not do what was asked; whether it did is unknown."""
 
 
+class NoSuchTopic(Unavailable):
+    """A topic does not exist; a service waits for it to be created, a command need not."""
+
+
 class Fatal(StreamingError):
     """The process must end."""
 
@@ -52,6 +58,10 @@ class Fenced(Fatal):
 
 class Stuck(Fatal):
     """Too many calls to the broker never returned."""
+
+
+class Damaged(Fatal):
+    """The file of the embedded broker is damaged, or is no database."""
 
 
 class TooManyDeadLetters(Fatal):

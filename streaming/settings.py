@@ -1,31 +1,35 @@
 """What every service can be told by its environment."""
 
+import re
 import sys
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, Field, FilePath, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, AliasChoices, Field, FilePath, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_SERVERS = r"^([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?$"
+_SERVERS = re.compile(r"([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?")
 
 
-def _kafka(name: str, default: Any, description: str, pattern: str | None = None) -> Any:
+def _with_ports(servers: str) -> str:
+    if not _SERVERS.fullmatch(servers):
+        raise ValueError("expected host:port, separated by commas, such as localhost:9092")
+    return servers
+
+
+def _kafka(name: str, default: Any, description: str) -> Any:
     """Return a setting whose variable is named as Kafka's own tools name it, without DATELINE_."""
     names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")  # the second is for callers in Python
-    return Field(default=default, validation_alias=names, description=description, pattern=pattern)
+    return Field(default=default, validation_alias=names, description=description)
 
 
 class StreamingSettings(BaseSettings):
-    """Read once, in `__main__`. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
+    """Read once, by a command. The variable of a field is `KAFKA_…` if the field is named so, else `DATELINE_…`."""
 
     model_config = SettingsConfigDict(env_prefix="DATELINE_", env_ignore_empty=True, frozen=True)
 
-    kafka_bootstrap_servers: str = _kafka(
-        "bootstrap_servers",
-        "",
-        "Kafka brokers as host:port, separated by commas. Empty: the embedded broker.",
-        _SERVERS,
+    kafka_bootstrap_servers: Annotated[str, AfterValidator(_with_ports)] = _kafka(
+        "bootstrap_servers", "", "Kafka brokers as host:port, separated by commas. Empty: the embedded broker."
     )
     kafka_security_protocol: Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"] = _kafka(
         "security_protocol", "PLAINTEXT", "How to talk to Kafka: `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`."
@@ -77,7 +81,7 @@ class StreamingSettings(BaseSettings):
 
     @classmethod
     def _wrong(cls, place: tuple[int | str, ...], message: str) -> str:
-        return ": ".join([*(cls.variable(str(name)) for name in place[:1]), message])
+        return ": ".join([*(cls.variable(str(name)) for name in place[:1]), message.removeprefix("Value error, ")])
 
     @classmethod
     def variable(cls, name: str) -> str:

@@ -1,76 +1,12 @@
 """Enrich as a command: `python -m services.enrich --help` names all that it can do."""
 
-import argparse
 import os
-import socket
-import sys
-
-from schemas.topics import VALUE_BYTES, Topics
-from services.enrich import published, standalone
-from services.enrich.annotate import VERSION
-from services.enrich.dead_letters import command as dead_letters
-from services.enrich.handler import describe, enrich
-from services.enrich.isolation import IsolatedAnnotator
-from services.enrich.reprocess import command as reprocess
-from services.enrich.settings import Settings
-from streaming import loop
-from streaming.connect import open_broker
-from streaming.errors import StreamingError
-from streaming.message import apply
-from streaming.middleware.dead_letter import dead_letter
-from streaming.middleware.metrics import metrics
-from streaming.middleware.retry import retry
-from streaming.middleware.size_limit import size_limit
-from streaming.middleware.tracing import tracing
-from streaming.service import running
-
-
-def main() -> None:
-    """Run one command; its exit status is 0 if it did all that was asked."""
-    parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
-    commands = parser.add_subparsers(required=True)
-    enriching = commands.add_parser("run", help="read articles and publish them enriched, until stopped")
-    enriching.set_defaults(run=run)
-    published.add(commands)
-    standalone.add(commands)
-    dead_letters.add(commands)
-    reprocess.add(commands)
-    given = parser.parse_args()
-    try:
-        sys.exit(given.run(given))
-    except StreamingError as error:
-        sys.exit(str(error))
-    except BrokenPipeError:
-        # Whoever read has seen enough; and Python shall not try to flush what nobody reads.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def run(_: argparse.Namespace) -> int:
-    """Enrich articles until stopped."""
-    settings = Settings.read()
-    topics = Topics(settings.topic_prefix)
-    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
-        rejected = topics.enriched_rejected.name
-        handler = apply(
-            enrich(annotator, topics.enriched.name),
-            [
-                tracing,
-                metrics(rejected),
-                dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit),
-                size_limit(VALUE_BYTES),
-                retry,
-            ],
-        )
-        identity = settings.transactional_id or _identity()
-        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
-            loop.run(service, broker, handler)
-    return 0
-
-
-def _identity() -> str:
-    """Return a name that no other live process has, and that a restarted container keeps."""
-    return f"enrich.{socket.gethostname()}.{os.getpid()}"
-
+import signal
 
 if __name__ == "__main__":
+    # Before the imports, which take a while. No exception, which some library would turn into one of its own: a command
+    # may be killed at any moment anyway. A service says for itself what ends it.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    from services.enrich.command import main
+
     main()

@@ -9,8 +9,13 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def moment(text: str) -> datetime:
-    """Read an ISO 8601 date or date-time, in UTC unless it has a zone; raises `ValueError`."""
-    read = datetime.fromisoformat(text)
+    """Read an ISO 8601 date or date-time, in UTC unless it has a zone; raises `argparse.ArgumentTypeError`."""
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is neither a date (2024-11-30) nor a date-time (2024-11-30T08:00:00Z)"
+        ) from error
     return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 

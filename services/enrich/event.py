@@ -45,6 +45,6 @@ def _warnings(article: Article) -> tuple[str, ...]:
         warnings.append("no publication date: relative dates are unresolved")
     if article.language and not article.language.lower().startswith("en"):
         warnings.append(f"the language is {article.language}, the taggers read English")
-    if article.language is None and not reads_as_english(article.body):
+    elif not reads_as_english(article.body):
         warnings.append("the text does not seem to be English, which the taggers read")
     return tuple(warnings)

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import signal
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Self
 
@@ -67,7 +68,10 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs,), daemon=True, name="tagger")
+        # Ctrl-C reaches every process of a terminal; when this one is to end is for the service to say.
+        ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._process.start()
+        signal.signal(signal.SIGINT, ours)
         theirs.close()
         self.pipeline: Pipeline = self._answer(LOADING_SECONDS)
 
@@ -98,22 +102,21 @@ class _Worker:
 
     def _died(self) -> WorkerDied:
         self.close()
-        return WorkerDied(f"exit status {self._process.exitcode}")
+        return WorkerDied(f"the tagger ended with exit status {self._process.exitcode}")
 
 
 def work(connection: Connection) -> None:
     """Annotate what comes, until there is nobody to ask."""
-    # Ctrl-C reaches every process of a terminal; when to end is for the service to say.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     annotator = Annotator.load()
-    connection.send(annotator.pipeline)
-    while True:
-        try:
-            article = connection.recv()
-        except EOFError:
-            return
-        try:
-            answer: Annotations | Exception = annotator.annotate(article)
-        except Exception as error:  # noqa: BLE001  raised again by who asked
-            answer = error
-        connection.send(answer)
+    # Who asked may be gone at any moment, also before the first answer.
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        connection.send(annotator.pipeline)
+        while True:
+            connection.send(_answer(annotator, connection.recv()))
+
+
+def _answer(annotator: Annotator, article: Article) -> Annotations | Exception:
+    try:
+        return annotator.annotate(article)
+    except Exception as error:  # noqa: BLE001  raised again by who asked
+        return error

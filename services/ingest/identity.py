@@ -1,12 +1,15 @@
 """Tells which article a draft is a version of, and which version."""
 
 import hashlib
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+import re
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from schemas.cloudevents import deterministic_id
 from services.ingest.draft import Draft
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
+_PORTS = {"http": "80", "https": "443"}
+_HOST = re.compile(r"(?P<name>[^:]+|\[.*\]):(?P<port>\d*)")
 
 
 def article_id(draft: Draft) -> str:
@@ -25,7 +28,8 @@ def article_id(draft: Draft) -> str:
 
 def fingerprint(draft: Draft) -> str:
     """Return a digest of all that a source says of an article: another digest is another version."""
-    return _digest(draft)
+    # By another spelling of its URL it is still the same version.
+    return _digest(draft.model_copy(update={"url": canonical_url(draft.url)}) if draft.url else draft)
 
 
 def _digest(draft: Draft, *without: str) -> str:
@@ -35,9 +39,20 @@ def _digest(draft: Draft, *without: str) -> str:
 
 
 def canonical_url(url: str) -> str:
-    """Return the URL without what does not change the article: case of the host, fragment, tracking parameters."""
+    """Return the URL without what does not change the article.
+
+    That is, after RFC 3986, the case of scheme and host, the scheme's own port and the fragment; and beyond it, as
+    sites have it, a slash at the end and parameters that track readers.
+    """
     parts = urlsplit(url)
     fields = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
     query = urlencode([(k, v) for k, v in fields if not k.startswith(_TRACKING)], errors="surrogateescape")
     path = parts.path.rstrip("/") if parts.netloc else parts.path
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, query, ""))
+    return urlunsplit((parts.scheme, _authority(parts), path, query, ""))
+
+
+def _authority(parts: SplitResult) -> str:
+    user, at, host = parts.netloc.rpartition("@")
+    if named := _HOST.fullmatch(host):
+        host = named["name"] if named["port"] in ("", _PORTS.get(parts.scheme)) else host
+    return user + at + host.lower()

@@ -20,7 +20,7 @@ from streaming.middleware.tracing import HEADER, new_traceparent
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of a piece, and the message that says so unless it was said before."""
+    """What became of a piece, and the message that says so unless it was said before; why, if it was rejected."""
 
     ref: str
     source: Form | Literal["unreadable"]
@@ -84,7 +84,7 @@ def _reject(
 ) -> Taken:
     key = cloudevents.deterministic_id("rejected", ref, refused.code, value_omitted, value)
     if key in ledger:
-        return Taken(ref, "unreadable", "duplicate")
+        return Taken(ref, "unreadable", "rejected", refused=refused)
     ledger.enter(key)
     letter = DeadLetter(
         stage="ingest",

@@ -58,7 +58,8 @@ def _taken(batch: Sequence[Item], ledger: Ledger, topics: Topics) -> Iterator[Ta
 def _report(taken: Taken) -> None:
     ARTICLES.labels(taken.source, taken.outcome).inc()
     if taken.refused:
-        DEAD_LETTERS.labels(taken.refused.code).inc()
+        if taken.message:
+            DEAD_LETTERS.labels(taken.refused.code).inc()
         log.warning("article_rejected", source=taken.ref, reason=taken.refused.code, message=str(taken.refused))
     elif taken.message:
         article_id = (taken.message.key or b"").decode()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.embedded.membership import Membership
-from streaming.embedded.store import Store, available
+from streaming.embedded.store import Store
 from streaming.errors import Fenced, Overtaken, Unavailable
 from streaming.message import Message, Partition, Record
 
@@ -41,7 +41,7 @@ class EmbeddedBroker(Broker):
     def _fetch(self) -> list[Record]:
         records: list[Record] = []
         size = 0
-        with available():
+        with self._store.available():
             self._assign()
             for partition in sorted(self._positions):
                 for record in self._store.read(partition, self._positions[partition], POLL_RECORDS - len(records)):
@@ -89,12 +89,12 @@ class EmbeddedBroker(Broker):
 
     def ends(self, topic: str) -> dict[Partition, int]:
         """Return the offsets of the records that come next."""
-        with available():
+        with self._store.available():
             return {partition: self._store.end(partition) for partition in self._store.partitions(topic)}
 
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
-        with available():
+        with self._store.available():
             for partition in self._store.partitions(topic):
                 position, end = start.get(partition, 0), self._store.end(partition)
                 while position < end:
@@ -104,12 +104,12 @@ class EmbeddedBroker(Broker):
 
     def ready(self) -> bool:
         """Return whether the file can be read: an assignment is only ever a poll away."""
-        with available():
+        with self._store.available():
             return bool(self._store.connection.execute("SELECT 1").fetchone())
 
     def lag(self) -> dict[Partition, int]:
         """Return how many records are still to be read, by assigned partition."""
-        with available():
+        with self._store.available():
             return {partition: self._store.end(partition) - position for partition, position in self._positions.items()}
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ import os
 import uuid
 from pathlib import Path
 
-from streaming.embedded.store import Store, available
+from streaming.embedded.store import Store
 from streaming.message import Partition
 
 
@@ -19,7 +19,7 @@ class Membership:
     def __init__(self, store: Store, folder: Path, group: str, topic: str) -> None:
         self._store, self._folder, self._group, self._topic = store, folder, group, topic
         self.id = str(uuid.uuid4())
-        with available():
+        with store.available():
             folder.mkdir(parents=True, exist_ok=True)
             self._lock = os.open(folder / self.id, os.O_CREAT | os.O_RDWR)
             fcntl.flock(self._lock, fcntl.LOCK_EX)

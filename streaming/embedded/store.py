@@ -10,7 +10,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from streaming.errors import Unavailable
+from streaming.errors import Damaged, NoSuchTopic, Unavailable
 from streaming.message import Headers, Message, Partition, Record
 
 _SCHEMA = """
@@ -36,12 +36,15 @@ CREATE TABLE IF NOT EXISTS claims (
 BUSY_SECONDS = 10
 """How long a change waits for another process to finish its own."""
 
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
 
 class Store:
     """One connection to the file, which is created with its folder if need be."""
 
     def __init__(self, path: Path) -> None:
-        with available():
+        self._path = path
+        with self.available():
             path.parent.mkdir(parents=True, exist_ok=True)
             # Used from one thread at a time, which need not be the one that opened it.
             self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
@@ -49,9 +52,21 @@ class Store:
             self.connection.executescript(f"PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; {_SCHEMA}")
 
     @contextmanager
+    def available(self) -> Iterator[None]:
+        """Turn a busy file, a full disk or an input/output error into `Unavailable`, a damaged file into `Damaged`."""
+        try:
+            yield
+        except (sqlite3.OperationalError, OSError) as error:
+            raise Unavailable(f"embedded broker in {self._path}: {error}") from error
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF in _DAMAGED:  # beyond it is the detail
+                raise Damaged(f"embedded broker in {self._path}: {error}") from error
+            raise
+
+    @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Make all changes inside, or none."""
-        with available():
+        with self.available():
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
@@ -80,10 +95,10 @@ class Store:
         self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
 
     def partitions(self, topic: str) -> list[Partition]:
-        """Return the partitions of a topic; raises `Unavailable` if it does not exist."""
+        """Return the partitions of a topic; raises `NoSuchTopic`."""
         row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()
         if not row:
-            raise Unavailable(f"topic {topic!r} does not exist")
+            raise NoSuchTopic(f"topic {topic!r} does not exist")
         return [Partition(topic, number) for number in range(row[0])]
 
     def end(self, partition: Partition) -> int:
@@ -131,15 +146,6 @@ class Store:
         """Return the keys of all records from the offset `start` on."""
         query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"
         return {row[0] for row in self.connection.execute(query, (*partition, start))}
-
-
-@contextmanager
-def available() -> Iterator[None]:
-    """Turn a busy file, a full disk or an input/output error into `Unavailable`."""
-    try:
-        yield
-    except (sqlite3.OperationalError, OSError) as error:
-        raise Unavailable(f"embedded broker: {error}") from error
 
 
 def _choose(partitions: Sequence[Partition], key: bytes | None) -> Partition:

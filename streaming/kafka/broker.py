@@ -16,7 +16,7 @@ from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata,
 
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
-from streaming.errors import Unavailable
+from streaming.errors import NoSuchTopic, Unavailable
 from streaming.kafka.connection import translated
 from streaming.kafka.deadline import NoAnswer, within
 from streaming.kafka.overtaking import refuse_overtaken
@@ -199,7 +199,7 @@ class KafkaBroker(Broker):
     def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[TopicPartition]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
         if not found:
-            raise Unavailable(f"topic {topic!r} does not exist")
+            raise NoSuchTopic(f"topic {topic!r} does not exist")
         return [TopicPartition(topic, number) for number in sorted(found)]
 
     def ready(self) -> bool:

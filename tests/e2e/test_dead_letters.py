@@ -16,14 +16,15 @@ def test_a_dead_letter_is_listed_shown_and_replayed(installation: Installation) 
     (line,) = rows(installation.enrich("dead-letters", "list", "--reason", "invalid-article"))
     letter = line.split()[1]
     assert "poison" in line
-    assert rows(installation.enrich("dead-letters", "list", "--disposition", "bug")) == []
+    assert installation.enrich("dead-letters", "list", "--disposition", "bug") == "no letters\n"
     shown = installation.enrich("dead-letters", "show", letter)
     assert r"\x1b[2J\xff no article" in shown
     assert "dlq.error.class: invalid-article" in shown
     assert "\x1b" not in shown
 
-    assert "1 letters would be put back" in installation.enrich("dead-letters", "replay", "--dry-run")
-    assert "1 letters put back" in installation.enrich("dead-letters", "replay", letter)
+    told = installation.enrich("dead-letters", "replay", "--dry-run")
+    assert told.endswith(" · poison · would be put back\n1 letter would be put back\n")
+    assert "1 letter put back" in installation.enrich("dead-letters", "replay", letter)
     _, again = installation.await_committed("articles.enriched.rejected", 2)
     assert again.headers["dlq.replays"] == "1"
     assert again.raw == b"\x1b[2J\xff no article"

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from streaming.broker import Broker
-from streaming.errors import Fenced, Overtaken, Unavailable
+from streaming.errors import Fenced, NoSuchTopic, Overtaken, Unavailable
 from streaming.message import Message, Record
 from streaming.table import Table
 from tests.streaming.conftest import Brokers
@@ -138,10 +138,12 @@ def test_replay_reads_from_the_beginning_to_the_end(brokers: Brokers) -> None:
         assert values == sorted(values)
 
 
-def test_replay_of_an_unknown_topic_is_unavailable(brokers: Brokers) -> None:
+def test_an_unknown_topic_is_told_from_a_broker_that_is_away(brokers: Brokers) -> None:
     """A topic that is missing is not an empty one: it may be about to be created."""
-    with pytest.raises(Unavailable):
+    with pytest.raises(NoSuchTopic):
         list(brokers().replay("no-such-topic"))
+    with pytest.raises(NoSuchTopic):
+        brokers().ends("no-such-topic")
 
 
 def test_members_share_the_partitions(brokers: Brokers) -> None:

@@ -82,8 +82,7 @@ def _replay(given: argparse.Namespace) -> int:
         keys = {letter.id: letter.key for letter in _selected(broker, topics, given)}
         chosen = (letter for letter in _selected(broker, topics, given) if letter.id in keys)
         outcomes = Replay(broker, topics, frozenset(keys.values()), terms).run(chosen)
-        count = view.show_outcomes(outcomes, console())
-    sys.stdout.write(f"{count} letters {'would be ' if given.dry_run else ''}put back\n")
+        view.show_outcomes(outcomes, "would be put back" if terms.dry_run else "put back", console())
     return 0
 
 

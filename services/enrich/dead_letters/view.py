@@ -12,24 +12,24 @@ from services.enrich.terminal import visible
 
 
 def show_list(letters: Iterable[Letter], replayed: set[str], console: Console) -> None:
-    """Print a line for each letter."""
+    """Print a line for each letter, or that there is none."""
     table = Table("letter", "reason", "disposition", "article or key", "where", "when", "replays", "replayed")
     for column in table.columns:
         column.overflow = "fold"
     for letter in letters:
         table.add_row(*_cells(letter), Text("yes" if letter.id in replayed else ""))
-    console.print(table)
+    console.print(table if table.row_count else "no letters")
 
 
-def show_outcomes(outcomes: Iterable[Outcome], console: Console) -> int:
-    """Print at once what becomes of each letter that is to be replayed; return how many are put back."""
-    put_back = 0
+def show_outcomes(outcomes: Iterable[Outcome], done: str, console: Console) -> None:
+    """Print at once what becomes of each letter that is to be replayed, then of how many that is `done`."""
+    count = 0
     for letter, objection in outcomes:
-        put_back += objection is None
-        verdict = f"left: {objection}" if objection else "put back"
+        count += objection is None
+        verdict = f"left: {objection}" if objection else done
         line = f"{letter.id} · {_reason(letter)} · {_in_a_line(letter.key or b'')} · {verdict}"
         console.print(Text(line), soft_wrap=True)
-    return put_back
+    console.print(f"{count} letter{'' if count == 1 else 's'} {done}")
 
 
 def show_whole(letter: Letter, console: Console) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import structlog
 
 from streaming.broker import POLL_RECORDS, Broker
-from streaming.errors import Overtaken
+from streaming.errors import Fatal, NoSuchTopic, Overtaken
 from streaming.loop import WORK_SECONDS
 from streaming.message import Handler, Message, Record
 from streaming.service import Service
@@ -41,12 +41,20 @@ class Reprocess:
         """Say anew what the handler makes of the newest event of each key, until all are read or the service stops."""
         # Those that failed or were overtaken are met again after an outage.
         self.outcomes["failed"] = self.outcomes["overtaken"] = 0
-        self._table.update()
+        self._look()
         for batch in self._batches():
             self._publish(batch)
             self._service.health.beat()
             if self._service.stop.is_set():
                 return
+
+    def _look(self) -> None:
+        try:
+            self._table.update()
+        except NoSuchTopic as error:
+            if self._table.seen:
+                raise  # it was there before, and is only not yet back after an outage
+            raise Fatal(str(error)) from error  # nothing was ever enriched, so there is nothing to wait for
 
     def _batches(self) -> Iterator[list[Remade]]:
         batch: list[Remade] = []

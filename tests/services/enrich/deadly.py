@@ -27,3 +27,9 @@ def work(connection: Connection) -> None:
 
     Annotator.annotate = annotate_or_not  # type: ignore[method-assign, assignment]
     isolation.work(connection)
+
+
+def interrupted(connection: Connection) -> None:
+    """Annotate, but meet a Ctrl-C before anything else."""
+    os.kill(os.getpid(), signal.SIGINT)
+    isolation.work(connection)

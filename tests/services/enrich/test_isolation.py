@@ -1,5 +1,6 @@
 """The tagger's own process may die or stand still: the article is refused, and the next one is annotated."""
 
+import multiprocessing
 from collections.abc import Iterator
 
 import pytest
@@ -53,3 +54,21 @@ def test_an_error_of_the_tagger_is_raised_here(annotator: IsolatedAnnotator) -> 
 def article(word: str = "") -> Article:
     """Return an article with a word in its body."""
     return made(1, f"They met in Kyiv on Friday. {word}")
+
+
+def test_who_asked_may_be_gone(capfd: pytest.CaptureFixture[str]) -> None:
+    """Killed, say, while its tagger loads or works: the tagger ends without a word."""
+    for articles in ([], [article()]):
+        ours, theirs = multiprocessing.Pipe()
+        for each in articles:
+            ours.send(each)
+        ours.close()
+        isolation.work(theirs)
+    assert capfd.readouterr().err == ""
+
+
+def test_the_tagger_is_not_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C reaches it too, also while it starts; but when it ends is for the service to say."""
+    monkeypatch.setattr(isolation, "work", deadly.interrupted)
+    with IsolatedAnnotator() as annotator:
+        assert annotator.annotate(article()).dates.tags

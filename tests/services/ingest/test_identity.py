@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from schemas.article import Publisher
 from schemas.topics import Topics
 from services.ingest.draft import Draft
-from services.ingest.identity import article_id, canonical_url
+from services.ingest.identity import article_id, canonical_url, fingerprint
 from services.ingest.intake import take
 from services.ingest.ledger import Ledger
 from services.ingest.sources.piece import Piece
@@ -26,13 +26,15 @@ def draft(**fields: Any) -> Draft:
     "variant",
     [
         "HTTPS://EXAMPLE.ORG/kyiv?id=1",
+        "https://example.org:443/kyiv?id=1",
+        "https://example.org:/kyiv?id=1",
         "https://example.org/kyiv?id=1#comments",
         "https://example.org/kyiv/?id=1",
         "https://example.org/kyiv?utm_source=x&id=1&fbclid=y&utm_medium=z",
     ],
 )
 def test_what_does_not_change_the_article_does_not_change_the_url(variant: str) -> None:
-    """Case of the host, fragment, trailing slash, tracking."""
+    """Case of scheme and host, the scheme's own port, fragment, trailing slash, tracking."""
     assert canonical_url(variant) == canonical_url(URL)
 
 
@@ -45,12 +47,26 @@ def test_what_does_not_change_the_article_does_not_change_the_url(variant: str) 
         "https://example.org/kyiv",
         "https://example.org/kyiv?id=",
         "https://example.org:8443/kyiv?id=1",
+        "https://example.org:80/kyiv?id=1",
+        "https://Me@example.org/kyiv?id=1",
         "urn:newsml:example.org:kyiv",
     ],
 )
 def test_other_urls_stay_apart(other: str) -> None:
     """Anything that may lead to another page."""
     assert canonical_url(other) != canonical_url(URL)
+
+
+def test_a_name_of_a_user_keeps_its_case() -> None:
+    """And an address of version 6 its colons."""
+    assert canonical_url("http://Me:Too@[2001:DB8::80]:80/") == "http://Me:Too@[2001:db8::80]"
+    assert canonical_url("http://[2001:DB8::80]/") == "http://[2001:db8::80]"
+
+
+def test_another_spelling_of_the_url_is_no_new_version() -> None:
+    """Another address is: it may be where a correction says that the article stands now."""
+    assert fingerprint(draft(url="HTTPS://example.org:443/kyiv?id=1#top")) == fingerprint(draft(url=URL))
+    assert fingerprint(draft(url="https://example.org/lviv")) != fingerprint(draft(url=URL))
 
 
 def test_queries_that_are_not_utf_8_stay_apart() -> None:

@@ -3,6 +3,8 @@
 import json
 import os
 
+from structlog.testing import capture_logs
+
 from schemas.article import text_sha256
 from schemas.rejected import DeadLetter
 from services.ingest.draft import Draft
@@ -66,9 +68,20 @@ def test_bad_input_beside_good(installation: Installation) -> None:
     }
     published = {article.ingest.source_ref for article in installation.articles()}
     assert published == {"good.txt", "lines.jsonl:1", "list.json#1"}
-    assert installation.run() == {"duplicate": 17}
+    assert installation.run() == {"duplicate": 3, "rejected": 14}
     assert len(installation.articles()) == 3
     assert len(installation.dead_letters()) == 14
+
+
+def test_what_is_still_bad_is_told_again(installation: Installation) -> None:
+    """Not published again, but logged and counted as rejected: nobody shall believe that all is well now."""
+    write(installation.source, a_txt="", b_txt=TEXT)
+    assert installation.run() == {"published": 1, "rejected": 1}
+    with capture_logs() as logged:
+        assert installation.run() == {"duplicate": 1, "rejected": 1}
+    (warning,) = logged
+    assert (warning["event"], warning["source"], warning["reason"]) == ("article_rejected", "a.txt", "no-date-line")
+    assert len(installation.dead_letters()) == 1
 
 
 def test_a_dead_letter_keeps_the_bytes(installation: Installation) -> None:

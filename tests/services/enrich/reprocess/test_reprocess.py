@@ -4,14 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from schemas.cloudevents import deterministic_id
 from schemas.enriched import EnrichedArticle
 from services.enrich.annotate import Annotator
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
 from streaming.broker import Broker
+from streaming.connect import open_broker
+from streaming.errors import Fatal
 from streaming.message import Handler, Message, Record
 from streaming.service import Service
+from streaming.settings import StreamingSettings
 from tests.services.enrich.stream import Stream
 
 URLS = [f"https://example.org/{number}" for number in range(4)]
@@ -154,3 +159,11 @@ def test_since_leaves_out_what_came_in_before(stream: Stream) -> None:
     stream.enrich(1)
     assert reprocess(stream, since=datetime(2024, 12, 1, tzinfo=UTC)) == {}
     assert reprocess(stream, since=datetime(2024, 11, 30, tzinfo=UTC)) == {"reprocessed": 1}
+
+
+def test_where_nothing_was_ever_enriched_it_ends(broker_settings: StreamingSettings) -> None:
+    """It waits for a broker that is away, but not for a topic that is not there."""
+    with open_broker(broker_settings, "enrich.reprocess") as broker:
+        run = Reprocess(Service(), broker, f"{broker_settings.topic_prefix}no-such-topic", lambda _: [])
+        with pytest.raises(Fatal, match="no-such-topic' does not exist"):
+            run.run()

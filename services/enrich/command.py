@@ -1,0 +1,67 @@
+"""All commands of enrich; where its parts are put together."""
+
+import argparse
+import os
+import socket
+import sys
+
+from schemas.topics import VALUE_BYTES, Topics
+from services.enrich import published, standalone
+from services.enrich.annotate import VERSION
+from services.enrich.dead_letters import command as dead_letters
+from services.enrich.handler import describe, enrich
+from services.enrich.isolation import IsolatedAnnotator
+from services.enrich.reprocess import command as reprocess
+from services.enrich.settings import Settings
+from streaming import loop
+from streaming.command import told
+from streaming.connect import open_broker
+from streaming.message import apply
+from streaming.middleware.dead_letter import dead_letter
+from streaming.middleware.metrics import metrics
+from streaming.middleware.retry import retry
+from streaming.middleware.size_limit import size_limit
+from streaming.middleware.tracing import tracing
+from streaming.service import running
+
+
+def main() -> None:
+    """Run one command; its exit status is 0 if it did all that was asked."""
+    parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
+    commands = parser.add_subparsers(required=True)
+    enriching = commands.add_parser("run", help="read articles and publish them enriched, until stopped")
+    enriching.set_defaults(run=run)
+    published.add(commands)
+    standalone.add(commands)
+    dead_letters.add(commands)
+    reprocess.add(commands)
+    given = parser.parse_args()
+    with told():
+        sys.exit(given.run(given))
+
+
+def run(_: argparse.Namespace) -> int:
+    """Enrich articles until stopped."""
+    settings = Settings.read()
+    topics = Topics(settings.topic_prefix)
+    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
+        rejected = topics.enriched_rejected.name
+        handler = apply(
+            enrich(annotator, topics.enriched.name),
+            [
+                tracing,
+                metrics(rejected),
+                dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit),
+                size_limit(VALUE_BYTES),
+                retry,
+            ],
+        )
+        identity = settings.transactional_id or _identity()
+        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
+            loop.run(service, broker, handler)
+    return 0
+
+
+def _identity() -> str:
+    """Return a name that no other live process has, and that a restarted container keeps."""
+    return f"enrich.{socket.gethostname()}.{os.getpid()}"
