@@ -139,15 +139,17 @@ class Reader:
         direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
         least = Direction.BACK if ahead == 1 else Direction.SURELY_AHEAD  # news seldom names the day six days ago
         back = ahead > 0 and direction < least
-        self.reason = self._reason_of_weekday(direction, back=back)
+        self.reason = self._reason_of_weekday(direction, ahead - 7 * back)
         return Period("day", anchor.first + ahead - 7 * back)
 
-    def _reason_of_weekday(self, direction: Direction, *, back: bool) -> str:
+    def _reason_of_weekday(self, direction: Direction, days: int) -> str:
         if self.mode == "narrative":
             return "the day last told"
-        if back == (direction < Direction.SILENT):
+        if days == 0:
+            return "the day of publication"
+        if days * direction > 0:
             return _REASONS[direction]
-        return "the last such day" if back else "the nearest"
+        return "the last such day" if days < 0 else "the nearest"
 
     @_read.register
     def _(self, form: Holiday) -> Period:

@@ -1,6 +1,7 @@
 """The tagger without a broker: JSON lines in, JSON lines or tables out."""
 
 import json
+import re
 from io import BytesIO, StringIO
 
 import pytest
@@ -40,5 +41,5 @@ def test_every_tag_is_explained() -> None:
     """What made it, and what was turned down and why."""
     shown = StringIO()
     assert explain(BytesIO(GOOD), Console(file=shown, width=200)) == 0
-    assert "weekday · 0.97 · the clause looks back" in shown.getvalue()
+    assert re.search(r"weekday · 0\.9\d · the clause looks back", shown.getvalue())
     assert "an amount of money" in shown.getvalue()
