@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Self
 
 from schemas.enriched import LocationTag
+from services.enrich.actors.facts.states import states
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
 from services.enrich.actors.words import Word, words_of
@@ -27,7 +28,7 @@ class Reading:
     @classmethod
     def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
         """Read a passage with those locations that lie in it."""
-        here = [location for location in locations if location.field == passage.field]
+        here = _with_states(passage, [location for location in locations if location.field == passage.field])
         demonyms = frozenset(location.start for location in here if location.demonym)
         return cls(passage, words_of(passage), here, demonyms)
 
@@ -45,6 +46,17 @@ class Reading:
     def last_at(self) -> dict[int, int]:
         """The word behind the one that ends at each offset."""
         return {word.end: index + 1 for index, word in enumerate(self.words)}
+
+    @cached_property
+    def ending_at(self) -> dict[int, LocationTag]:
+        """The location that ends before each word."""
+        return {end: place for place in self.locations if (end := self.last_at.get(place.end))}
+
+    @cached_property
+    def beginning_at(self) -> dict[int, LocationTag]:
+        """The location that begins at each word."""
+        begins = ((self.first_at.get(place.start), place) for place in self.locations)
+        return {first: place for first, place in begins if first is not None}
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words from `first` up to `last` stand."""
@@ -85,3 +97,20 @@ class Reading:
                 for offset in range(place.start, place.end):
                     ends[offset] = max(ends.get(offset, -1), place.end)
         return ends
+
+
+def _with_states(passage: Passage, locations: list[LocationTag]) -> list[LocationTag]:
+    """Return the locations of a passage with the states and capitals of other times among them, in reading order.
+
+    A longer place goes before a state in its name, and a state before a place in its own.
+    """
+    named = [state for state in states(passage) if not any(_holds(place, state) for place in locations)]
+    if not named:
+        return locations
+    kept = [place for place in locations if not any(state.start <= place.start < state.end for state in named)]
+    return sorted([*kept, *named], key=lambda place: place.start)
+
+
+def _holds(place: LocationTag, state: LocationTag) -> bool:
+    """Tell whether the name of a state is only a part of that of a place."""
+    return place.start <= state.start and state.end <= place.end and len(state.exact) < len(place.exact)
