@@ -336,6 +336,7 @@ PHRASES = [
     CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYP"}),
     # of no country, of a region, or of that of all others
     CodeCase("Unidentified gunmen shot him.", {"Unidentified gunmen": "UAF"}),
+    CodeCase("Farmers blocked the road, and the government agreed.", {"Farmers": "AGR", "government": "GOV"}),
     CodeCase("Western diplomats agreed.", {"Western diplomats": "WSTGOV"}),
     CodeCase("African leaders urged Paul Biya to go.", {"African leaders": "AFRGOV", "Paul Biya": "CMRGOV"}),
     CodeCase("Paul Biya sent police.", {"Paul Biya": "CMRGOV", "police": "CMRCOP"}),

@@ -78,7 +78,9 @@ def coding_of_leader(leader: Leader, role: str | None, by_role: Coding, publishe
 def _undated(leader: Leader) -> Coding:
     """Return the coding of a leader of whom neither the text nor a day tells the office."""
     code = leader.usual_code
-    return Coding(country_of_code(code), code, "office held, no day") if code else Coding(leader.country_code3)
+    if code is None:
+        return Coding(leader.country_code3, None, "several offices held, no day")
+    return Coding(country_of_code(code), code, "office held, no day")
 
 
 def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
