@@ -29,6 +29,16 @@ _DEFAULTS = {"commander": "MIL"} | dict.fromkeys(
 """The sector of a generic office of which the text says no more."""
 _DECISIVE = ("OPP", "REB")
 """Fields that make all who belong to them theirs: an opposition lawmaker, a rebel general."""
+_MOVEMENTS = wordlist("alliance bloc coalition congress forum front league movement rally union")
+_SURELY = wordlist("alliance front movement rally")
+"""Those of them that are parties where they are national ones: a national league may play football."""
+_POLITICAL = wordlist(
+    """
+    christian-democratic communist conservative democracy democratic democrats green justice labour liberal national
+    nationalist patriotic people's peoples popular progressive radical republican salvation social socialist unity
+    """
+)
+"""What makes a movement or a union a political party: Movement for Democratic Change."""
 _LINKS = wordlist("of for at to in from with")
 _LONGEST = 3
 _LEAST = 4
@@ -129,8 +139,18 @@ def sector_of_body(name: str) -> str | None:
     """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
     words = _words(name)
     link = _link(words)
+    if _is_party(words, link):
+        return "PTY"
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
     return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
+
+
+def _is_party(words: Sequence[str], link: int) -> bool:
+    """Tell whether a movement, an alliance or a union is a political one: the National Salvation Front."""
+    if not words or words[link - 1] not in _MOVEMENTS or _find(words, link, _BODIES) not in (None, "LAB", "LEG"):
+        return False
+    political = _POLITICAL if words[link - 1] in _SURELY else _POLITICAL - {"national"}
+    return not political.isdisjoint(words)
 
 
 def is_people(noun: str) -> bool:
