@@ -28,7 +28,7 @@ def likeness(short: str, full: str) -> int:
         return 0
     if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
         return 3
-    if abbreviates(short, full) or _members(few, many):
+    if abbreviates(short, full) or _members(few, many) or _abbreviated(few, many):
         return 3
     if len(few) == len(many):
         return 3 * all(_plural(one, other) for one, other in zip(few, many, strict=True))
@@ -57,6 +57,13 @@ def _content(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and parts[-1] in _LEGAL:
         parts.pop()
     return tuple(part for part in parts if part not in _CLUBS) or tuple(parts)
+
+
+def _abbreviated(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with the initials of the other: NY Times, UC Berkeley."""
+    size = len(few[0])
+    initials = "".join(word[0] for word in many[:size])
+    return len(few) > 1 < size < len(many) and few[0] == initials and few[1:] == many[size:]
 
 
 def _members(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
