@@ -53,7 +53,8 @@ def common_clues(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _content(name: str) -> tuple[str, ...]:
     """Return the words that tell a body from others, in one spelling; its legal form does not."""
-    parts = [_SPELLINGS.get(word, word) for word in words(name) if word not in SMALL and word != "affairs"]
+    large = [word for word in words(name) if word not in SMALL and word != "affairs"] or words(name)
+    parts = [_SPELLINGS.get(word, word) for word in large]
     while len(parts) > 1 and parts[-1] in _LEGAL:
         parts.pop()
     return tuple(part for part in parts if part not in _CLUBS) or tuple(parts)
@@ -90,7 +91,8 @@ def _begins(short: str, few: tuple[str, ...], full: str) -> bool:
     rest = full.removeprefix(short).split()
     if is_acronym(short):
         return all(word.islower() for word in rest)
-    return len(few) == 1 or few[-1] not in _HEADS or rest[:1] == ["of"]
+    told = rest[:1] == ["of"] or (full.startswith(short) and all(word.islower() for word in rest))
+    return len(few) == 1 or few[-1] not in _HEADS or told
 
 
 def _has_head(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

@@ -19,6 +19,9 @@ _VARIANTS = {words(name)[0]: listed(cell)[0] for (cell,) in rows("given_names") 
 _INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z]\.)")
 _SERVANT = re.compile(r"abd(?:[aeou]l(?!lah?i?$))?(?=$|(?<=l)\w{3})")
 """The servant in Abdul Rahman, Abdelrahman and Abd al-Rahman, but not in Abdullah."""
+_DONS = wordlist("dom don doña dona")
+"""Addresses that are also given names."""
+_GIVEN_AND_SURNAME = 2
 _SURE_SOUND = 5
 """A word must be so long for its sound to tell it from others."""
 
@@ -64,6 +67,8 @@ def _names(name: str) -> tuple[str, ...]:
     named = chain.from_iterable(map(_parts, words(_INITIALS.sub(r"\1 ", name))))
     parts = [word for word in named if word not in SMALL and word not in _GENERATIONS]
     while len(parts) > 1 and (is_honorific(parts[0]) or is_office(parts[0]) or is_rank(parts[0])):
+        parts.pop(0)
+    if len(parts) > _GIVEN_AND_SURNAME and parts[0] in _DONS:
         parts.pop(0)
     if len(parts) > 1 and parts[-1] in _NUMERALS:
         parts.pop()
