@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import Self
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.facts.states import states
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
+from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
 
@@ -28,9 +28,10 @@ class Reading:
     @classmethod
     def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
         """Read a passage with those locations that lie in it."""
-        here = _with_states(passage, [location for location in locations if location.field == passage.field])
+        words = words_of(passage)
+        here = whereabouts(passage, words, [location for location in locations if location.field == passage.field])
         demonyms = frozenset(location.start for location in here if location.demonym)
-        return cls(passage, words_of(passage), here, demonyms)
+        return cls(passage, words, here, demonyms)
 
     @cached_property
     def setting(self) -> Setting:
@@ -97,20 +98,3 @@ class Reading:
                 for offset in range(place.start, place.end):
                     ends[offset] = max(ends.get(offset, -1), place.end)
         return ends
-
-
-def _with_states(passage: Passage, locations: list[LocationTag]) -> list[LocationTag]:
-    """Return the locations of a passage with the states and capitals of other times among them, in reading order.
-
-    A longer place goes before a state in its name, and a state before a place in its own.
-    """
-    named = [state for state in states(passage) if not any(_holds(place, state) for place in locations)]
-    if not named:
-        return locations
-    kept = [place for place in locations if not any(state.start <= place.start < state.end for state in named)]
-    return sorted([*kept, *named], key=lambda place: place.start)
-
-
-def _holds(place: LocationTag, state: LocationTag) -> bool:
-    """Tell whether the name of a state is only a part of that of a place."""
-    return place.start <= state.start and state.end <= place.end and len(state.exact) < len(place.exact)

@@ -331,7 +331,9 @@ PHRASES = [
     CodeCase("A Harlem woman agreed.", {}),
     CodeCase("Japan's foreign ministry agreed.", {"Japan's foreign ministry": "JPNGOV"}),
     CodeCase("The Israeli prime minister's office agreed.", {"Israeli prime minister": "ISRGOV"}),
-    # peoples
+    # peoples, also those that were not taken for locations
+    CodeCase("A Togolese court agreed.", {"Togolese court": "TGOJUD"}),
+    CodeCase("She speaks Danish.", {}),
     CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIH"}),
     CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKA"}),
     CodeCase("Sikh militants agreed.", {"Sikh militants": "INDUAF"}),
