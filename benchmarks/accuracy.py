@@ -1,6 +1,6 @@
 """Accuracy of a tagger and its peers on annotated corpora.
 
-python -m benchmarks.accuracy dates | places | actors | aliases --corpora PATH
+python -m benchmarks.accuracy dates | places | actors | aliases | codes --corpora PATH
 
 PATH is a JSON-lines file of documents with gold annotations, or a folder of such files. Corpora are not part of the
 project: give your own.
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.actors import accuracy as actors
-from benchmarks.actors import aliases
+from benchmarks.actors import aliases, codes
 from benchmarks.dates import accuracy as dates
 from benchmarks.places import accuracy as places
 
@@ -20,6 +20,7 @@ TASKS: dict[str, Callable[[Path], None]] = {
     "places": places.report,
     "actors": actors.report,
     "aliases": aliases.report,
+    "codes": codes.report,
 }
 
 

@@ -92,7 +92,11 @@ class Actor(Finding):
     name: Name = Field(description="The canonical name.")
     mentions: Annotated[tuple[Span, ...], Field(min_length=1)]
     country_code3: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3.")
-    code: str | None = Field(default=None, pattern=r"^[A-Z]{3,12}$", description="CAMEO/PLOVER, such as UKRGOV.")
+    code: str | None = Field(
+        default=None,
+        pattern=r"^[A-Z]{3,12}$",
+        description="CAMEO/PLOVER, such as UKRGOV; UKR where no sector is told, UAF where no country is.",
+    )
     role: Span | None = Field(default=None, description="As the text gives it: President of Ukraine.")
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
 

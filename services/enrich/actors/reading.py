@@ -7,6 +7,7 @@ from typing import Self
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
+from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
 
@@ -27,9 +28,10 @@ class Reading:
     @classmethod
     def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
         """Read a passage with those locations that lie in it."""
-        here = [location for location in locations if location.field == passage.field]
+        words = words_of(passage)
+        here = whereabouts(passage, words, [location for location in locations if location.field == passage.field])
         demonyms = frozenset(location.start for location in here if location.demonym)
-        return cls(passage, words_of(passage), here, demonyms)
+        return cls(passage, words, here, demonyms)
 
     @cached_property
     def setting(self) -> Setting:
@@ -45,6 +47,17 @@ class Reading:
     def last_at(self) -> dict[int, int]:
         """The word behind the one that ends at each offset."""
         return {word.end: index + 1 for index, word in enumerate(self.words)}
+
+    @cached_property
+    def ending_at(self) -> dict[int, LocationTag]:
+        """The location that ends before each word."""
+        return {end: place for place in self.locations if (end := self.last_at.get(place.end))}
+
+    @cached_property
+    def beginning_at(self) -> dict[int, LocationTag]:
+        """The location that begins at each word."""
+        begins = ((self.first_at.get(place.start), place) for place in self.locations)
+        return {first: place for first, place in begins if first is not None}
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Return where the words from `first` up to `last` stand."""

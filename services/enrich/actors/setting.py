@@ -19,33 +19,48 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a country that is not the scene: she flew to Kenya."""
+_THERE = re.compile(
+    r"\b(?:across|around|at|in|inside|near|outside)\s(?:the\s)?(?:(?:central|(?:north|south)?-?(?:eastern|western)|northern|southern)\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place that is the scene."""
 _LONGEST = 24
 _SHARE = 0.6
 """The share of the places that makes a country the home of all."""
 
 
 class Setting:
-    """The countries that each sentence of a passage names."""
+    """The countries that each sentence of a passage names, and those of them that are its scene."""
 
-    def __init__(self, begins: list[int], countries: list[list[str]]) -> None:
+    def __init__(self, begins: list[int], countries: list[list[str]], scenes: list[list[str]]) -> None:
         self._begins = begins
         self._countries = countries
+        self._scenes = scenes
 
     @classmethod
     def of(cls, passage: Passage, locations: list[LocationTag]) -> Self:
         """Read the setting off the locations of a passage."""
         begins = [start for start, _ in passage.sentences]
         countries: list[list[str]] = [[] for _ in begins]
+        scenes: list[list[str]] = [[] for _ in begins]
         for place in locations:
             before = passage.text[max(0, place.start - _LONGEST) : place.start]
-            if place.country_code and (place.demonym or not _ELSEWHERE.search(before)):
-                countries[bisect_right(begins, place.start) - 1].append(place.country_code)
-        return cls(begins, countries)
+            sided = passage.text.startswith("-", place.end)
+            if place.country_code and not sided and (place.demonym or not _ELSEWHERE.search(before)):
+                sentence = bisect_right(begins, place.start) - 1
+                countries[sentence].append(place.country_code)
+                if not place.demonym and _THERE.search(before):
+                    scenes[sentence].append(place.country_code)
+        return cls(begins, countries, scenes)
 
     def country_at(self, offset: int) -> str | None:
-        """Return the alpha-2 code of the country of a sentence and those before it, if they name just one."""
-        named = self._around(offset)
-        return named[0] if named and named.count(named[0]) == len(named) else None
+        """Return the alpha-2 code of the country of a sentence and those before it, if they name or lie in just one."""
+        return _only(self._around(offset)) or _only(self._scenes[bisect_right(self._begins, offset) - 1])
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the passage names any country at all."""
+        return any(self._countries)
 
     def home_at(self, offset: int) -> str | None:
         """Return the alpha-2 code of the country that the sentences there or the whole passage name above all."""
@@ -63,6 +78,11 @@ class Setting:
     @cached_property
     def _home(self) -> str | None:
         return _most([country for countries in self._countries for country in countries])
+
+
+def _only(countries: list[str]) -> str | None:
+    """Return the country that all of the places are in."""
+    return countries[0] if countries and countries.count(countries[0]) == len(countries) else None
 
 
 def _most(countries: list[str]) -> str | None:

@@ -47,7 +47,7 @@ class ActorTagger:
         mentions += named_alike(list(_unnamed(readings, mentions)))
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
-        coder = Coder.of(entities, readings, locations, self.countries, day)
+        coder = Coder.of(entities, readings, self.countries, day)
         actors = sorted((_actor(entity, coder) for entity in entities), key=_reading_order)
         return Tagging(tuple(actors), tuple(rejected))
 

@@ -20,7 +20,7 @@ GROUPS = [
     CodeCase("Ethiopian government forces retook the town.", {"Ethiopian government forces": "ETHMIL"}),
     CodeCase("The Iraqi army attacked at dawn.", {"Iraqi army": "IRQMIL"}),
     CodeCase("The Philippine navy has sent a ship.", {"Philippine navy": "PHLMIL"}),
-    CodeCase("US special forces freed the hostages.", {"US special forces": "USAMIL"}),
+    CodeCase("US special forces freed a town.", {"US special forces": "USAMIL"}),
     CodeCase("Chadian army officers were arrested.", {"Chadian army officers": "TCDMIL"}),
     CodeCase("The Myanmar military said it would hold a vote.", {"Myanmar military": "MMRMIL"}),
     CodeCase("Japanese police arrested a man.", {"Japanese police": "JPNCOP"}),
@@ -41,7 +41,7 @@ GROUPS = [
     CodeCase("Russian spies were expelled.", {"Russian spies": "RUSSPY"}),
     # those who oppose it
     CodeCase("Syrian rebels shot down a jet.", {"Syrian rebels": "SYRREB"}),
-    CodeCase("Colombian guerrillas freed a mayor.", {"Colombian guerrillas": "COLREB"}),
+    CodeCase("Colombian guerrillas freed a mayor.", {"Colombian guerrillas": "COLREB", "mayor": "COLGOV"}),
     CodeCase("Iraqi insurgents attacked a base.", {"Iraqi insurgents": "IRQREB"}),
     CodeCase("Chechen separatists took the school.", {"Chechen separatists": "RUSREB"}),
     CodeCase("Tamil rebels withdrew.", {"Tamil rebels": "LKAREB"}),
@@ -104,7 +104,10 @@ GROUPS = [
     CodeCase("The former Peruvian president was charged.", {"former Peruvian president": "PERELI"}),
     CodeCase("The US ambassador to Kenya Ana Lima left.", {"Ana Lima": "USAGOV"}),
     CodeCase("She became Peruvian president.", {}),
-    CodeCase("A Palestinian suicide bomber killed five Israelis.", {"Palestinian suicide bomber": "PSEUAF"}),
+    CodeCase(
+        "A Palestinian suicide bomber killed five Israelis.",
+        {"Palestinian suicide bomber": "PSEUAF", "Israelis": "ISR"},
+    ),
     CodeCase("The Sri Lankan army chief resigned.", {"Sri Lankan army chief": "LKAMIL"}),
     CodeCase("Somali Islamists killed two men.", {"Somali Islamists": "SOMREB"}),
     CodeCase(
@@ -119,17 +122,20 @@ GROUPS = [
     CodeCase("Police fired on protesters in Nairobi.", {"Police": "KENCOP", "protesters in Nairobi": "KENOPP"}),
     CodeCase("Gunmen killed 12 people in northern Nigeria.", {"Gunmen": "NGAUAF"}),
     CodeCase("It rained in Mali. Two soldiers were killed by rebels.", {"soldiers": "MLIMIL", "rebels": "MLIREB"}),
-    CodeCase("Striking doctors in Kenya rejected it.", {"doctors in Kenya": "KENHLH"}),
+    CodeCase("Striking doctors in Kenya rejected it.", {"Striking doctors in Kenya": "KENHLH"}),
     CodeCase(
         "Police in Peru found a man from Chile, and the police said so.",
-        {"Police in Peru": "PERCOP", "police": "PERCOP"},
+        {"Police in Peru": "PERCOP", "man from Chile": "CHLCVL", "police": "PERCOP"},
     ),
-    CodeCase("She flew to Kenya, and police waited.", {}),
-    CodeCase("It rained in Mali and Chad. Rebels attacked.", {}),
-    CodeCase("In Mali submarines, African activists and terrorist groups fled.", {}),
-    CodeCase("In Mali the foreign rebels, their soldiers and a film about rebels won.", {}),
+    CodeCase("She flew to Kenya, and police waited.", {"police": "COP"}),
+    CodeCase("It rained in Mali and Chad. Rebels attacked.", {"Rebels": "REB"}),
+    CodeCase(
+        "In Mali submarines, African activists and terrorist groups fled.",
+        {"African activists": "AFROPP", "terrorist groups": "MLIREB"},
+    ),
+    CodeCase("In Mali the foreign rebels, their soldiers and a film about rebels won.", {"foreign rebels": "REB"}),
     # no groups: no country, no sector, or a noun that another one completes
-    CodeCase("Troops entered the camp, and protesters fled.", {}),
+    CodeCase("Troops entered the camp, and protesters fled.", {"protesters": "OPP"}),
     CodeCase("Russian bread and Italian shoes are dear.", {}),
     CodeCase("A French film about rebels won.", {}),
     CodeCase("He told reporters in Kyiv that it rained.", {}),
@@ -171,7 +177,7 @@ GOVERNMENTS = [
     CodeCase("Chile is long, and Bolivia is landlocked.", {}),
     CodeCase(
         "It was led by US Marines, with talks between Kenya and Uganda on Monday.",
-        {"Kenya": "KENGOV", "Uganda": "UGAGOV"},
+        {"US Marines": "USAMIL", "Kenya": "KENGOV", "Uganda": "UGAGOV"},
     ),
     CodeCase("Peru has one of the best kitchens, and Egypt has no rain.", {}),
     CodeCase("Iran this week rejected the plan.", {"Iran": "IRNGOV"}),
@@ -290,9 +296,12 @@ BODIES = [
     CodeCase("The Bank of Ghana agreed.", {"Bank of Ghana": "GHABUS"}),
     CodeCase("The Zimbabwe Electoral Commission agreed.", {"Zimbabwe Electoral Commission": "ZWEGOV"}),
     CodeCase("It rained in Peru. The Supreme Court agreed.", {"Supreme Court": "PERJUD"}),
-    CodeCase("It rained in Peru. The Inter-American Court of Human Rights agreed.", {}),
+    CodeCase("It rained in Peru. The Inter-American Court of Fishing Rights agreed.", {}),
     CodeCase("The Central American Free Trade Agreement failed.", {}),
     CodeCase("The University of Nairobi agreed.", {"University of Nairobi": "KENEDU"}),
+    CodeCase("It rained in Peru. The National Salvation Front agreed.", {"National Salvation Front": "PERPTY"}),
+    CodeCase("The Kenya Movement for Democratic Justice agreed.", {"Kenya Movement for Democratic Justice": "KENPTY"}),
+    CodeCase("The Kenya National Union of Teachers agreed.", {"Kenya National Union of Teachers": "KENLAB"}),
 ]
 
 NEIGHBOURS = [
@@ -311,4 +320,75 @@ NEIGHBOURS = [
     CodeCase("Africa CDC agreed.", {"Africa CDC": "IGOAFU"}),
 ]  # fmt: skip
 
-CASES = [*NEIGHBOURS, *GROUPS, *GOVERNMENTS, *PEOPLE, *DATED, *BODIES]
+PHRASES = [
+    # what stands between a country and its people, whatever it says of them
+    CodeCase("Italian oil workers were freed.", {"Italian oil workers": "ITALAB"}),
+    CodeCase("Nigeria's main labour union agreed.", {"Nigeria's main labour union": "NGALAB"}),
+    CodeCase("Turkey's military leaders agreed.", {"Turkey's military leaders": "TURMIL"}),
+    CodeCase("Brazil's Congress agreed.", {"Congress": "BRALEG"}),
+    CodeCase("A British mine clearer was killed by rebels.", {"British mine clearer": "GBR", "rebels": "GBRREB"}),
+    CodeCase("Russian prices were raised.", {}),
+    CodeCase("A Harlem woman agreed.", {}),
+    CodeCase("Japan's foreign ministry agreed.", {"Japan's foreign ministry": "JPNGOV"}),
+    CodeCase("The Israeli prime minister's office agreed.", {"Israeli prime minister": "ISRGOV"}),
+    # peoples, also those that were not taken for locations
+    CodeCase("A Togolese court agreed.", {"Togolese court": "TGOJUD"}),
+    CodeCase("She speaks Danish.", {}),
+    CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIH"}),
+    CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKA"}),
+    CodeCase("Sikh militants agreed.", {"Sikh militants": "INDUAF"}),
+    CodeCase("They kidnapped two Americans.", {"Americans": "USA"}),
+    CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYP"}),
+    # of no country, of a region, or of that of all others
+    CodeCase("Unidentified gunmen shot him.", {"Unidentified gunmen": "UAF"}),
+    CodeCase("Farmers blocked the road, and the government agreed.", {"Farmers": "AGR", "government": "GOV"}),
+    CodeCase("Western diplomats agreed.", {"Western diplomats": "WSTGOV"}),
+    CodeCase("African leaders urged Paul Biya to go.", {"African leaders": "AFRGOV", "Paul Biya": "CMRGOV"}),
+    CodeCase("Paul Biya sent police.", {"Paul Biya": "CMRGOV", "police": "CMRCOP"}),
+    # where it happens, and where they come from
+    CodeCase("Two Kenyan nuns met police in Somalia.", {"Kenyan nuns": "KENREL", "police in Somalia": "SOMCOP"}),
+    CodeCase("Troops from Nigeria agreed.", {"Troops from Nigeria": "NGAMIL"}),
+    CodeCase("Refugees crossed into Mali.", {"Refugees": "REF"}),
+    # who takes part in what happens
+    CodeCase("It rained in Mali. They jailed a blogger.", {"blogger": "MLIMED"}),
+    CodeCase("It rained in Mali. A blogger is ill.", {}),
+    CodeCase("It rained in Mali. They fired at farmers.", {"farmers": "MLIAGR"}),
+    CodeCase("It rained in Mali, and farmers' cows are thin.", {}),
+    CodeCase("It rained in Mali. The murder of a priest shook all.", {"priest": "MLIREL"}),
+    CodeCase("It rained in Mali. The foreign minister agreed.", {"foreign minister": "MLIGOV"}),
+    CodeCase("It rained in Mali. They accused the army of torture.", {"army": "MLIMIL"}),
+    CodeCase("It rained in Mali. They saw parties and leaders.", {}),
+]
+
+STATES = [
+    # states and capitals of other times
+    CodeCase("Zaire agreed.", {"Zaire": "CODGOV"}),
+    CodeCase("Kiev and Bonn agreed.", {"Kiev": "UKRGOV", "Bonn": "DEUGOV"}),
+    CodeCase("The Yugoslav army agreed.", {"Yugoslav army": "SRBMIL"}),
+    CodeCase("Yugoslav President Ana Lima agreed.", {"Ana Lima": "SRBGOV"}),
+    # what states do, and what is done to them
+    CodeCase("Kenya turned down an offer by Chad.", {"Kenya": "KENGOV", "Chad": "TCDGOV"}),
+    CodeCase("Kenya and Chad settled their dispute.", {"Kenya": "KENGOV", "Chad": "TCDGOV"}),
+    CodeCase("Peru was accused of it.", {"Peru": "PERGOV"}),
+    CodeCase("They fired rockets into Israel.", {"Israel": "ISRGOV"}),
+    CodeCase("They agreed to share oil with Iraq.", {"Iraq": "IRQGOV"}),
+    CodeCase("They drove into Israel with friends from Iraq.", {}),
+    CodeCase("Brazil beat Italy, and Peru lost.", {}),
+    CodeCase("A fire in northeastern China killed five.", {}),
+    # houses and towns that stand for who sits there, where they act
+    CodeCase("Downing Street denied it.", {"Downing Street": "GBRGOV"}),
+    CodeCase("He lives in Downing Street.", {}),
+    CodeCase("The Russian Security Council agreed.", {"Russian Security Council": "RUSGOV"}),
+]
+
+UNDATED = [
+    CodeCase("They saw Alberto Fujimori.", {"Alberto Fujimori": "PERGOV"}, None),
+    CodeCase("They saw Kofi Annan.", {"Kofi Annan": "IGOUNO"}, None),
+    CodeCase("They saw Nelson Mandela.", {"Nelson Mandela": "ZAF"}, None),
+    CodeCase("They saw George Bush.", {"George Bush": "USAGOV"}, None),
+    CodeCase("The Clinton administration agreed.", {"Clinton": "USAGOV"}, None),
+    CodeCase("Former President Alberto Fujimori left.", {"Alberto Fujimori": "PERELI"}, None),
+    CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PER"}, None),
+]
+
+CASES = [*NEIGHBOURS, *GROUPS, *PHRASES, *GOVERNMENTS, *STATES, *PEOPLE, *DATED, *UNDATED, *BODIES]

@@ -11,4 +11,9 @@ TEXTS = [
     "'s 's “” [] . .A .",
     "Shops in Ukraine are open; the road to Kyiv is long.",
     "The president said so, and the minister agreed.",
+    "The Turkish coffee was strong; Swiss watches and Danish furniture sell well in Japan.",
+    "The Panama Canal is deep, and the road from Lima to Cuba is long.",
+    "Floods hit Colombia; the flu spread from Kenya to Chad.",
+    "Germany won the cup. It rained on parts of Poland.",
+    "In March she flew to Cuba and visited Mexico twice.",
 ]

@@ -10,7 +10,7 @@ CASES = [
     Case("Its author, Chinua Achebe, said so.", {"person Chinua Achebe": ["Chinua Achebe"]}),
     Case("“We waited,” said Tomoko Abe.", {"person Tomoko Abe": ["Tomoko Abe"]}),
     Case(
-        "Senator Hye-jin Park met farmers. Park promised rain.",
+        "Senator Hye-jin Park spoke. Park promised rain.",
         {"person Hye-jin Park": ["Hye-jin Park", "Park"]},
     ),
     Case(

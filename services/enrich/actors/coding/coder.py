@@ -5,30 +5,42 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
-from schemas.enriched import LocationTag, Span
+from schemas.enriched import Span
 from services.enrich.actors.coding.codes import (
     Coding,
     Endings,
     coding_of_body,
     coding_of_group,
     coding_of_leader,
+    coding_of_namesakes,
     coding_of_role,
     coding_of_sector,
+    country_of_code,
 )
 from services.enrich.actors.coding.roles import Context, noun_before, roles_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import Country
-from services.enrich.actors.facts.leaders import Leader, leader_in
+from services.enrich.actors.facts.leaders import Leader, leader_in, leader_of
 from services.enrich.actors.facts.organisations import Body
-from services.enrich.actors.facts.sectors import is_vague, sector_of_body, sector_of_role, takes_after_body
+from services.enrich.actors.facts.sectors import (
+    is_vague,
+    sector_of_body,
+    sector_of_noun,
+    sector_of_role,
+    takes_after_body,
+)
 from services.enrich.actors.reading import Reading
 
 _ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
 """A body of a name with such a word is of no single country."""
+_GOVERNMENT = re.compile(r"(?:['’]s?)?\s(?:administration|cabinet|government|junta|regime)\b")
+"""What stands behind the name of a leader whose government is meant."""
 _BEHIND = re.compile(r"\s+(?:at|for|of)\b")
 _OWNER = re.compile(r"(?:['’]s?)?\s$")
 """Between a country or a body and what is its own: NATO's secretary-general, Japanese police."""
 _FARTHEST_OWNER = len("'s ")
+_NAMED = ("organisation", "person")
+"""The kinds of actors whose names bound a role."""
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
 
@@ -41,6 +53,8 @@ class Coder:
     locations: Endings
     countries: dict[str, Country]
     published: date | None
+    home: str | None = None
+    """The country of all whom a table knows, if the text names no place: of police whom a president sends."""
     employers: dict[tuple[str, int], str] = field(default_factory=dict)
     """The codes of bodies, or nothing, by the field and the offset where a mention ends."""
     bodies: dict[int, Coding] = field(default_factory=dict)
@@ -51,17 +65,19 @@ class Coder:
         cls,
         entities: list[Entity],
         readings: list[Reading],
-        locations: tuple[LocationTag, ...],
         countries: dict[str, Country],
         published: date | None,
     ) -> Self:
         """Return the coder of an article."""
         bodies = [entity for entity in entities if entity.kind == "organisation"]
-        named = [mention for body in bodies for mention in body.mentions]
+        named = [mention for entity in entities if entity.kind in _NAMED for mention in entity.mentions]
         contexts = [Context.of(reading, named) for reading in readings]
-        coder = cls(contexts, Endings(locations), countries, published)
+        places = tuple(place for reading in readings for place in reading.locations)
+        home = None if any(place.country_code for place in places) else _home(entities)
+        coder = cls(contexts, Endings(places), countries, published, home)
         for body in bodies:
-            code = coder.describe(body)[1].code or ""
+            coder.bodies[id(body)] = coding = coder._body(body)
+            code = coding.code or ""
             coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
         return coder
 
@@ -77,12 +93,10 @@ class Coder:
         """Return the role of an entity, if it is a person with one, and its coding."""
         if entity.kind == "person":
             role, coding = self._person(entity)
-            return role and self._with_owner(role), coding
+            return role and self._with_owner(role), coding.whole
         if entity.kind != "organisation":
             return None, self._unnamed(entity)
-        if id(entity) not in self.bodies:
-            self.bodies[id(entity)] = self._body(entity)
-        return None, self.bodies[id(entity)]
+        return None, self.bodies[id(entity)].whole
 
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first role that tells a code, or else the first one, and the coding."""
@@ -93,8 +107,13 @@ class Coder:
                 role, coding = next_role, next_coding
             if coding.code:
                 break
+        if self.published is None and not coding.code and (country := self._governed(entity)):
+            return role, Coding(country, f"{country}GOV", "the government of the leader")
         if isinstance(entity.known, Leader):
             return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
+        leaders = [leader for name in entity.namesakes if (leader := leader_of(name))]
+        if leaders and len(leaders) == len(entity.namesakes):
+            return role, coding_of_namesakes(leaders, role.exact if role else None, coding, self.published)
         if role and not coding.code:
             coding = self._in_setting(role, coding.country_code3)
         return role, coding if coding.country_code3 or coding.code else self._national(entity)
@@ -120,6 +139,14 @@ class Coder:
         passage = self._reading(role).passage
         return bool(_BEHIND.match(passage.text, role.end))
 
+    def _governed(self, entity: Entity) -> str | None:
+        """Return the country of the leader whose government is spoken of: the Clinton administration."""
+        if not any(_GOVERNMENT.match(mention.passage.text, mention.end) for mention in entity.mentions):
+            return None
+        meant = [entity.known] if isinstance(entity.known, Leader) else map(leader_of, entity.namesakes)
+        countries = {leader.country_code3 if leader else "" for leader in meant}
+        return countries.pop() or None if len(countries) == 1 else None
+
     def _national(self, entity: Entity) -> Coding:
         """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
         own = (self.locations.nationality(mention.passage.field, mention.start) for mention in entity.mentions)
@@ -128,21 +155,29 @@ class Coder:
 
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
-        if isinstance(entity.known, Body):
+        spans = [mention.span for mention in entity.mentions]
+        country = self._country(spans)
+        if isinstance(entity.known, Body) and not self._is_national(entity, entity.known):
             return coding_of_body(entity.known, self.published)
         sector = sector_of_body(entity.name)
-        spans = [mention.span for mention in entity.mentions] if sector else []
-        if sector and (country := self._country(spans)):
+        if sector and country:
             return coding_of_sector(sector, country)
-        if (noun := noun_before(entity.mentions[0], self.contexts)) and (country := self._country([noun])):
-            return coding_of_sector(sector or sector_of_body(noun.exact), country, f"by the words {noun.exact}")
+        if (noun := noun_before(entity.mentions[0], self.contexts)) and (owner := self._country([noun])):
+            return coding_of_sector(sector or sector_of_noun(noun.exact), owner, f"by the words {noun.exact}")
         if (
             sector in _OF_STATE
             and not _ABROAD.search(entity.name)
             and (country := next(filter(None, map(self._setting, spans)), None))
         ):
             return coding_of_sector(sector, country, "in this setting by its name")
-        return coding_of_sector(sector, None)
+        return coding_of_sector(sector, country if " " in entity.name else None)
+
+    def _is_national(self, entity: Entity, known: Body) -> bool:
+        """Tell whether the text says that a body is a country's own, though it is called as an international one."""
+        if not known.code.startswith("IGO"):
+            return False
+        stately = [mention for mention in entity.mentions if sector_of_body(mention.name) in _OF_STATE]
+        return any(self.locations.nationality(mention.passage.field, mention.start) for mention in stately)
 
     def _setting(self, span: Span) -> str | None:
         """Return the country that the text speaks of where a span stands."""
@@ -175,10 +210,11 @@ class Coder:
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""
-        country = self.countries[entity.mentions[0].country_code or ""].code3
+        alpha2 = entity.mentions[0].country_code
+        country = self.countries[alpha2].code3 if alpha2 else None
         if entity.kind == "government":
-            return Coding(country, f"{country}GOV", "the government of the country")
-        return coding_of_group(re.split(r" (?:in|of) ", entity.name.lower())[0], country)
+            return Coding(country, f"{country or ''}GOV", "the government of the country")
+        return coding_of_group(re.split(r" (?:from|in|of) ", entity.name.lower())[0], country, self.home)
 
     def _country(self, spans: list[Span]) -> str | None:
         """Return the country that the first of some spans, or the owner before it, names."""
@@ -194,3 +230,12 @@ class Coder:
         """Return the code of the body whose name stands in a role or just before it: NATO's secretary-general."""
         ends = range(role.end, self._owner(role) - 1, -1)
         return next((self.employers[role.field, end] for end in ends if (role.field, end) in self.employers), None)
+
+
+def _home(entities: list[Entity]) -> str | None:
+    """Return the one country of the leaders and bodies that a table knows."""
+    known = [entity.known for entity in entities]
+    leaders = {leader.country_code3 for leader in known if isinstance(leader, Leader)}
+    bodies = {country_of_code(body.code) for body in known if isinstance(body, Body)}
+    countries = leaders | (bodies - {None})
+    return countries.pop() if len(countries) == 1 else None

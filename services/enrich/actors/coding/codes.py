@@ -14,6 +14,7 @@ from services.enrich.actors.wordlist import wordlist
 
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
+_REGIONS = {row[0].lower(): row[1] for row in rows("regions")}
 _OFFICES_OF_ONE = [(row[0], row[1]) for row in rows("offices")]
 _AGAINST_OFFICE = ("OPP", "REB")
 """Who is said to be of these sectors holds no office now, whatever the table says."""
@@ -29,6 +30,11 @@ class Coding(NamedTuple):
     country_code3: str | None = None
     code: str | None = None
     reason: str | None = None
+
+    @property
+    def whole(self) -> "Coding":
+        """The coding with the country alone as its code, where no sector is known."""
+        return self if self.code or not self.country_code3 else self._replace(code=self.country_code3)
 
 
 def coding_of_role(role: str, country: str | None, employer: str | None, why: str = "by the role") -> Coding:
@@ -61,12 +67,20 @@ def coding_of_leader(leader: Leader, role: str | None, by_role: Coding, publishe
     if role and not by_role.code:
         by_role = coding_of_role(role, country, None)
     if published is None:
-        return by_role if by_role.code else Coding(country)
+        return by_role if by_role.code else _undated(leader)
     code = leader.code_on(published)
     if by_role.code and role and _stands(by_role.code, role, code, country):
         return by_role
     held = {country: "no office yet", f"{country}ELI": "office left"}.get(code, "office held")
     return Coding(country, code, f"{held} on {published.isoformat()}")
+
+
+def _undated(leader: Leader) -> Coding:
+    """Return the coding of a leader of whom neither the text nor a day tells the office."""
+    code = leader.usual_code
+    if code is None:
+        return Coding(leader.country_code3, None, "several offices held, no day")
+    return Coding(country_of_code(code), code, "office held, no day")
 
 
 def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
@@ -78,6 +92,15 @@ def _stands(by_role: str, role: str, dated: str, country: str) -> bool:
         return rules or dated == country
     ruled = by_role == f"{country}MIL" or (rules and by_role == f"{country}GOV")
     return dated == country or (dated == f"{country}ELI" and not ruled)
+
+
+def coding_of_namesakes(leaders: list[Leader], role: str | None, by_role: Coding, published: date | None) -> Coding:
+    """Return what the codings of several leaders of one name have in common: any President Bush is USAGOV."""
+    codings = [coding_of_leader(leader, role, by_role, published) for leader in leaders]
+    if len({coding.code for coding in codings}) == 1:
+        return codings[0]._replace(reason="whoever of them is meant")
+    countries = {coding.country_code3 for coding in codings}
+    return Coding(countries.pop()) if len(countries) == 1 else by_role
 
 
 def coding_of_body(body: Body, published: date | None) -> Coding:
@@ -98,12 +121,19 @@ def coding_of_sector(sector: str | None, country: str | None, why: str = "by its
     return Coding(country, f"{country}{sector}", why) if sector and country else Coding(country)
 
 
-def coding_of_group(name: str, country: str) -> Coding:
-    """Return the coding of people of a country: TURMIL for Turkish soldiers, PERELI for a former Peruvian president."""
+def coding_of_group(name: str, country: str | None, home: str | None) -> Coding:
+    """Return the coding of people of a country: TURMIL for Turkish soldiers, PERELI for a former Peruvian president.
+
+    Those whose country is not told have that of their region, AFRGOV for African leaders, that of all others in the
+    text, or none: UAF for gunmen.
+    """
     words = name.split()
     sector = sector_of_people(words) or sector_of_role(name)
     if sector in _OF_POWER and FORMER.intersection(words):
         sector = "ELI"
+    if country is None and (words[0] in _REGIONS or home is None):
+        return Coding(None, f"{_REGIONS.get(words[0], '')}{sector or ''}" or None, "by the words, without a country")
+    country = country or home
     return coding_of_sector(sector, country) if sector else Coding(country, country, "the people of the country")
 
 

@@ -9,7 +9,7 @@ from schemas.enriched import Span
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.sectors import is_field, is_trade
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.phrases import is_function_word
+from services.enrich.actors.phrases import is_function_word, may_qualify
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.speech import ACTS, AUXILIARIES
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
@@ -52,15 +52,24 @@ class Context:
 
     reading: Reading
     proper: frozenset[int]
+    people: frozenset[int]
+    """The words that name people: a role ends there."""
 
     @classmethod
-    def of(cls, reading: Reading, bodies: Iterable[Mention]) -> Self:
-        """Return the context of a passage and the bodies of its article."""
+    def of(cls, reading: Reading, named: Iterable[Mention]) -> Self:
+        """Return the context of a passage and those who are named in its article."""
+        here = [mention for mention in named if mention.passage is reading.passage]
         spans = [(place.start, place.end) for place in reading.locations]
-        spans += [(body.start, body.end) for body in bodies if body.passage is reading.passage]
-        extents = ((reading.first_at.get(start), reading.last_at.get(end)) for start, end in spans)
-        words = (range(first, last) for first, last in extents if first is not None and last is not None)
-        return cls(reading, frozenset(chain.from_iterable(words)))
+        spans += [(mention.start, mention.end) for mention in here if mention.kind != "person"]
+        people = [(mention.start, mention.end) for mention in here if mention.kind == "person"]
+        return cls(reading, _words(reading, spans), _words(reading, people))
+
+
+def _words(reading: Reading, spans: list[tuple[int, int]]) -> frozenset[int]:
+    """Return the words that lie in some spans."""
+    extents = ((reading.first_at.get(start), reading.last_at.get(end)) for start, end in spans)
+    words = (range(first, last) for first, last in extents if first is not None and last is not None)
+    return frozenset(chain.from_iterable(words))
 
 
 def roles_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
@@ -80,7 +89,8 @@ def noun_before(body: Mention, contexts: list[Context]) -> Span | None:
     for context in contexts:
         reading = context.reading
         first = reading.first_at.get(body.start) if body.passage is reading.passage else None
-        if first and (begin := _over_gap(context, first)) < first - 1:
+        begin = _over_gap(context, first) if first else 0
+        if first and begin < first - (not reading.words[begin - 1].possessive):
             return reading.passage.span(*reading.offsets(begin, first))
     return None
 
@@ -151,15 +161,9 @@ def _over_gap(context: Context, first: int) -> int:
             return first
         if before in context.proper:
             return before + words[before].possessive
-        if not _tells_nothing(words[before]):
+        if not may_qualify(words[before]):
             return first
     return first
-
-
-def _tells_nothing(word: Word) -> bool:
-    plain = word.lower
-    known = is_function_word(plain) or plain in ACTS or plain in AUXILIARIES or plain.endswith(("ed", "ing", "ly"))
-    return plain == word.text and plain.isalpha() and 1 < len(plain) < _LONGEST_WORD and not known
 
 
 def _link_before(words: list[Word], last: int) -> int:
@@ -193,7 +197,7 @@ def _belongs(context: Context, index: int) -> bool:
     words = context.reading.words
     before = word_before(words, index)
     word = words[before]
-    if word.possessive:
+    if word.possessive or before in context.people:
         return False
     plain = word.lower
     if plain in _AND:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from services.enrich.actors.entities import body_aliases, person_aliases
-from services.enrich.actors.entities.acronyms import abbreviates
+from services.enrich.actors.entities.acronyms import abbreviates, is_acronym
 from services.enrich.actors.facts.leaders import Leader, leader_of
 from services.enrich.actors.facts.organisations import Body, body_of
 from services.enrich.actors.mention import Kind
@@ -31,7 +31,9 @@ def likeness(kind: Kind, short: str, full: str) -> int:
 
 
 def _is_made(full: str, short: str) -> bool:
-    """Tell whether the name of a body is made with the name of another that everybody knows: Sony Pictures, BBC Two."""
+    """Tell whether a body's name is made with that of another that everybody knows: BBC Two, Children's BBC."""
+    if full.endswith(f" {short}") and is_acronym(short):
+        return True
     return full.startswith(f"{short} ") and full[len(short) + 1].isupper()
 
 

@@ -28,7 +28,7 @@ def likeness(short: str, full: str) -> int:
         return 0
     if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
         return 3
-    if abbreviates(short, full) or _members(few, many):
+    if abbreviates(short, full) or _members(few, many) or _abbreviated(few, many):
         return 3
     if len(few) == len(many):
         return 3 * all(_plural(one, other) for one, other in zip(few, many, strict=True))
@@ -53,10 +53,18 @@ def common_clues(name: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _content(name: str) -> tuple[str, ...]:
     """Return the words that tell a body from others, in one spelling; its legal form does not."""
-    parts = [_SPELLINGS.get(word, word) for word in words(name) if word not in SMALL and word != "affairs"]
+    large = [word for word in words(name) if word not in SMALL and word != "affairs"] or words(name)
+    parts = [_SPELLINGS.get(word, word) for word in large]
     while len(parts) > 1 and parts[-1] in _LEGAL:
         parts.pop()
     return tuple(part for part in parts if part not in _CLUBS) or tuple(parts)
+
+
+def _abbreviated(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Tell whether a name begins with the initials of the other: NY Times, UC Berkeley."""
+    size = len(few[0])
+    initials = "".join(word[0] for word in many[:size])
+    return len(few) > 1 < size < len(many) and few[0] == initials and few[1:] == many[size:]
 
 
 def _members(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
@@ -83,7 +91,8 @@ def _begins(short: str, few: tuple[str, ...], full: str) -> bool:
     rest = full.removeprefix(short).split()
     if is_acronym(short):
         return all(word.islower() for word in rest)
-    return len(few) == 1 or few[-1] not in _HEADS or rest[:1] == ["of"]
+    told = rest[:1] == ["of"] or (full.startswith(short) and all(word.islower() for word in rest))
+    return len(few) == 1 or few[-1] not in _HEADS or told
 
 
 def _has_head(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

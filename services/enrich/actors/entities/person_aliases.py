@@ -1,9 +1,12 @@
 """What a person may be called: by the surname, with initials, by a nickname, in another transliteration."""
 
+import re
 from functools import lru_cache
+from itertools import chain
 
 from nicknames import NickNamer
 
+from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.spelling import SMALL, sound, words
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
@@ -11,6 +14,14 @@ from services.enrich.actors.wordlist import wordlist
 _GENERATIONS = wordlist("jr sr junior senior")
 _NUMERALS = wordlist("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xxiii")
 _NICKNAMES = NickNamer()
+_VARIANTS = {words(name)[0]: listed(cell)[0] for (cell,) in rows("given_names") for name in listed(cell)}
+"""Given names, and one of those that they are a variant of."""
+_INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z]\.)")
+_SERVANT = re.compile(r"abd(?:[aeou]l(?!lah?i?$))?(?=$|(?<=l)\w{3})")
+"""The servant in Abdul Rahman, Abdelrahman and Abd al-Rahman, but not in Abdullah."""
+_DONS = wordlist("dom don doña dona")
+"""Addresses that are also given names."""
+_GIVEN_AND_SURNAME = 2
 _SURE_SOUND = 5
 """A word must be so long for its sound to tell it from others."""
 
@@ -30,6 +41,8 @@ def likeness(short: str, full: str) -> int:
         return 3
     if 1 < len(few) < len(many) and few == many[: len(few)]:
         return 2
+    if len(few) > len(many):
+        few = (few[0], *(name for name in few[1:] if len(name) > 1))
     return 3 * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
 
 
@@ -51,12 +64,21 @@ def _clue(part: str) -> str:
 @lru_cache(maxsize=8192)
 def _names(name: str) -> tuple[str, ...]:
     """Return the names of a person in order, without titles, particles and generation."""
-    parts = [word for word in words(name) if word not in SMALL and word not in _GENERATIONS]
+    named = chain.from_iterable(map(_parts, words(_INITIALS.sub(r"\1 ", name))))
+    parts = [word for word in named if word not in SMALL and word not in _GENERATIONS]
     while len(parts) > 1 and (is_honorific(parts[0]) or is_office(parts[0]) or is_rank(parts[0])):
+        parts.pop(0)
+    if len(parts) > _GIVEN_AND_SURNAME and parts[0] in _DONS:
         parts.pop(0)
     if len(parts) > 1 and parts[-1] in _NUMERALS:
         parts.pop()
     return tuple(parts)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """Return a word or, of a servant of God, the servant and the name of God: Abdelrahman."""
+    servant = _SERVANT.match(word)
+    return ("abd", *filter(None, (word[servant.end() :],))) if servant else (word,)
 
 
 def _distinction(name: str) -> str | None:
@@ -94,5 +116,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _formal(name: str) -> set[str]:
-    """Return a given name and those that it is a nickname of."""
-    return _NICKNAMES.canonicals_of(name) | {name}
+    """Return a given name and those that it is a nickname or a variant of."""
+    return _NICKNAMES.canonicals_of(name) | {name, _VARIANTS.get(name, name)}

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from services.enrich.actors.facts.table import rows
+from services.enrich.actors.facts.table import listed, rows
 
 
 class Country(NamedTuple):
@@ -14,4 +14,8 @@ class Country(NamedTuple):
 
 def load_countries() -> dict[str, Country]:
     """Return the countries by ISO 3166-1 alpha-2 code."""
-    return {alpha2: Country(code3, name) for alpha2, code3, name in rows("countries")}
+    return {alpha2: Country(code3, name) for alpha2, code3, name, _ in rows("countries")}
+
+
+COUNTRY_OF_PEOPLE = {people: alpha2 for alpha2, _, _, peoples in rows("countries") for people in listed(peoples)}
+"""The country, as ISO 3166-1 alpha-2, of each adjective or name of its people."""

@@ -1,5 +1,6 @@
 """Who led which country, rebellion or international body, and when: what makes a former president a former one."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -7,9 +8,15 @@ from typing import NamedTuple
 from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.facts.terms import Term, code_on, terms
 from services.enrich.actors.spelling import words
+from services.enrich.actors.wordlist import wordlist
 
 _SHARED = "*"
 _SECTOR_LENGTH = 3
+_LAST_KNOWN = date(2026, 1, 1)
+"""The day up to which the table was written: terms without an end are counted up to there."""
+_USUAL = 0.75
+"""The share of the days in office that makes an office the usual one."""
+_TITLES = wordlist("emperor king pope premier president prince queen sheikh sultan")
 
 
 class Leader(NamedTuple):
@@ -24,6 +31,15 @@ class Leader(NamedTuple):
         """Return the code of the office held on a day; of the elite (ELI) after it, of the country only before it."""
         former = any(term.end and term.end <= day for term in self.terms)
         return code_on(day, self.terms) or self.country_code3 + ("ELI" if former else "")
+
+    @property
+    def usual_code(self) -> str | None:
+        """The code of the office held for most of the time, where no day is known; none, if none was."""
+        days: Counter[str] = Counter()
+        for term in self.terms:
+            days[term.code] += ((term.end or _LAST_KNOWN) - term.begin).days
+        (code, most), *_ = days.most_common(1)
+        return code if most >= _USUAL * days.total() else None
 
 
 def _leaders() -> Iterator[Leader]:
@@ -47,7 +63,13 @@ _BY_WORDS = {words(name): leader for name, leader in LEADER_OF_NAME.items() if "
 
 def leader_of(name: str) -> Leader | None:
     """Return the leader of a name that is enough, however it is spelt: accents, case and hyphens do not matter."""
-    return LEADER_OF_NAME.get(name) or _BY_WORDS.get(words(name))
+    return LEADER_OF_NAME.get(name) or _leader_of_words(words(name))
+
+
+def _leader_of_words(asked: tuple[str, ...]) -> Leader | None:
+    """Return the leader of the words of a name, with or without the title before it: King Hassan II."""
+    titled = len(asked) > 2 and asked[0] in _TITLES
+    return _BY_WORDS.get(asked) or (_BY_WORDS.get(asked[1:]) if titled else None)
 
 
 _OF_COUNTRY: dict[str, list[Leader]] = {}

@@ -58,12 +58,34 @@ _BODIES = tuple(_bodies())
 BODY_OF_NAME = {name: body for body, _ in _BODIES for name in body.names}
 """The body of each of its names, as they are written."""
 
+SEATS = frozenset(
+    name.removeprefix(_READ)
+    for body, names in _BODIES
+    for name in names
+    if name.startswith(_READ) and body.code.endswith(("COP", "EEC", "GOV", "LEG", "MIL"))
+)
+"""Houses, streets and towns that stand for who sits there, where they act: Downing Street."""
+
 KNOWN_NAMES = frozenset(name for _, names in _BODIES for name in names if not name.startswith(_READ))
 """The names of bodies that are nothing else."""
 
 _BY_WORDS = {words(name): body for name, body in BODY_OF_NAME.items() if " " in name}
 
 
+_COMPANIES = {
+    words(name): body for name, body in BODY_OF_NAME.items() if body.code.startswith("MNC") or body.code.endswith("BUS")
+}
+_LEGAL = frozenset(form.casefold() for form in LEGAL_FORMS) | wordlist("company corporation group incorporated limited")
+
+
 def body_of(name: str) -> Body | None:
     """Return the body of a name, however it is spelt: accents, case and hyphens do not matter in a long one."""
-    return BODY_OF_NAME.get(name) or _BY_WORDS.get(words(name))
+    return BODY_OF_NAME.get(name) or _BY_WORDS.get(words(name)) or _company_of(words(name))
+
+
+def _company_of(asked: tuple[str, ...]) -> Body | None:
+    """Return the company of a name with its legal form: Boeing Co., Volkswagen AG."""
+    end = len(asked)
+    while end > 1 and asked[end - 1] in _LEGAL:
+        end -= 1
+    return _COMPANIES.get(asked[:end]) if end < len(asked) else None

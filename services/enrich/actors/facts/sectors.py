@@ -7,23 +7,38 @@ from services.enrich.actors.wordlist import wordlist
 
 _GENERIC = wordlist(
     """
-    administrator adviser advisor aide boss chair chairman chairwoman chief commander coordinator delegate deputy
-    director figure founder head investigator leader mediator member negotiator officer official rapporteur
-    representative secretary-general source spokesman spokesperson spokeswoman strongman supporter
+    administrator adviser advisor aide boss chair chairman chairwoman chief commander coordinator counterpart
+    delegate deputy director figure founder head inspector investigator leader mediator member negotiator officer
+    official rapporteur representative secretary-general source spokesman spokesperson spokeswoman strongman
+    supporter
     """
 )
 """Offices that may be of any field: a union leader, a police spokesman."""
 _HIRED = wordlist("attorney barrister lawyer solicitor")
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
-_DEFAULTS = {
-    "commander": "MIL",
-    "adviser": "GOV", "advisor": "GOV", "aide": "GOV", "leader": "GOV", "negotiator": "GOV", "official": "GOV",
-    "spokesman": "GOV", "spokesperson": "GOV", "spokeswoman": "GOV",
-}  # fmt: skip
+_DEFAULTS = {"commander": "MIL"} | dict.fromkeys(
+    wordlist(
+        """
+        adviser advisor aide counterpart delegate inspector investigator leader mediator negotiator official
+        representative spokesman spokesperson spokeswoman
+        """
+    ),
+    "GOV",
+)
 """The sector of a generic office of which the text says no more."""
 _DECISIVE = ("OPP", "REB")
 """Fields that make all who belong to them theirs: an opposition lawmaker, a rebel general."""
+_MOVEMENTS = wordlist("alliance bloc coalition congress forum front league movement rally union")
+_SURELY = wordlist("alliance front movement rally")
+"""Those of them that are parties where they are national ones: a national league may play football."""
+_POLITICAL = wordlist(
+    """
+    christian-democratic communist conservative democracy democratic democrats green justice labour liberal national
+    nationalist patriotic people's peoples popular progressive radical republican salvation social socialist unity
+    """
+)
+"""What makes a movement or a union a political party: Movement for Democratic Change."""
 _LINKS = wordlist("of for at to in from with")
 _LONGEST = 3
 _LEAST = 4
@@ -41,17 +56,26 @@ _NAMES = [sector for sector, *_ in rows("sectors")]
 _, _OFFICES, _PEOPLE, _BODIES, _FIELDS = _columns()
 
 
+def _plural(office: str) -> str:
+    return f"{office[:-2]}en" if office.endswith("man") else f"{office}s"
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-2]}an" if noun.endswith("men") else noun.removesuffix("s")
+
+
 NOUNS = frozenset(
     [
         *(phrase.rpartition(" ")[2] for phrase in (*_PEOPLE, *_BODIES)),
-        *(f"{office}s" for office in (*_OFFICES, *_GENERIC) if " " not in office),
+        *(_plural(office) for office in (*_OFFICES, *_GENERIC) if " " not in office),
     ]
 )
 """The nouns of those who act together, in small letters: troops, ministers, the army."""
 
 
 _ONES = (*_OFFICES, *_GENERIC)
-ONES = frozenset(office for office in _ONES if office.isalpha() and len(office) >= _LEAST) - wordlist("major source")
+_TRADES = frozenset(office for office in _ONES if office.isalpha() and len(office) >= _LEAST)
+ONES = _TRADES - wordlist("major source") | {"d'affaires"}
 """The nouns of one who acts, in small letters: soldier, minister."""
 
 
@@ -62,7 +86,7 @@ def is_body(noun: str) -> bool:
 
 def is_singular(noun: str) -> bool:
     """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
-    return noun in _BODIES or not noun.endswith("s")
+    return noun in _BODIES or not noun.endswith(("s", "men", "people"))
 
 
 def sector_of_role(role: str) -> str | None:
@@ -103,7 +127,7 @@ def _link(words: Sequence[str]) -> int:
 
 def sector_of_people(words: Sequence[str]) -> str | None:
     """Return the sector of people, by the noun at the end of the words: police officers, troops, the army."""
-    one = words[-1].removesuffix("s")
+    one = _singular(words[-1])
     if one != words[-1] and one in _GENERIC:
         return _of_field(words[:-1], one, ())
     decisive = next((field for word in words[:-1] if (field := _FIELDS.get(word)) in _DECISIVE), None)
@@ -115,8 +139,29 @@ def sector_of_body(name: str) -> str | None:
     """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
     words = _words(name)
     link = _link(words)
+    if _is_party(words, link):
+        return "PTY"
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
     return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
+
+
+def _is_party(words: Sequence[str], link: int) -> bool:
+    """Tell whether a movement, an alliance or a union is a political one: the National Salvation Front."""
+    if not words or words[link - 1] not in _MOVEMENTS or _find(words, link, _BODIES) not in (None, "LAB", "LEG"):
+        return False
+    political = _POLITICAL if words[link - 1] in _SURELY else _POLITICAL - {"national"}
+    return not political.isdisjoint(words)
+
+
+def is_people(noun: str) -> bool:
+    """Tell whether a noun names people, or what they go by, of whom only the country can be told: Kurds, a trawler."""
+    return _PEOPLE.get(noun) == ""
+
+
+def sector_of_noun(phrase: str) -> str | None:
+    """Return the sector that words before the name of a body tell: PTY for the ruling party, OPP for the opposition."""
+    words = _words(phrase)
+    return sector_of_body(phrase) or next((_FIELDS[word] for word in reversed(words) if word in _FIELDS), None)
 
 
 def is_trade(word: str) -> bool:

@@ -17,7 +17,10 @@ class Term(NamedTuple):
 
 
 def terms(text: str, default: str) -> tuple[Term, ...]:
-    """Read `2017-01-20/2021-01-20 USAPTY:2025-01-20/` as two terms, the first of the default code, the second open."""
+    """Read `2017-01-20/2021-01-20 USAPTY:2025-01-20/` as two terms, the first of the default code, the second open.
+
+    Of what is known to the year, as 1994/1999, the years count whole.
+    """
     return tuple(_term(*_cut(term, default)) for term in text.split())
 
 
@@ -34,4 +37,9 @@ def _cut(term: str, default: str) -> tuple[str, str]:
 
 def _term(code: str, span: str) -> Term:
     begin, _, end = span.partition("/")
-    return Term(code, date.fromisoformat(begin), date.fromisoformat(end) if end else None)
+    return Term(code, _day(begin, 0), _day(end, 1) if end else None)
+
+
+def _day(text: str, years: int) -> date:
+    """Return a day, or the first of January so many years after a year."""
+    return date(int(text) + years, 1, 1) if text.isdigit() else date.fromisoformat(text)

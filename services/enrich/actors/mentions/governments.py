@@ -7,34 +7,38 @@ places, and make no actor.
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.facts.sectors import NOUNS
+from services.enrich.actors.facts.organisations import SEATS
+from services.enrich.actors.facts.sectors import NOUNS, ONES
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.mentions.deeds import CALLED, UPON, acts
 from services.enrich.actors.mentions.statecraft import (
-    ARMS,
+    DECIDED,
+    FIRED,
     GIVEN,
     GIVING,
     IMPOSED,
     ORGANS,
+    REGIONAL,
     RELATIONS,
     SITUATED,
     STRIKES,
     SUFFERED,
     TAKEN,
-    UPON,
-    acts,
+    TOGETHER,
 )
 from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
+from services.enrich.text import Passage
 
 _PREPOSITIONS = wordlist(
     """
-    across against around at between beyond by for from in inside into near of off on outside over through to
-    toward towards under via with within
+    across against around at between beyond by for from in inside into near of off on outside over through to toward
+    towards under via with within
     """
 )
-_SKIPPED = wordlist("a an the central eastern northern occupied southern western")
+_SKIPPED = REGIONAL | wordlist("a an neighboring neighbouring the")
 """What may stand between a preposition and a country."""
 _CONFIDENCE = {
     "government.acts": 0.85,
@@ -49,6 +53,13 @@ _REACH = 6
 _TIMES = 2
 """So many words may say when a country acts: Iran this week rejected."""
 _BETWEEN = 3
+_LONGEST = 4
+"""Words of what a country owns."""
+
+_SEATS: dict[str, list[tuple[str, int]]] = {}
+for _seat in SEATS:
+    _words = Passage("body", _seat).tokens
+    _SEATS.setdefault(_words[0].text, []).append((_seat, len(_words)))
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -56,9 +67,10 @@ Place = tuple[LocationTag, int, int]
 
 def governments(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of governments, each with its country."""
+    yield from _seats(reading)
     for run in _runs(reading):
         governing = [place for place in run if _may_govern(place[0])]
-        if governing and (method := _method(reading.words, run)):
+        if governing and (method := acting(reading.words, run)):
             for place, first, last in governing if method != "government.organ" else governing[-1:]:
                 country = place.country_code
                 yield reading.mention(first, last, "government", method, _CONFIDENCE[method], country)
@@ -88,17 +100,36 @@ def _joined(between: list[Word], one: LocationTag, other: LocationTag) -> bool:
 
 def _may_govern(location: LocationTag) -> bool:
     governs = (location.feature_code or "").startswith(COUNTRY_OR_CAPITAL)
-    return bool(governs and location.country_code and not location.demonym and location.status == "resolved")
+    sure = location.status == "resolved" or location.feature_code == "PPLC"
+    return bool(governs and sure and location.country_code and not location.demonym)
 
 
-def _method(words: list[Word], run: list[Place]) -> str | None:
+def _seats(reading: Reading) -> Iterator[Mention]:
+    """Yield the bodies that are called by the house or the town that they sit in, where these act: Downing Street."""
+    words = reading.words
+    for index, word in enumerate(words):
+        for seat, size in _SEATS.get(word.text, ()):
+            last = index + size
+            if last > len(words) or reading.text(index, last) != seat:
+                continue
+            if acts([behind.lower for behind in words[last : last + _REACH + _TIMES]]) or _done_to(words, index, last):
+                yield reading.mention(index, last, "organisation", "organisation.seat", _CONFIDENCE["government.acts"])
+
+
+def _done_to(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether something is done to whom some words name, which no noun completes."""
+    before = first - 1 if first and words[first - 1].lower != "the" else first - 2
+    return before >= 0 and words[before].lower in UPON and ends_phrase(words, last)
+
+
+def acting(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
     before = [word.lower for word in words[max(0, first - _REACH) : first] if word.text not in _SKIPPED]
     after = [word.lower for word in words[last : last + _REACH + _TIMES]]
     if words[last - 1].possessive:
-        arm = after and after[0] in ARMS and _is_country(run[-1][0]) and ends_phrase(words, last + 1)
-        return "government.organ" if after and after[0] in ORGANS and not arm else None
+        organ = after and after[0] in ORGANS and not (_is_country(run[-1][0]) and _owns_group(words, last))
+        return "government.organ" if organ else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
     if preposition:
         qualifies = _qualifies(words, last)
@@ -111,6 +142,14 @@ def _method(words: list[Word], run: list[Place]) -> str | None:
 
 def _is_country(location: LocationTag) -> bool:
     return (location.feature_code or "").startswith("PCL")
+
+
+def _owns_group(words: list[Word], first: int) -> bool:
+    """Tell whether a country owns a group, which is an actor by itself: Turkey's military leaders."""
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST and not ends_phrase(words, last + 1):
+        last += 1
+    return words[last].lower in NOUNS or words[last].lower in ONES
 
 
 def _qualifies(words: list[Word], last: int) -> bool:
@@ -130,11 +169,18 @@ def _by_preposition(preposition: str, before: list[str], *, country: bool) -> st
             return rule if country or STRIKES.isdisjoint(near) else None
     if preposition == "to" and not GIVEN.isdisjoint(before):
         return "government.receives"
-    done = preposition == "by" and near and near[-1].endswith("ed") and near[-1] not in SITUATED
+    if preposition == "with" and not TOGETHER.isdisjoint(before):
+        return "government.relation"
+    if preposition == "into" and country and not FIRED.isdisjoint(before):
+        return "government.upon"
+    if preposition == "by" and near and near[-1] in DECIDED:
+        return "government.agent"
+    done = preposition == "by" and any(word.endswith("ed") and word not in SITUATED for word in near)
     return "government.agent" if done else None
 
 
 _RULES = (
+    ("government.upon", ("on",), CALLED),
     ("government.relation", ("with", "between", "against"), RELATIONS),
     ("government.upon", ("on", "against"), IMPOSED),
     ("government.upon", ("of",), SUFFERED),

@@ -4,37 +4,48 @@ from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.facts.table import rows
+from services.enrich.actors.mentions.deeds import is_done
+from services.enrich.actors.mentions.statecraft import ORGANS, REGIONAL
 from services.enrich.actors.phrases import ends_phrase, is_function_word
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.speech import ACTS
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
-_REGIONS = wordlist("central eastern northern occupied southern the western")
-_WITHIN = wordlist("from in of")
+_REGIONS = REGIONAL | {"the"}
+_WITHIN = wordlist("from in")
 _OWNERS = wordlist("about as her his its like our own their whose")
-_OF_ABROAD = wordlist("african american arab asian european foreign western")
+_OF_ABROAD = {"foreign", *(row[0].lower() for row in rows("regions"))}
+_HOME_OFFICES = wordlist("minister ministry office secretary")
+_REMOVED = wordlist(
+    "deported evacuated expelled expels freed his its pulled recalled recalls removed rescued returned their withdrawn "
+    "withdrew"
+)
+"""What stands before those who are only taken from a place, and need not be of it."""
+_ACCUSING = wordlist("accuse accused accuses accusing convicted convicts suspected suspects warned warns")
 _COUNTED = wordlist(
-    "all dozens eight five four hundreds many nine one seven several six some ten these those thousands three two"
+    """
+    all dozen dozens eight eleven five four hundred hundreds many million nine one seven several six some ten these
+    those thousand thousands three twelve twenty two
+    """
 )
 _LONGEST = 8
 """Words of a group; what goes on longer is no name but noise."""
 
-Found = tuple[int, int, str]
-"""The first word and the one behind the last, and the country, as ISO 3166-1 alpha-2."""
+Found = tuple[int, int, str | None]
+"""The first word and the one behind the last, and the country, as ISO 3166-1 alpha-2, if the text tells one."""
 
 
-def of_country(reading: Reading, first: int, last: int, ending: dict[int, LocationTag]) -> Found | None:
+def of_country(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group with the adjective or name of the country before it; of several, the first tells: Bosnian Serb."""
     words, country = reading.words, None
     while first and last - first < _LONGEST and words[first].space == " ":
-        place, people = ending.get(first), _PEOPLES.get(words[first - 1].text)
+        place, people = reading.ending_at.get(first), _PEOPLES.get(words[first - 1].text)
         start = reading.first_at.get(place.start) if place and place.status == "resolved" else None
         owns = words[first - 1].possessive
-        if owns and (country or place is None or not (place.feature_code or "").startswith("PCL")):
+        if owns and (country or place is None or (place.feature_code == "PPLC" and words[last - 1].lower in ORGANS)):
             break
-        if place and start and not owns and not _is_adjective(place) and words[start - 1].lower in _WITHIN:
+        if place and start and not owns and not is_adjective(place) and words[start - 1].lower in _WITHIN:
             break
         if place and start is not None and place.country_code and (country is None or place.demonym):
             first, country = start, place.country_code
@@ -47,30 +58,30 @@ def of_country(reading: Reading, first: int, last: int, ending: dict[int, Locati
     return (first, last, country) if country else None
 
 
-def beside(reading: Reading, found: Found, ending: dict[int, LocationTag]) -> Iterator[Found]:
+def beside(reading: Reading, found: Found) -> Iterator[Found]:
     """Yield the countries that share a noun with the one before it: U.S. and Iraqi forces."""
     first, _, country = found
     words = reading.words
     while first > 1 and words[first - 1].text in ("and", "or", ","):
-        place = ending.get(first - 1)
+        place = reading.ending_at.get(first - 1)
         start = reading.first_at.get(place.start) if place else None
-        if place is None or start is None or not _is_adjective(place) or place.country_code in (None, country):
+        if place is None or start is None or not is_adjective(place) or place.country_code in (None, country):
             return
         yield start, first - 1, str(place.country_code)
         first = start
 
 
-def at_place(
-    reading: Reading, first: int, last: int, beginning: dict[int, LocationTag], links: tuple[str, ...]
-) -> Found | None:
+def at_place(reading: Reading, first: int, last: int, links: tuple[str, ...]) -> Found | None:
     """Return a group with the place behind it: protesters in Hong Kong, the army of Chad."""
     words = reading.words
     if last + 1 >= len(words) or words[last].text not in links:
         return None
+    if words[last].text == "from" and first and words[first - 1].lower in _REMOVED:
+        return None
     start = last + 1
     while start + 1 < min(len(words), last + _LONGEST) and words[start].lower in _REGIONS:
         start += 1
-    place = beginning.get(words[start].start)
+    place = reading.beginning_at.get(start)
     end = reading.last_at.get(place.end) if place and not place.demonym else None
     if place is None or end is None or place.country_code is None:
         return None
@@ -82,15 +93,23 @@ def at_place(
 def in_setting(reading: Reading, first: int, last: int, before: set[str | None]) -> Found | None:
     """Return a group that the text does not call by a country, with the one that it speaks of.
 
-    If it speaks of several, such people may have been called by just one before.
+    If it speaks of several, such people may have been called by just one before; else they are of none.
     """
     words = reading.words
-    if (first and not _opens_phrase(words[first - 1])) or words[first].lower in _OF_ABROAD:
+    if first and not _opens_phrase(words[first - 1]):
         return None
-    if last < len(words) and words[last].text in ("from", "of"):
+    if last + 1 < len(words) and words[last].text == "of" and not _is_accused(words, first, last):
         return None
-    country = reading.setting.country_at(words[first].start) or (next(iter(before)) if len(before) == 1 else None)
-    return (first, last, country) if country else None
+    if is_of_abroad(words, first):
+        return first, last, None
+    called = next(iter(before)) if len(before) == 1 else None
+    return first, last, reading.setting.country_at(words[first].start) or called
+
+
+def _is_accused(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether "of" says what is held against people, not whose they are: accused the army of torture."""
+    before = words[first - 1 - (words[first - 1].lower in ("a", "an", "the"))].lower if first > 1 else ""
+    return before in _ACCUSING or words[last + 1].text.endswith("ing")
 
 
 def _opens_phrase(before: Word) -> bool:
@@ -98,8 +117,23 @@ def _opens_phrase(before: Word) -> bool:
     word = before.lower
     if before.possessive or word in _OWNERS:
         return False
-    return not word or not word[0].isalpha() or is_function_word(word) or word in _COUNTED or word in ACTS
+    return not word or not word[0].isalpha() or is_function_word(word) or word in _COUNTED or is_done(word)
 
 
-def _is_adjective(place: LocationTag) -> bool:
+def is_adjective(place: LocationTag) -> bool:
+    """Tell whether a place stands as an adjective does: Iraqi, U.S."""
     return place.demonym or (place.exact.isupper() and len(place.exact) > 1)
+
+
+def is_of_abroad(words: list[Word], index: int) -> bool:
+    """Tell whether an adjective says that people are of many countries, or of another one: European, foreign.
+
+    A foreign minister is not.
+    """
+    behind = words[index + 1].lower if index + 1 < len(words) else ""
+    return words[index].lower in _OF_ABROAD and behind not in _HOME_OFFICES
+
+
+def is_of_people(word: Word) -> bool:
+    """Tell whether a word is the adjective or the name of a people that has no country of its own."""
+    return word.text in _PEOPLES

@@ -75,10 +75,10 @@ def test_code_of_body(text: str, code: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("published", "code"),
-    [(date(2018, 5, 1), "USAGOV"), (date(2024, 11, 30), "USAELI"), (date(2025, 6, 1), "USAGOV"), (None, None)],
+    [(date(2018, 5, 1), "USAGOV"), (date(2024, 11, 30), "USAELI"), (date(2025, 6, 1), "USAGOV"), (None, "USAGOV")],
 )
 def test_term_of_office(published: date | None, code: str | None) -> None:
-    """The publication date says whether a known leader was in office."""
+    """The publication date says whether a known leader was in office; without one, the office held is."""
     assert only_person("They saw Donald Trump.", published).code == code
 
 

@@ -28,7 +28,8 @@ def test_seed_article() -> None:
         ("organisation", "NATO", "IGONAT", 6),
         ("organisation", "Sky News", "GBRMED", 2),
         ("organisation", "News.Az", "AZEMED", 1),
-        ("government", "Government of Ukraine", "UKRGOV", 4),
+        ("government", "Government of Ukraine", "UKRGOV", 3),
+        ("group", "Ukraine's military", "UKRMIL", 1),
         ("government", "Government of Russia", "RUSGOV", 4),
     }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,6 +11,7 @@ from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.facts.leaders import LEADERS, Leader
 from services.enrich.actors.facts.organisations import BODY_OF_NAME, Body
 from services.enrich.actors.facts.table import rows
+from services.enrich.actors.facts.terms import terms
 
 COUNTRIES = {country.code3 for country in load_countries().values()}
 CODE = re.compile(r"(?:IGO|NGO|IMG|MNC|[A-Z]{3})(?:[A-Z]{3}){0,3}|(?:IGO|NGO|IMG|MNC)[A-Z]{0,9}")
@@ -44,7 +46,15 @@ def test_no_name_stands_twice(table: str) -> None:
     assert [alias for alias, count in Counter(names).items() if count > 1 and not alias.startswith("*")] == []
 
 
-@pytest.mark.parametrize("table", ["countries", "leaders", "offices", "organisations", "peoples", "sectors"])
+def test_a_term_may_be_known_to_the_year() -> None:
+    """Years count whole, from their first day to their last."""
+    (term,) = terms("1994/1999", "GOV")
+    assert (term.begin, term.end) == (date(1994, 1, 1), date(2000, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "table", ["countries", "leaders", "offices", "organisations", "peoples", "regions", "sectors", "states"]
+)
 def test_rows_have_the_same_cells(table: str) -> None:
     """A missing tab would move every cell behind it."""
     assert len({len(row) for row in rows(table)}) == 1

@@ -1,0 +1,99 @@
+"""Whose people a group are that is called by no country: those of the place behind it, or of the text around it."""
+
+from services.enrich.actors.facts.sectors import NOUNS, is_body, is_singular
+from services.enrich.actors.mentions.deeds import suffers, takes_part
+from services.enrich.actors.mentions.group_countries import Found, is_of_abroad, is_of_people
+from services.enrich.actors.reading import Reading
+from services.enrich.actors.wordlist import wordlist
+from services.enrich.actors.words import Word
+
+_LOCAL = ("AGR", "COP", "CRM", "EDU", "HLH", "JUD", "LAB", "LEG", "NGO", "OPP", "REB", "REL", "UAF")
+"""Sectors of those who belong to the country that they are in: police in Manila, but not reporters in Kyiv."""
+_LOCALS = wordlist(
+    """
+    aborigines authorities citizens civilians court elders gypsies hutus inmates kurds officials police prisoners
+    residents settlers tamils tribesmen tutsis villagers voters women youths
+    """
+)
+_ABROAD = ("BUS", "CVL", "MED", "PTY")
+"""Sectors of one person who need not belong to the country that he is in."""
+_OF_SETTING = ("COP", "MIL", "OPP", "REB", "UAF")
+"""Sectors of those who belong to the country that the text speaks of."""
+_OF_SETTING_ALSO = wordlist("army authorities government lawmakers military militia navy opposition police prosecutors")
+_UNSURE = wordlist(
+    """
+    artillery extremists fighters forces groups gunships helicopters infantry jets peacekeepers submarines tanks
+    terrorists troops warplanes warships
+    """
+)
+"""Who comes from anywhere."""
+_TAKING_PART = ("AGR", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "MED", "NGO", "PTY", "REF", "REL")
+"""Sectors of those who belong to it if they do something, or something is done to them."""
+_ANYBODY = wordlist(
+    """
+    boy boys child children citizens correspondents couple diplomats families foreigners girl girls man men migrants
+    nationals passengers people photographers relatives reporters taxpayers teenager teenagers tourists widows woman
+    women youth
+    """
+)
+"""Who may be meant by any text."""
+_VAGUE = wordlist("leaders media newspaper parties patrol press")
+"""Which may be, unless more is said of them."""
+BUILDINGS = wordlist(
+    """
+    church churches clinic college consulate court embassy hospital ministry monastery mosque palace parliament
+    school synagogue university
+    """
+)
+"""Bodies that are also the buildings that they are in."""
+_OF_ONE = ("COP", "GOV", "JUD", "LEG", "MIL", "REB", "REL", "UAF")
+"""Sectors of one person without a name and a country who belongs to it likewise."""
+
+
+def is_of_town(reading: Reading, found: Found) -> bool:
+    """Tell whether somebody is only said to be from some town or state: a Harlem woman."""
+    first, last, _ = found
+    place = reading.beginning_at.get(first)
+    country = is_of_people(reading.words[first]) or (place and (place.feature_code or "").startswith("PCL"))
+    return reading.words[last - 1].lower in _ANYBODY and not country
+
+
+def is_local(words: list[Word], first: int, noun: str, sector: str) -> bool:
+    """Tell whether people belong to the country that they are in."""
+    return noun in _LOCALS or words[first].lower == "ethnic" or (sector in _LOCAL and not is_singular(noun))
+
+
+def one_is_local(sector: str) -> bool:
+    """Tell whether one person belongs to the country that he is in: a priest in Lima, but not an investor there."""
+    return sector not in _ABROAD
+
+
+def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool:
+    """Tell whether people belong to the country that the text speaks of, whatever they do."""
+    noun = words[last - 1].lower
+    if noun in _OF_SETTING_ALSO:
+        return True
+    told = words[first].lower in ("government", "security") or (sector != "MIL" and last - first > 1)
+    sure = noun not in _UNSURE or told
+    meant = noun != "patrol" or last - first > 1
+    return sector in _OF_SETTING and sure and meant and not is_body(noun)
+
+
+def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
+    """Tell whether people of any other sector do something here, or something is done to them."""
+    noun = words[last - 1].lower
+    meant = (noun not in _ANYBODY and noun not in _VAGUE) or is_of_abroad(words, first)
+    named = last - first > 1 or not is_body(noun) or sector in ("JUD", "LEG")
+    joined = first > 1 and words[first - 1].lower == "and" and words[first - 2].lower in NOUNS
+    return (
+        sector in _TAKING_PART
+        and meant
+        and named
+        and noun not in BUILDINGS
+        and (joined or takes_part(words, first, last))
+    )
+
+
+def one_joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
+    """Tell whether one person with an office does something here, or something is done to that person."""
+    return takes_part(words, first, last) if sector in _OF_ONE else suffers(words, first)
