@@ -76,7 +76,7 @@ def _actor(entity: Entity, coder: Coder) -> Actor:
         country_code3=coding.country_code3,
         code=coding.code,
         role=role,
-        confidence=surest.confidence,
+        confidence=min(surest.confidence, coding.surest),
         method=surest.method,
         status=entity.status,
         reason=entity.reason or coding.reason,

@@ -7,6 +7,7 @@ from typing import Self
 
 from schemas.enriched import Span
 from services.enrich.actors.coding.codes import (
+    IN_SETTING,
     Coding,
     Endings,
     coding_of_body,
@@ -131,7 +132,7 @@ class Coder:
         """Return the coding of an office of state in the country that the text speaks of: the interior minister."""
         told = self._employer(role) is not None or is_vague(role.exact) or self._goes_on(role)
         if not told and sector_of_role(role.exact) in _OF_STATE:
-            return coding_of_role(role.exact, country or self._setting(role), None, "in this setting by the role")
+            return coding_of_role(role.exact, country or self._setting(role), None, f"{IN_SETTING} by the role")
         return Coding(country)
 
     def _goes_on(self, role: Span) -> bool:
@@ -149,7 +150,7 @@ class Coder:
 
     def _national(self, entity: Entity) -> Coding:
         """Return the coding of somebody whose country stands before the name: Russian Rui Costa."""
-        own = (self.locations.nationality(mention.passage.field, mention.start) for mention in entity.mentions)
+        own = (self.locations.nationality(mention.passage, mention.start) for mention in entity.mentions)
         country = next((self.countries[alpha2].code3 for alpha2 in own if alpha2 in self.countries), None)
         return Coding(country, country, country and "by the country before the name")
 
@@ -169,7 +170,7 @@ class Coder:
             and not _ABROAD.search(entity.name)
             and (country := next(filter(None, map(self._setting, spans)), None))
         ):
-            return coding_of_sector(sector, country, "in this setting by its name")
+            return coding_of_sector(sector, country, f"{IN_SETTING} by its name")
         return coding_of_sector(sector, country if " " in entity.name else None)
 
     def _is_national(self, entity: Entity, known: Body) -> bool:
@@ -177,7 +178,7 @@ class Coder:
         if not known.code.startswith("IGO"):
             return False
         stately = [mention for mention in entity.mentions if sector_of_body(mention.name) in _OF_STATE]
-        return any(self.locations.nationality(mention.passage.field, mention.start) for mention in stately)
+        return any(self.locations.nationality(mention.passage, mention.start) for mention in stately)
 
     def _setting(self, span: Span) -> str | None:
         """Return the country that the text speaks of where a span stands."""

@@ -11,6 +11,7 @@ from services.enrich.actors.facts.sectors import sector_of_people, sector_of_rol
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
+from services.enrich.text import Passage
 
 _OF_POWER = ("COP", "GOV", "JUD", "LEG", "MIL", "SPY")
 """Who has left a sector of these belongs to the elite, ELI."""
@@ -20,8 +21,15 @@ _AGAINST_OFFICE = ("OPP", "REB")
 """Who is said to be of these sectors holds no office now, whatever the table says."""
 _RULING = wordlist("chancellor emir king leader premier president prime queen ruler shah sultan")
 _COUNTRY_LENGTH = 3
-_POSSESSIVE = len("'s ")
+_LINKS = {True: (" ",), False: ("'s ", "’s ", "' ", "’ ")}
+"""What links somebody's name to the people before it, and to the country."""
+_LONGEST_LINK = len("'s ")
 _INTERNATIONAL = ("IGO", "NGO", "IMG", "MNC")
+
+
+IN_SETTING = "in this setting"
+"""How the reason of a coding begins that has its country from the text around only."""
+_SURE_IN_SETTING = 0.8
 
 
 class Coding(NamedTuple):
@@ -30,6 +38,11 @@ class Coding(NamedTuple):
     country_code3: str | None = None
     code: str | None = None
     reason: str | None = None
+
+    @property
+    def surest(self) -> float:
+        """The most that an actor of this coding can be sure of."""
+        return _SURE_IN_SETTING if self.reason and self.reason.startswith(IN_SETTING) else 1.0
 
     @property
     def whole(self) -> "Coding":
@@ -148,15 +161,19 @@ class Endings:
         named = self._ending(span.field, first, span.end)
         return next((location.country_code for location in named if location.country_code), None)
 
-    def nationality(self, field: TextField, start: int) -> str | None:
+    def nationality(self, passage: Passage, start: int) -> str | None:
         """Return the alpha-2 code of the people or, in the genitive, the country before a name that begins there."""
-        named = self._ending(field, start - _POSSESSIVE, start)
-        own = (place for place in named if place.end + (1 if place.demonym else _POSSESSIVE) == start)
-        return next((place.country_code for place in own if place.country_code), None)
+        named = self._ending(passage.field, start - _LONGEST_LINK, start)
+        own = (place for place in named if passage.text[place.end : start] in _LINKS[place.demonym])
+        return next((place.country_code for place in own if place.demonym or _is_country(place)), None)
 
     def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
         begin = bisect_left(self._locations, (field, first), key=_ending)
         return self._locations[begin : bisect_right(self._locations, (field, last), key=_ending)]
+
+
+def _is_country(location: LocationTag) -> bool:
+    return (location.feature_code or "").startswith("PCL")
 
 
 def _ending(location: LocationTag) -> tuple[TextField, int]:

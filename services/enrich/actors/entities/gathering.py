@@ -68,7 +68,7 @@ def _by_country(mentions: list[Mention], countries: dict[str, Country]) -> list[
     entities: dict[tuple[Kind, str, str | None], Entity] = {}
     for mention in mentions:
         governs = mention.kind == "government" and mention.country_code
-        name = f"Government of {countries[mention.country_code or ''].name}" if governs else mention.name
+        name = countries[mention.country_code or ""].government if governs else mention.name
         key = (mention.kind, name.casefold(), mention.country_code)
         entities.setdefault(key, Entity(name, mention.kind, [])).mentions.append(mention)
     return list(entities.values())

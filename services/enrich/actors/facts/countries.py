@@ -1,8 +1,13 @@
 """The countries of the world: from the two letters of a location to the three letters and the name of a government."""
 
+import re
 from typing import NamedTuple
 
 from services.enrich.actors.facts.table import listed, rows
+
+_WITH_ARTICLE = re.compile(
+    r"Bahamas|Comoros|Gambia|Maldives|Philippines|Seychelles|Vatican|United .*|.*\b(?:Islands|Republic|Republic of.*)"
+)
 
 
 class Country(NamedTuple):
@@ -10,6 +15,13 @@ class Country(NamedTuple):
 
     code3: str
     name: str
+
+    @property
+    def government(self) -> str:
+        """What its government goes by: Government of the United States."""
+        name = self.name.removeprefix("The ")
+        article = "the " if name != self.name or _WITH_ARTICLE.fullmatch(name) else ""
+        return f"Government of {article}{name}"
 
 
 def load_countries() -> dict[str, Country]:

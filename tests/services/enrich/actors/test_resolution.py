@@ -6,6 +6,7 @@ import pytest
 
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
+from services.enrich.actors.facts.countries import load_countries
 from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
 
@@ -176,3 +177,30 @@ def test_a_namesake_of_a_leader_is_not_the_leader() -> None:
 def test_reason_of_a_code(text: str, published: date | None, reason: str) -> None:
     """The tag says what its code comes from."""
     assert only_person(text, published).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ukrainian Olena Kovalenko won.", "UKR"),
+        ("Ukraine's Olena Kovalenko won.", "UKR"),
+        ("KYIV — Olena Kovalenko's goal won it.", None),
+        ("Kyiv's Olena Kovalenko won.", None),
+        ("They saw Ukraine. Olena Kovalenko won.", None),
+    ],
+)
+def test_country_before_a_name(text: str, country: str | None) -> None:
+    """A people or a country's genitive tells where somebody is from; a dateline and a club's town do not."""
+    assert only_person(text).country_code3 == country
+
+
+def test_a_country_of_the_setting_is_less_sure() -> None:
+    """Only the text around tells of which country a judge is."""
+    person = only_person("The war in Ukraine goes on. Judge Olena Kovalenko spoke.")
+    assert (person.code, person.confidence) == ("UKRJUD", 0.8)
+
+
+def test_governments_have_an_article_where_their_country_has() -> None:
+    """The Netherlands and the Philippines do, Kenya does not."""
+    names = {country.government for country in load_countries().values()}
+    assert {"Government of the Netherlands", "Government of the Philippines", "Government of Kenya"} <= names
