@@ -1,5 +1,6 @@
 """What the text beside a name proves of it, whatever the recogniser has read."""
 
+import re
 from typing import NamedTuple
 
 from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS
@@ -11,8 +12,8 @@ NO_NAMES = wordlist(
     """
     A AI AIDS AM AND ATM BC CCTV CEO CEOs CFO COO COVID COVID-19 CTO Covid Covid-19 DNA DVD EU-wide FAQ FDI FIR GDP
     GMT GPS HIV I ICU ID IDP IDPs II III INGO INGOs IP IPO IQ IT IV LGBT MBA MOU MP MPs MoU NGO NGOs OF OK PC PCR PDF PM
-    PR PhD QR SME SMEs SMS THE TO TV UAE UK US USA V VAT VI VII VIII VIP WAR X XI XII XV XX
-    God He’ll I'd I'll I'm I've I’d I’ll I’m I’ve It’s La Mr Mr. Mrs Ms Dr Sir Madam No
+    PR PhD QR SME SMEs SMS THE The TO TV UAE UK US USA V VAT VI VII VIII VIP WAR X XI XII XV XX
+    God La Mr Mr. Mrs Ms Dr Sir Madam No
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
     October November December
     Catholic Catholics Christian Christians Hindu Hindus Islam Islamic Jew Jewish Jews Muslim Muslims Protestant
@@ -31,6 +32,12 @@ GENERIC = wordlist(
 )
 """What a body or a person is, without saying which."""
 
+_CONTRACTION = re.compile(r"[^\W\d_]+(?:n['’]t|['’](?:d|ll|m|re|ve))")
+"""A pronoun or a verb and what is left of another word: I'm, don't."""
+
+SHORT_GIVEN_NAMES = wordlist("Md Mohd Muhd")
+"""Given names that look like titles: Mohammed."""
+
 _MARKS = frozenset("\"“”‘’'()[]{},.;:!?-–—")
 
 _LOOSE_ENDS = _MARKS | wordlist("a and for of the")
@@ -47,6 +54,7 @@ class Evidence(NamedTuple):
 
 PERSON = Evidence("PER", "person.address", 0.85)
 ORGANISATION = Evidence("ORG", "organisation.head", 0.7)
+CALLED = Evidence("ORG", "organisation.called", 0.7)
 
 
 def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, int]:
@@ -66,20 +74,34 @@ def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
     """Return what the name's first or last word, or a polite address before it, proves."""
     if last - first > 1 and _is_headed(words[first:last]):
         return ORGANISATION
-    return PERSON if first and is_honorific(words[word_before(words, first)].text) else None
+    addressed = first and is_honorific(words[word_before(words, first)].text)
+    return PERSON if addressed or (last - first > 1 and words[first].text in SHORT_GIVEN_NAMES) else None
 
 
 def _is_headed(name: list[Word]) -> bool:
     """Tell whether a name of several words says that it is that of a body: Lagos University, Bank of Ghana."""
     begins = name[0].text in HEADS and name[1].text == "of"
-    return begins or name[-1].text in LEGAL_FORMS or name[-1].text in HEADS
+    return begins or name[-1].text in LEGAL_FORMS or name[-1].text in HEADS or name[-1].text == "party"
 
 
 def names_nobody(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words that look like a name only say what kind of thing something is."""
     if last - first == 1:
-        return words[first].text in NO_NAMES or words[first].text in GENERIC
+        word = words[first].text
+        return word in NO_NAMES or word in GENERIC or bool(_CONTRACTION.fullmatch(word)) or _is_beside(words, first)
     return all(word.text in NO_NAMES for word in words[first:last])
+
+
+def _is_beside(words: list[Word], index: int) -> bool:
+    """Tell whether a word only belongs to what is beside it: the title of a name, a part of an address."""
+    goes_on = index + 1 < len(words) and words[index + 1].capital and not words[index + 1].starts
+    return (goes_on and is_office(words[index].text)) or _is_address(words, index)
+
+
+def _is_address(words: list[Word], index: int) -> bool:
+    """Tell whether a word is part of an address or a handle: @dateline, press@mofa.example."""
+    before = index and words[index - 1].text == "@" and not words[index].space
+    return bool(before) or (index + 1 < len(words) and words[index + 1].text == "@" and not words[index + 1].space)
 
 
 def _abbreviates(words: list[Word], first: int, last: int) -> bool:
