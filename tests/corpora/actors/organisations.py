@@ -40,5 +40,6 @@ CASES = [
     Case("St John’s College opened in 1911.", {"organisation St John’s College": ["St John’s College"]}),
     Case("Kovac & Petrescu LLP agreed.", {"organisation Kovac & Petrescu LLP": ["Kovac & Petrescu LLP"]}),
     Case("The Green party lost.", {"organisation Green party": ["Green party"]}),
+    Case("Yabloko and Shiv Sena lost.", {"organisation Yabloko": ["Yabloko"], "organisation Shiv Sena": ["Shiv Sena"]}),
     Case("In a talk with Sky News he agreed.", {"organisation Sky News": ["Sky News"]}),
 ]
