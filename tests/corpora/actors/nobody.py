@@ -10,6 +10,7 @@ TEXTS = [
     "It happened in the North and the South.",
     "'s 's “” [] . .A .",
     "Shops in Ukraine are open; the road to Kyiv is long.",
+    "It rained in Tucson, Ariz., and Spokane, Wash., on Monday.",
     "It was seen at the 1992 United States Senate special election.",
     "The Minister of Industry and Advanced Technology left.",
     "“We’re tired and they don’t care,” she said. Wasn't it cold?",

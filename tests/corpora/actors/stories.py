@@ -115,4 +115,12 @@ NEWS = [
     "The <Green party> and the <Liberal party> lost seats.",
 ]
 
-STORIES = [*WORLD, *SPORT, *BUSINESS, *CULTURE, *LIVES, *NEWS]
+POSTS = [
+    "<EU> Transport Commissioner {Violeta Bulc} met {Carsten Spohr} of <Lufthansa>.",
+    "The <White House> Press Secretary {Sean Webb} spoke.",
+    "<Kenya Defence Forces> Spokesperson {Ana Lima} agreed.",
+    "On Monday <Los Angeles Police> Chief {Bill Hale} left.",
+    "The <Ministry of Defence> Secretary, {Ravi Kaur}, resigned.",
+]
+
+STORIES = [*WORLD, *SPORT, *BUSINESS, *CULTURE, *LIVES, *NEWS, *POSTS]

@@ -18,9 +18,10 @@ NO_NAMES = wordlist(
     October November December
     Catholic Catholics Christian Christians Hindu Hindus Islam Islamic Jew Jewish Jews Muslim Muslims Protestant
     Protestants Shia Shiite Sikh Sikhs Sunni
+    Ala Ariz Ark Calif Colo Conn Fla Ill Ind Kan Mass Mich Minn Mont Neb Nev Okla Tenn Tex Wash Wis Wyo
     """
 )
-"""Capitals that name neither a person nor a body: initialisms, days, faiths, countries."""
+"""Capitals that name neither a person nor a body: initialisms, days, faiths, countries, states."""
 
 GENERIC = wordlist(
     """
@@ -44,6 +45,15 @@ _LOOSE_ENDS = _MARKS | wordlist("a and for of the")
 _ABBREVIATIONS = wordlist("Jr Sr Inc Corp Co Ltd")
 
 
+_POSTS = wordlist(
+    """
+    Ambassador CEO Chair Chairman Chairperson Chairwoman Chief Commissioner Coordinator Correspondent Director Editor
+    Governor Minister Officer Officers President Prosecutor Reporter Secretary Spokesman Spokesperson Spokeswoman
+    """
+)
+"""What somebody is at a body, written like a part of its name."""
+
+
 class Evidence(NamedTuple):
     """The type that the text proves, and the rule that says so."""
 
@@ -59,7 +69,7 @@ CALLED = Evidence("ORG", "organisation.called", 0.7)
 
 def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, int]:
     """Return a name's words without marks at its ends and, before a person, without titles."""
-    while first < last and words[first].text in _MARKS:
+    while first < last and (words[first].text in _MARKS or _CONTRACTION.fullmatch(words[first].text)):
         first += 1
     while last > first and words[last - 1].text in _LOOSE_ENDS and not _abbreviates(words, first, last):
         last -= 1
@@ -67,7 +77,18 @@ def trimmed(words: list[Word], first: int, last: int, kind: str) -> tuple[int, i
         last += 1
     while kind == "PER" and first < last - 1 and (_is_title(words[first]) or words[first].text == "."):
         first += 1
-    return first, last
+    return first, _without_post(words, first, last) if kind == "ORG" else last
+
+
+def _without_post(words: list[Word], first: int, last: int) -> int:
+    """Return the end of a body's name without the post that somebody has there: the EU Transport [Commissioner]."""
+    before_post = last < len(words) and words[last].text in _POSTS
+    while last > first + 1 and words[last - 1].text in _POSTS:
+        last, before_post = last - 1, True
+    duty = words[last - 1]
+    is_duty = before_post and duty.capital and is_rank(duty.text) and duty.text not in HEADS - {"Press"}
+    belongs = last - first == 1 or words[last - 2].text in (",", "and", "for", "of", "the")
+    return last - 1 if is_duty and not belongs else last
 
 
 def evidence(words: list[Word], first: int, last: int) -> Evidence | None:

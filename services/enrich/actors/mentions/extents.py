@@ -81,14 +81,15 @@ def parts(reading: Reading, first: int, last: int, kind: str) -> Iterator[tuple[
 def _owned(reading: Reading, first: int, last: int, kind: str) -> Iterator[tuple[int, int, str]]:
     """Yield the owner and what it has, or the name that they are.
 
-    The owner is a country (Qatar's Ministry of Interior), a body that is called by its initials (the HSRC's Policy
-    Unit), or whatever has a person (VOA's Ana Lima). Other owners are a part of the name: St John's College.
+    The owner is a country (Qatar's Ministry of Interior), no name (the state's Affairs Commission), a body that is
+    called by its initials (the HSRC's Policy Unit), or whatever has a person (VOA's Ana Lima). Other owners are a part
+    of the name: St John's College.
     """
     words = reading.words
     owner = next((index for index in range(first, last - 1) if words[index].possessive), None)
     if owner is not None and words[owner].text.isupper() and owner == first:
         yield first, first + 1, "ORG"
-    elif owner is None or not (kind == "PER" or reading.is_country(first, owner + 1)):
+    elif owner is None or not (kind == "PER" or words[owner].text.islower() or reading.is_country(first, owner + 1)):
         yield first, last, kind
         return
     yield owner + 1, last, kind
