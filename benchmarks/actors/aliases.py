@@ -12,7 +12,7 @@ from benchmarks.corpora import documents
 from services.enrich.actors.entities.gathering import gather
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.mentions.names import KINDS
+from services.enrich.actors.mentions.candidate import KINDS
 from services.enrich.text import Passage
 
 _COUNTRIES = load_countries()

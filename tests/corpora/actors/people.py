@@ -17,6 +17,18 @@ CASES = [
         "The coach, Dr Lindiwe Dube, resigned. Dube's team lost.And then Dube left.",
         {"person Lindiwe Dube": ["Lindiwe Dube", "Dube", "Dube"]},
     ),
+    Case(
+        "Kim Hee - sun left. Park Sun - who knew - left.",
+        {"person Kim Hee - sun": ["Kim Hee - sun"], "person Park Sun": ["Park Sun"]},
+    ),
+    Case("Md Rafiqul Islam, a farmer, left.", {"person Md Rafiqul Islam": ["Md Rafiqul Islam"]}),
+    Case("Robert “Bob” Hartley played the flute.", {"person Robert “Bob” Hartley": ["Robert “Bob” Hartley"]}),
+    Case("Ana Lima, a company director, sells shoes.", {"person Ana Lima": ["Ana Lima"]}),
+    Case("Ana Lima, a friend of the company, sells shoes.", {"person Ana Lima": ["Ana Lima"]}),
+    Case(
+        "The HSRC’s Thandi Mokoena said it was over.",
+        {"organisation HSRC": ["HSRC"], "person Thandi Mokoena": ["Thandi Mokoena"]},
+    ),
     Case("He met [Trump] again.", {"person Donald Trump": ["Trump"]}),
     Case("It was built by Putin.A road was not.", {"person Vladimir Putin": ["Putin"]}),
 ]

@@ -2,47 +2,27 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
-from services.enrich.actors.facts.organisations import HEADS
-from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.mentions.evidence import evidence, names_nobody, trimmed
+from services.enrich.actors.mentions.brackets import with_short_names
+from services.enrich.actors.mentions.candidate import READ, Candidate
+from services.enrich.actors.mentions.evidence import CALLED, evidence, names_nobody, trimmed
+from services.enrich.actors.mentions.extents import completed, parts
+from services.enrich.actors.mentions.joining import joined
+from services.enrich.actors.mentions.kinds import called_a_body
+from services.enrich.actors.mentions.votes import voted
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 
-KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation"}
-"""The types of names that are actors."""
 _SUREST = 0.99
-_CLEAR = 0.7
-"""The share of the votes that makes an election clear."""
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """Words of a reading that are a name of some type."""
-
-    reading: Reading
-    first: int
-    last: int
-    type: str
-    method: str
-    confidence: float
-
-    @property
-    def text(self) -> str:
-        """The name on one line."""
-        return " ".join(self.reading.text(self.first, self.last).split())
-
-    @property
-    def mention(self) -> Mention:
-        """The candidate as a mention of an actor."""
-        return self.reading.mention(self.first, self.last, KINDS[self.type], self.method, self.confidence)
+_DOUBTFUL = 0.9
+"""A name less sure than this is what the text calls it."""
 
 
 def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidate]:
     """Return the names of an article, each name of one type throughout."""
-    return _voted(_joined(list(_read(readings, recogniser))))
+    return voted(with_short_names(joined(list(_read(readings, recogniser)))))
 
 
 def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:
@@ -53,62 +33,20 @@ def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate
         passage = bisect_right(begins, name.first) - 1
         reading, begin = readings[passage], begins[passage]
         first, last = trimmed(reading.words, name.first - begin, name.last - begin, name.type)
-        first = _behind_country(reading, first, last)
-        if first < last and not names_nobody(reading.words, first, last):
-            confidence = min(round(name.probability, 2), _SUREST)
-            yield _proved(Candidate(reading, first, last, name.type, "recogniser", confidence))
-
-
-def _joined(found: list[Candidate]) -> list[Candidate]:
-    """Join a body and the place it is of: Central Bank of Kenya."""
-    joined: list[Candidate] = []
-    for candidate in found:
-        if joined and _is_of(joined[-1], candidate):
-            joined[-1] = replace(joined[-1], last=candidate.last)
-        else:
-            joined.append(candidate)
-    return joined
-
-
-def _is_of(body: Candidate, place: Candidate) -> bool:
-    words = body.reading.words
-    if body.reading is not place.reading or (body.type, place.type) != ("ORG", "LOC"):
-        return False
-    between = [word.text for word in words[body.last : place.first]]
-    return words[body.last - 1].text in HEADS and between in (["of"], ["of", "the"])
-
-
-def _behind_country(reading: Reading, first: int, last: int) -> int:
-    """Return where a name begins when the country that has it is left out: Qatar’s Ministry of Interior."""
-    owners = (index for index in range(first, last - 1) if reading.words[index].possessive)
-    return next((index + 1 for index in owners if reading.is_country(first, index + 1)), first)
+        first, last = completed(reading.words, first, last, name.type)
+        confidence = min(round(name.probability, 2), _SUREST)
+        for start, end, kind in parts(reading, first, last, name.type):
+            if start < end and not names_nobody(reading.words, start, end):
+                yield _proved(Candidate(reading, start, end, kind, READ, confidence))
 
 
 def _proved(candidate: Candidate) -> Candidate:
-    proof = evidence(candidate.reading.words, candidate.first, candidate.last)
+    words, first, last = candidate.reading.words, candidate.first, candidate.last
+    proof = evidence(words, first, last)
+    if proof is None and candidate.confidence < _DOUBTFUL and called_a_body(words, first, last):
+        proof = CALLED
     if proof is None:
         return candidate
     if proof.type == candidate.type:
         return replace(candidate, confidence=max(candidate.confidence, proof.confidence))
     return replace(candidate, type=proof.type, method=proof.rule, confidence=proof.confidence)
-
-
-def _voted(found: list[Candidate]) -> list[Candidate]:
-    """Give a name the type that its places clearly speak for, and a person's surname that of the person."""
-    votes: dict[str, dict[str, float]] = {}
-    for candidate in found:
-        of_name = votes.setdefault(candidate.text, {})
-        of_name[candidate.type] = of_name.get(candidate.type, 0) + candidate.confidence
-    elected = {name: winner for name, of_name in votes.items() if (winner := _winner(of_name))}
-    surnames = {name.split()[-1] for name, kind in elected.items() if kind == "PER" and " " in name}
-    elected.update(dict.fromkeys(surnames & votes.keys(), "PER"))
-    return [_of_type(candidate, elected.get(candidate.text, candidate.type)) for candidate in found]
-
-
-def _winner(votes: dict[str, float]) -> str | None:
-    best = max(votes, key=lambda kind: votes[kind])
-    return best if votes[best] >= _CLEAR * sum(votes.values()) else None
-
-
-def _of_type(candidate: Candidate, kind: str) -> Candidate:
-    return candidate if candidate.type == kind else replace(candidate, type=kind, method="document.vote")

@@ -4,12 +4,13 @@ What a table knows stands, unless it is part of a longer name; then comes what t
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from services.enrich.actors.mention import Mention
+from services.enrich.actors.mentions.candidate import KINDS, Candidate
+from services.enrich.actors.mentions.elections import names_election
 from services.enrich.actors.mentions.governments import governments
 from services.enrich.actors.mentions.known import known
-from services.enrich.actors.mentions.names import KINDS, Candidate, candidates
+from services.enrich.actors.mentions.names import candidates
 from services.enrich.actors.mentions.sites import sites
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -34,6 +35,7 @@ _NO_ACTORS = {
     ),
 }
 """The last words of names that are read as those of people or bodies, but are those of nobody who acts."""
+_MINISTERS = wordlist("minister ministers")
 _ADJECTIVES = ("-backed", "-based", "-born", "-led", "-owned", "-style")
 _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
@@ -41,9 +43,7 @@ _LONGEST = 200
 
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
-    read = candidates(readings, recogniser)
-    named = [_without_owner(candidate) if candidate.type == "PER" else candidate for candidate in read]
-    judged = [(candidate, _turned_down(candidate)) for candidate in named]
+    judged = [(candidate, _turned_down(candidate)) for candidate in candidates(readings, recogniser)]
     mentions: list[Mention] = []
     for reading in readings:
         here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
@@ -51,18 +51,11 @@ def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Men
     return mentions, [_rejection(candidate, reason) for candidate, reason in judged if reason]
 
 
-def _without_owner(candidate: Candidate) -> Candidate:
-    """Return a person's name without the body that the person works for: VOA's Ana Lima."""
-    words = candidate.reading.words
-    owned = (index + 1 for index in range(candidate.first, candidate.last - 1) if words[index].possessive)
-    return replace(candidate, first=first) if (first := next(owned, None)) else candidate
-
-
 def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
     """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
     longer = _sure(reading, [candidate for candidate, _ in judged])
-    yield from (mention for mention in known(reading) if not _is_swallowed(mention, longer))
+    yield from (mention for mention in known(reading) if _stands(reading, mention, longer))
     yield from (candidate.mention for candidate, reason in judged if not reason)
     yield from governments(reading)
 
@@ -72,14 +65,24 @@ def _sure(reading: Reading, named: list[Candidate]) -> dict[int, tuple[int, int]
     return {
         reading.words[index].start: reading.offsets(candidate.first, candidate.last)
         for candidate in named
-        if candidate.confidence >= _SURE
+        if candidate.confidence >= _SURE and not _is_owned(candidate)
         for index in range(candidate.first, candidate.last)
     }
 
 
-def _is_swallowed(mention: Mention, longer: dict[int, tuple[int, int]]) -> bool:
+def _is_owned(candidate: Candidate) -> bool:
+    """Tell whether a name is that of a thing and says whose: Boeing's 737 MAX."""
+    words = candidate.reading.words[candidate.first : candidate.last - 1]
+    return candidate.type == "MISC" and any(word.possessive for word in words)
+
+
+def _stands(reading: Reading, mention: Mention, longer: dict[int, tuple[int, int]]) -> bool:
+    """Tell whether a name that a table knows is no part of a longer name."""
     start, end = longer.get(mention.start, (mention.start, mention.end))
-    return start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+    swallowed = start <= mention.start and mention.end <= end and end - start > mention.end - mention.start
+    first, last = reading.first_at[mention.start], reading.last_at[mention.end]
+    owned = first > 0 and reading.words[first - 1].possessive
+    return (owned or not swallowed) and not names_election(reading.words, first, last)
 
 
 def _without_overlaps(reading: Reading, mentions: Iterator[Mention]) -> Iterator[Mention]:
@@ -100,14 +103,29 @@ def _turned_down(candidate: Candidate) -> str | None:
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
     start, end = candidate.reading.offsets(candidate.first, candidate.last)
-    last = candidate.reading.words[candidate.last - 1].text
-    if last in _NO_ACTORS[candidate.type]:
-        return "a treaty, a contest, a place or a faith by its last word"
-    if last.endswith(_ADJECTIVES) or (candidate.type == "PER" and last[0].isdigit()):
-        return "an adjective or a number"
     if end - start > _LONGEST:
         return "too long for a name"
+    if reason := _of_nobody(candidate):
+        return reason
     return "more often wrong than right" if candidate.confidence < _LEAST else None
+
+
+def _of_nobody(candidate: Candidate) -> str | None:
+    """Return why the words of a name, or those beside it, say that it names nobody who acts."""
+    words, first, last = candidate.reading.words, candidate.first, candidate.last
+    end = words[last - 1].text
+    if end in _NO_ACTORS[candidate.type]:
+        return "a treaty, a contest, a place or a faith by its last word"
+    if end.endswith(_ADJECTIVES) or (candidate.type == "PER" and end[0].isdigit()):
+        return "an adjective or a number"
+    if names_election(words, first, last):
+        return "what was elected"
+    return "what a minister is responsible for" if candidate.type == "ORG" and _is_portfolio(candidate) else None
+
+
+def _is_portfolio(candidate: Candidate) -> bool:
+    words, first = candidate.reading.words, candidate.first
+    return first > 1 and words[first - 1].text in ("of", "for") and words[first - 2].lower in _MINISTERS
 
 
 def _rejection(candidate: Candidate, reason: str) -> Rejection:

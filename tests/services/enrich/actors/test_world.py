@@ -7,13 +7,13 @@ import pytest
 from services.enrich.actors import ActorTagger
 from services.enrich.places import PlaceTagger
 from services.enrich.text import Document
-from tests.corpora.actors import world
+from tests.corpora.actors import stories, world
 
 PLACES, TAGGER = PlaceTagger.load(), ActorTagger.load()
 MARKED = re.compile(r"\{(?P<person>.+?)\}|<(?P<organisation>.+?)>")
 
 
-@pytest.mark.parametrize("marked", [*world.PEOPLE, *world.ORGANISATIONS, *world.NOBODY])
+@pytest.mark.parametrize("marked", [*world.PEOPLE, *world.ORGANISATIONS, *world.NOBODY, *stories.STORIES])
 def test_world(marked: str) -> None:
     """The people and bodies that are marked are found with exactly these words, and nobody else."""
     expected = sorted((match.lastgroup, match[match.lastgroup or 0]) for match in MARKED.finditer(marked))
