@@ -11,6 +11,7 @@ TEXTS = [
     "'s 's “” [] . .A .",
     "Shops in Ukraine are open; the road to Kyiv is long.",
     "It rained in Tucson, Ariz., and Spokane, Wash., on Monday.",
+    "It fell to R-Columbus, D-Hardy and DFL-Chisholm to agree.",
     "It was seen at the 1992 United States Senate special election.",
     "The Minister of Industry and Advanced Technology left.",
     "“We’re tired and they don’t care,” she said. Wasn't it cold?",

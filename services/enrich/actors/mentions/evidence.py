@@ -36,6 +36,9 @@ GENERIC = wordlist(
 _CONTRACTION = re.compile(r"[^\W\d_]+(?:n['’]t|['’](?:d|ll|m|re|ve))")
 """A pronoun or a verb and what is left of another word: I'm, don't."""
 
+_PARTY_AND_HOME = re.compile(r"(?:D|DFL|I|R)-[^\W\d_]+")
+"""What stands behind a lawmaker's name: D-Columbus."""
+
 SHORT_GIVEN_NAMES = wordlist("Md Mohd Muhd")
 """Given names that look like titles: Mohammed."""
 
@@ -109,7 +112,8 @@ def names_nobody(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words that look like a name only say what kind of thing something is."""
     if last - first == 1:
         word = words[first].text
-        return word in NO_NAMES or word in GENERIC or bool(_CONTRACTION.fullmatch(word)) or _is_beside(words, first)
+        is_no_name = word in NO_NAMES or word in GENERIC or _CONTRACTION.fullmatch(word)
+        return bool(is_no_name or _PARTY_AND_HOME.fullmatch(word) or _is_beside(words, first))
     return all(word.text in NO_NAMES for word in words[first:last])
 
 
