@@ -12,16 +12,18 @@ from pathlib import Path
 
 from benchmarks.actors import accuracy as actors
 from benchmarks.actors import aliases, codes
+from benchmarks.corpora import documents
 from benchmarks.dates import accuracy as dates
 from benchmarks.places import accuracy as places
 
-TASKS: dict[str, Callable[[Path], None]] = {
-    "dates": dates.report,
-    "places": places.report,
-    "actors": actors.report,
-    "aliases": aliases.report,
-    "codes": codes.report,
+TASKS: dict[str, tuple[str, Callable[[Path], None]]] = {
+    "dates": ("timexes", dates.report),
+    "places": ("places", places.report),
+    "actors": ("entities", actors.report),
+    "aliases": ("entities", aliases.report),
+    "codes": ("actors", codes.report),
 }
+"""For each task the annotations that its documents need, and who reports on a corpus of them."""
 
 
 def main() -> None:
@@ -31,8 +33,12 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="a JSON-lines file, or a folder of them")
     given = parser.parse_args()
     files = sorted(given.corpora.glob("*.jsonl")) if given.corpora.is_dir() else [given.corpora]
+    annotations, report = TASKS[given.task]
     for file in files:
-        TASKS[given.task](file)
+        if all(annotations in document for document in documents(file)):
+            report(file)
+        else:
+            print(f"{file.stem}: no {annotations} are annotated")
 
 
 if __name__ == "__main__":

@@ -4,12 +4,12 @@ A gold document is {"doc_id", "text", "actors": [{"start", "end", "code"}]} and,
 "dct". An actor is found if a mention overlaps it; of several the one that overlaps it most counts.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.corpora import documents
 from services.enrich.actors import ActorTagger
 from services.enrich.places import PlaceTagger
 from services.enrich.text import Document
@@ -41,14 +41,14 @@ class CodeScore(NamedTuple):
 
 def report(corpus: Path) -> None:
     """Print the shares of gold actors that are found, have the right primary code, and the right sector."""
-    documents = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    annotated = documents(corpus)
     places, actors = PlaceTagger.load(), ActorTagger.load()
     total = CodeScore()
-    for gold in documents:
+    for gold in annotated:
         marked = [(actor["start"], actor["end"], actor["code"]) for actor in gold["actors"]]
         day = date.fromisoformat(gold["dct"]) if gold.get("dct") else None
         total += score(marked, list(coded(gold["text"], places, actors, day)))
-    print(f"{corpus.stem}: {len(documents)} documents\n  {total}")
+    print(f"{corpus.stem}: {len(annotated)} documents\n  {total}")
 
 
 def coded(text: str, places: PlaceTagger, actors: ActorTagger, day: date | None = None) -> Iterator[Marked]:
