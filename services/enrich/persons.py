@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import TypeAlias
 
 from schemas.enriched import Actor, LocationTag, Span
 from services.enrich.tagging import Rejection, Tagging
 
-_SURE = 0.85
-"""Names of people that are less sure are as often names of something that is called after a place."""
+Stretch: TypeAlias = tuple[str, int, int]
+"""A field of the article, and where the stretch begins and ends in it."""
+
+_MARGIN = 0.25
+"""So much surer than the place must the name be: what is taken for a person may be a fair called after its town."""
 _LONGEST = 8
 """Words; no real name is longer, and each stretch of them is looked at."""
 _WORD = re.compile(r"\S+")
@@ -16,27 +21,32 @@ _METHOD, _REASON = "actors.person", "part of a person's name"
 
 def without_names_of_people(locations: Tagging[LocationTag], actors: Sequence[Actor]) -> Tagging[LocationTag]:
     """Turn down every location that is one of several words of a person's name: Jordan Pickford, Roger van Boxtel."""
-    taken = {
-        words
-        for actor in actors
-        if actor.kind == "person" and actor.confidence >= _SURE
-        for mention in actor.mentions
-        for words in _stretches(mention)
-    }
+    names = _names(actors)
+    inside = [names.get(_place(tag), 0.0) - tag.confidence >= _MARGIN for tag in locations.tags]
     rejected = tuple(
         Rejection(Span(field=tag.field, start=tag.start, end=tag.end, exact=tag.exact), _METHOD, _REASON)
-        for tag in locations.tags
-        if _place(tag) in taken
+        for tag in compress(locations.tags, inside)
     )
-    kept = tuple(tag for tag in locations.tags if _place(tag) not in taken)
+    kept = tuple(tag for tag, is_inside in zip(locations.tags, inside, strict=True) if not is_inside)
     return Tagging(kept, (*locations.rejected, *rejected))
 
 
-def _place(tag: LocationTag) -> tuple[str, int, int]:
+def _names(actors: Sequence[Actor]) -> dict[Stretch, float]:
+    """Return the stretches of people's names, and how sure those names are."""
+    return {
+        stretch: actor.confidence
+        for actor in sorted(actors, key=lambda actor: actor.confidence)
+        if actor.kind == "person"
+        for mention in actor.mentions
+        for stretch in _stretches(mention)
+    }
+
+
+def _place(tag: LocationTag) -> Stretch:
     return tag.field, tag.start, tag.end
 
 
-def _stretches(name: Span) -> Iterator[tuple[str, int, int]]:
+def _stretches(name: Span) -> Iterator[Stretch]:
     """Yield whole words of a name, one or more of them but not all; a part of a word with a hyphen is none."""
     words = [(match.start() + name.start, match.end() + name.start) for match in _WORD.finditer(name.exact)]
     for first, (start, _) in enumerate(words[:_LONGEST]):
