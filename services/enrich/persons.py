@@ -11,8 +11,8 @@ from services.enrich.tagging import Rejection, Tagging
 Stretch: TypeAlias = tuple[str, int, int]
 """A field of the article, and where the stretch begins and ends in it."""
 
-_MARGIN = 0.25
-"""So much surer than the place must the name be: what is taken for a person may be a fair called after its town."""
+_BETTER_ODDS = 9
+"""So much better must those of the name be: what is taken for a person may be a fair called after its town."""
 _LONGEST = 8
 """Words; no real name is longer, and each stretch of them is looked at."""
 _WORD = re.compile(r"\S+")
@@ -22,7 +22,7 @@ _METHOD, _REASON = "actors.person", "part of a person's name"
 def without_names_of_people(locations: Tagging[LocationTag], actors: Sequence[Actor]) -> Tagging[LocationTag]:
     """Turn down every location that is one of several words of a person's name: Jordan Pickford, Roger van Boxtel."""
     names = _names(actors)
-    inside = [names.get(_place(tag), 0.0) - tag.confidence >= _MARGIN for tag in locations.tags]
+    inside = [_is_surer(names.get(_place(tag), 0.0), tag.confidence) for tag in locations.tags]
     rejected = tuple(
         Rejection(Span(field=tag.field, start=tag.start, end=tag.end, exact=tag.exact), _METHOD, _REASON)
         for tag in compress(locations.tags, inside)
@@ -40,6 +40,10 @@ def _names(actors: Sequence[Actor]) -> dict[Stretch, float]:
         for mention in actor.mentions
         for stretch in _stretches(mention)
     }
+
+
+def _is_surer(name: float, place: float) -> bool:
+    return name * (1 - place) >= _BETTER_ODDS * place * (1 - name)
 
 
 def _place(tag: LocationTag) -> Stretch:

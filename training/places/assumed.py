@@ -1,7 +1,10 @@
-"""What every reader assumes when nothing else is said: a country's name means the country, a capital's the capital.
+"""What every reader assumes when nothing else is said.
 
-The corpora hold too few of both to teach that; so each one is an example for the rankers, and judged by none.
+A country's name means the country and a great city's the city; among states a name means the state, among towns the
+town. The corpora hold too few of these to teach that; so each is an example for the rankers, and judged by none.
 """
+
+from collections.abc import Sequence
 
 from services.enrich.places.artefact import Kind
 from services.enrich.places.gazetteer import Gazetteer
@@ -11,25 +14,47 @@ from training.places.examples import Example
 
 _SENTENCE = "They met in {}."
 _CAPITAL = b"PPLC"
+_GREAT = 1_000_000
+_LARGE = 400_000
+_LIST = 4
+_AMERICA = "US"
+"""Where states and great cities share names: New York, Washington."""
 
 
 def assumed(gazetteer: Gazetteer) -> list[Example]:
-    """Return an example for each country, and for each capital whose country does not go by the same name."""
-    countries = (gazetteer.places["kind"] == Kind.COUNTRY).nonzero()[0].tolist()
-    capitals = (gazetteer.places["feature_code"] == _CAPITAL).nonzero()[0].tolist()
-    alone = [_alone(row, gazetteer) for row in capitals]
-    return [_alone(row, gazetteer) for row in countries] + [
-        one for one in alone if not any(_is_country(weighed.sighting.key, gazetteer) for weighed in one.field.weighed)
+    """Return an example for each country, each great city that no country shares its name with, and some lists."""
+    places, kind = gazetteer.places, gazetteer.places["kind"]
+    american = places["country"] == gazetteer.countries[_AMERICA]
+    states = american & (kind == Kind.ADMIN1)
+    towns = american & (kind == Kind.CITY) & (places["population"] >= _LARGE)
+    capitals = places["feature_code"] == _CAPITAL
+    great = (kind == Kind.CITY) & (places["population"] >= _GREAT) & ~capitals
+    lists = [rows for some in (states, towns) for rows in _lists(some.nonzero()[0].tolist())]
+    countries = [[row] for row in (kind == Kind.COUNTRY).nonzero()[0].tolist()]
+    alone = [_listed([row], gazetteer) for row in capitals.nonzero()[0].tolist()]
+    named = [_listed([row], gazetteer) for row in great.nonzero()[0].tolist()]
+    return [
+        *(_listed(rows, gazetteer) for rows in (*lists, *countries)),
+        *(one for one in alone if not _may_be(Kind.COUNTRY, one, gazetteer)),
+        *(one for one in named if _may_be(Kind.ADMIN1, one, gazetteer) and not _may_be(Kind.COUNTRY, one, gazetteer)),
     ]
 
 
-def _alone(row: int, gazetteer: Gazetteer) -> Example:
-    name = gazetteer.label(row)
-    text = _SENTENCE.format(name)
-    start = text.index(name)
-    toponym = Toponym(start, start + len(name), gazetteer.geonames_id(row), None, None, ignored=False)
-    return Example.of(Text("assumed", name, text, [toponym], NO_OUTLET), gazetteer)
+def _lists(rows: Sequence[int]) -> list[Sequence[int]]:
+    return [rows[start : start + _LIST] for start in range(0, len(rows), _LIST)]
 
 
-def _is_country(key: int, gazetteer: Gazetteer) -> bool:
-    return bool(gazetteer.summary(key).kinds >> Kind.COUNTRY & 1)
+def _listed(rows: Sequence[int], gazetteer: Gazetteer) -> Example:
+    names = [gazetteer.label(row).removesuffix(" City") for row in rows]
+    text = _SENTENCE.format(" and ".join(filter(None, [", ".join(names[:-1]), names[-1]])))
+    toponyms = []
+    end = 0
+    for row, name in zip(rows, names, strict=True):
+        start = text.index(name, end)
+        end = start + len(name)
+        toponyms.append(Toponym(start, end, gazetteer.geonames_id(row), None, None, ignored=False))
+    return Example.of(Text("assumed", names[0], text, toponyms, NO_OUTLET), gazetteer)
+
+
+def _may_be(kind: Kind, example: Example, gazetteer: Gazetteer) -> bool:
+    return any(gazetteer.summary(weighed.sighting.key).kinds >> kind & 1 for weighed in example.field.weighed)

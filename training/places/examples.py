@@ -17,6 +17,8 @@ from services.enrich.text import Document
 from training.places.corpora import Text, Toponym
 
 Floats = NDArray[np.float64]
+_DISPUTED = frozenset(["EU", "European", "European Union"])
+"""The corpora disagree whether these are places; here they are."""
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,19 @@ class Example:
     def labels(self) -> Iterator[tuple[Weighed, bool]]:
         """Yield the sightings that are known to be places or not.
 
-        It is not known of a toponym inside a longer name that only the annotators took for a place (the Paris Embassy).
+        It is not known of a toponym inside a longer name that only the annotators took for a place (the Paris Embassy),
+        nor of a disputed one that they did not take for a place.
         """
         sighted = {(weighed.sighting.start, weighed.sighting.end) for weighed in self.field.weighed}
         longer = (self.gold.keys() | self.ignored) - sighted
         for weighed in self.field.weighed:
             at = weighed.sighting.start, weighed.sighting.end
-            if at not in self.ignored and (at in self.gold or not _is_inside(at, longer)):
-                yield weighed, at in self.gold
+            right = at in self.gold
+            if at not in self.ignored and (right or not (self._is_disputed(at) or _is_inside(at, longer))):
+                yield weighed, right
+
+    def _is_disputed(self, at: tuple[int, int]) -> bool:
+        return self.text.text[slice(*at)] in _DISPUTED
 
 
 def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:

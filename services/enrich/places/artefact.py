@@ -46,7 +46,7 @@ class NameKind(IntEnum):
     DEMONYM = 2
     ALTERNATE = 3
     BARE = 4
-    """A subdivision without the word that says what it is: Orange for Orange County."""
+    """A subdivision of an English-speaking country without the word that says what it is: Orange for Orange County."""
     CODE = 5
     """A postal code: it names its state only behind a town (Austin, TX)."""
 

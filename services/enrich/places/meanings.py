@@ -86,14 +86,6 @@ class Meanings:
         """A number for each name in each region."""
         return _numbered(self.name, self.region)
 
-    @cached_property
-    def _first_kinds(self) -> dict[int, Kind]:
-        return dict(zip(self.keys, map(Kind, self.kind[self.offsets[:-1]].tolist()), strict=True))
-
-    def first_kind(self, key: int) -> Kind:
-        """Return what the most prominent place of a name is."""
-        return self._first_kinds[key]
-
     def best_of_each(self, values: Values) -> Values:
         """Return the largest value among the senses of each name."""
         best: Values = np.maximum.reduceat(values, self.offsets[:-1]) if len(values) else values

@@ -59,6 +59,10 @@ class Reading:
         end = self.starts[word] if word < len(self.starts) else len(self.folded)
         return self.folded[start:end]
 
+    def continues(self, word: int) -> bool:
+        """Return whether there is such a word, and it continues a name: a capital, and only a space before it."""
+        return word < len(self.words) and self.capitalised[word] and self.gap(word) == " "
+
     def begins_sentence(self, word: int) -> bool:
         """Return whether a word stands where any word would be capitalised."""
         gap = self.passage.text[self.ends[word - 1] : self.starts[word]] if word else ""

@@ -9,18 +9,24 @@ _NO_NAME = (
     "The|In|At|On|From|Near|And|But|Of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
     "|May|June|July|August|September|October|November|December"
 )
-_WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]"
+_WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)){{0,30}}[a-zß-ÿ]\b"
+"""Bounded, so that a text that is one long word is read in linear time."""
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_TYPES = ("Governorate", "Island", "Oblast", "Prefecture", "Province")
-_INTRODUCED = rf"(?:village|town|hamlet|settlement|city|suburb|island|district|province) of (?P<introduced>{_NAMES})"
-_TYPED = rf"(?P<typed>(?:Lake|Mount) {_WORD}|{_NAMES} (?:{'|'.join(_TYPES)})s?)\b(?! [A-Z])"
-"""Followed by a further capital it begins another name: Lake Xyz Hospital."""
-_PLAIN = re.compile(rf"\b{_INTRODUCED}")
-_EITHER = re.compile(rf"\b(?:{_INTRODUCED}|{_TYPED})")
+_BEFORE = "villages?|towns?|hamlet|settlement|city|suburb|island|district|province"
+_LAST = (
+    "Airport|Bay|County|Dam|Desert|Forest|Governorate|Heights|Islands?|Mountains?|Oblast|Park|Pass|Peninsula|Prefecture"
+    "|Province|Reservoir|River|Strait|Township|Valley"
+)
+_BEHIND = "villages?|governorates?|oblasts?|provinces?|refugee camps?"
+_INTRODUCED = re.compile(
+    rf"\b(?:(?:{_BEFORE}) (?:of|called) (?P<introduced>{_NAMES})"
+    rf"|(?P<typed>(?:Lake|Mount) {_WORD}|{_NAMES} (?:{_LAST}))\b(?! [A-Z])"
+    rf"|(?P<followed>{_NAMES}) (?:{_BEHIND})\b)"
+)
+"""A typed name that is followed by a further capital begins another one: Lake Xyz Hospital."""
 
 
 def introduced(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield the spans of names that the text says are places."""
-    typed = any(word in passage.text for word in (*_TYPES, "Lake ", "Mount "))
-    for match in (_EITHER if typed else _PLAIN).finditer(passage.text):
+    for match in _INTRODUCED.finditer(passage.text):
         yield match.span(match.lastgroup or 0)

@@ -8,7 +8,7 @@ from pathlib import Path
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.build import sources
 from services.enrich.places.build.atlas import Atlas, Place
-from services.enrich.places.build.naming import english_name, is_variant
+from services.enrich.places.build.naming import english_name, is_common, is_variant
 from services.enrich.places.folding import fold
 
 _TABLES = Path(__file__).parents[1] / "tables"
@@ -26,8 +26,8 @@ _DIVISIONS = re.compile(
 )
 _FORMAL = re.compile(r"(?:State|Province|Commonwealth) of ")
 """The toponym in the State of Ohio is Ohio."""
-_WITHOUT_THE_WORD = ("US-", "CA-", "AU-", "GB-")
-"""Where Maryland State is not Maryland, but the beginning of Maryland State Police."""
+_ANGLOPHONE = ("US", "CA", "AU", "GB")
+"""Where Orange hardly means Orange County, and Maryland State is the beginning of Maryland State Police."""
 _TYPED = ("county", "district", "governorate", "oblast", "prefecture", "province", "region", "state")
 """What a first-order subdivision may be called in English, whatever its own word is."""
 
@@ -47,13 +47,19 @@ def gather(words: dict[str, int]) -> Atlas:
             by_code[place.iso] = place
         if place.iso.startswith(_COUNTRIES_WITH_POSTAL_CODES):
             place.call(place.iso[3:], NameKind.CODE)
+    _add_facts(by_code)
+    return atlas
+
+
+def _add_facts(by_code: dict[str, Place]) -> None:
+    for code, latitude, longitude in _table("points.tsv"):
+        by_code[code].latitude, by_code[code].longitude = float(latitude), float(longitude)
     for code, names in _table("abbreviations.tsv"):
         for name in names.split(", "):
             by_code[code].call(name, NameKind.ABBREVIATION)
     for code, names in _table("demonyms.tsv"):
         for name in names.split(", "):
             by_code[code].call_people(name)
-    return atlas
 
 
 def _countries(atlas: Atlas) -> dict[str, Place]:
@@ -100,10 +106,11 @@ def _call_subdivision(place: Place, name: str) -> None:
     if _FORMAL.match(name):
         return
     place.call(name, NameKind.OFFICIAL)
+    anglophone = place.country is not None and place.country.iso in _ANGLOPHONE
     *rest, last = name.split(" ")
     if rest and _DIVISIONS.fullmatch(last):
-        place.call(" ".join(rest), NameKind.BARE)
-    elif place.kind == Kind.ADMIN1 and not rest and not place.iso.startswith(_WITHOUT_THE_WORD):
+        place.call(" ".join(rest), NameKind.BARE if anglophone else NameKind.OFFICIAL)
+    elif place.kind == Kind.ADMIN1 and not rest and not anglophone:
         for division in _TYPED:
             place.call(f"{name} {division}", NameKind.OFFICIAL)
 
@@ -121,7 +128,7 @@ def _cities(atlas: Atlas, countries: dict[str, Place], subdivisions: list[Place 
         place.call(row.name, NameKind.OFFICIAL)
         if row.population >= _SMALLEST_WITH_ALTERNATES:
             for name in known["alternatenames"]:
-                if len(name) >= _SHORTEST_ALTERNATE:
+                if len(name) >= _SHORTEST_ALTERNATE and not is_common(name, words):
                     close = row.population >= _SMALLEST_WITH_VARIANTS and is_variant(name, row.name, words)
                     place.call(name, NameKind.OFFICIAL if close else NameKind.ALTERNATE)
         atlas.add(place, place.country, place.region, *(whole for whole in within if whole is not place.region))

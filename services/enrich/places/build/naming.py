@@ -46,13 +46,16 @@ def english_name(name: str, aliases: Sequence[str], words: dict[str, int]) -> st
     return name
 
 
+def is_common(name: str, words: dict[str, int]) -> bool:
+    """Return whether a name is a common English word: nobody calls Aden First, or Reading Riding."""
+    return words.get(fold(name), 0) & Word.FREQUENCY >= _COMMON
+
+
 def is_variant(name: str, official: str, words: dict[str, int]) -> bool:
     """Return whether a name is a short form or another spelling of the official one: Frankfurt, Fallujah, Kharkov."""
     if len(name) < _SHORTEST_VARIANT or not name[0].isupper():
         return False
     name, official = fold(name), fold(official)
-    if words.get(name, 0) & Word.FREQUENCY >= _COMMON:
-        return False
     if official.startswith(name + " "):
         return not words.get(name, 0) & Word.FIRST_NAME  # Winston is not Winston-Salem
     name, official = _ARTICLE.sub("", name), _ARTICLE.sub("", official)

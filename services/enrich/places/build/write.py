@@ -16,6 +16,8 @@ from services.enrich.places.build.atlas import Atlas, Place
 
 _OF_KIND = {Kind.CONTINENT: 3, Kind.COUNTRY: 3, Kind.REGION: 3, Kind.ADMIN1: 1}
 """How much more prominent a place is than a town of its size."""
+_LEAST_PEOPLE = 1_000_000
+"""A country is as prominent as one of so many people: the Vatican has 900."""
 
 
 def write(atlas: Atlas, words: dict[str, int], sources: str, path: Path) -> None:
@@ -85,7 +87,8 @@ def _by_prominence(sense: tuple[Place, NameKind]) -> tuple[float, int]:
 
 
 def _prominence(place: Place, name_kind: NameKind) -> float:
-    return place.population / (10 if name_kind == NameKind.ALTERNATE else 1)
+    people = max(place.population, _LEAST_PEOPLE) if place.kind == Kind.COUNTRY else place.population
+    return people / (10 if name_kind == NameKind.ALTERNATE else 1)
 
 
 def _write_words(words: dict[str, int], path: Path) -> None:

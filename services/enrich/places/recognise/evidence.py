@@ -13,7 +13,7 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings, among
 from services.enrich.places.reading import Reading, Sighting
-from services.enrich.places.recognise.lists import find_listed
+from services.enrich.places.recognise.lists import find_lists
 from services.enrich.places.recognise.wording import find_cues
 
 _SHORTEST_IN_CAPITALS = 4
@@ -45,8 +45,8 @@ class Evidence:
     """Names in capitals, as in a dateline."""
     cues: dict[int, set[Kind]] = field(default_factory=dict)
     """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
-    listed: dict[int, Counter[Kind]] = field(default_factory=dict)
-    """For each name in a list (Albania, Georgia and Ukraine), what the other names in it are first of all."""
+    lists: list[list[int]] = field(default_factory=list)
+    """The names of each list: Albania, Georgia and Ukraine."""
     home: Home | None = None
     """Where the article's outlet is, if that is known."""
     coherence: dict[int, int] = field(default_factory=dict)
@@ -70,7 +70,7 @@ def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: 
     for number, (reading, found) in enumerate(zip(readings, sightings, strict=True)):
         _find_located(reading, found, evidence)
         find_cues(reading, found, evidence.cues)
-        find_listed(reading, found, meanings, evidence.listed)
+        evidence.lists.extend(find_lists(reading, found))
         _find_contained(number, reading, found, meanings, evidence)
     _measure_coherence(meanings, evidence)
     return evidence
@@ -110,8 +110,9 @@ def _find_contained(
     for sighting in found:
         starting_at.setdefault(sighting.first, []).append(sighting)
     for sighting in found:
-        behind = starting_at.get(sighting.last + 1, ())
-        if not behind or reading.folded[sighting.end : reading.starts[sighting.last + 1]] not in (", ", " ("):
+        following = sighting.last + (2 if reading.folded.startswith(" in ", sighting.end) else 1)
+        behind = starting_at.get(following, ())
+        if not behind or reading.folded[sighting.end : reading.starts[following]] not in (", ", " (", " in "):
             continue
         for whole in reversed(behind):
             if _enumerates(whole, reading, meanings, position[whole.key]):

@@ -124,6 +124,8 @@ def _start(reading: Reading, word: int) -> int:
 def _of_name_before(reading: Reading, word: int, gazetteer: Gazetteer) -> Iterator[str]:
     before = reading.words[word]
     yield f"capital before {before}"
+    if not reading.begins_sentence(word):
+        yield f"capital before of frequency {gazetteer.word(before) & Word.FREQUENCY}"
     if before in TITLES:
         yield "title before"
     if before in ORGANISATIONS:

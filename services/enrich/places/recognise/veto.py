@@ -1,8 +1,9 @@
-"""What is no place whatever else speaks for it: the Washington Post, US$, and common words that begin a sentence."""
+"""What is no place whatever else speaks for it: Washington Post, Marburg virus, Virginia Woolf, US$, common words."""
 
 from pathlib import Path
 
 from services.enrich.places.artefact import Kind, Word
+from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, PEOPLE, PUBLIC_BODIES
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
@@ -11,6 +12,8 @@ _TABLE = Path(__file__).parents[1] / "not-places.tsv"
 _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
 _WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
+_DISEASES = frozenset(["disease", "encephalitis", "fever", "haemorrhagic", "hemorrhagic", "virus"])
+_NO_SURNAMES = NEWSPAPERS | ORGANISATIONS | PEOPLE | PUBLIC_BODIES
 _CURRENCY = ("$", " $")
 _COMMON = 3
 _LARGE = 11
@@ -21,16 +24,42 @@ _LARGE_LIKE_A_VERB = 12
 
 def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     """Return whether a sighting is no place."""
-    return _in_another_name(sighting, reading) or _is_common(sighting, reading, evidence, gazetteer)
+    return (
+        _in_another_name(sighting, reading)
+        or _is_first_name(sighting, reading, gazetteer)
+        or _is_common(sighting, reading, evidence, gazetteer)
+    )
 
 
 def _in_another_name(sighting: Sighting, reading: Reading) -> bool:
     if reading.folded.startswith(_CURRENCY, sighting.end):
         return True
     behind = sighting.last + 1
-    if behind >= len(reading.words) or reading.words[behind] not in _ENDINGS or not reading.capitalised[behind]:
+    if behind >= len(reading.words):
+        return False
+    if not reading.capitalised[behind]:
+        return reading.words[behind] in _DISEASES and reading.gap(behind) == " "
+    if reading.words[behind] not in _ENDINGS:
         return False
     return reading.folded[sighting.start : reading.ends[behind]] in _NOT_PLACES
+
+
+def _is_first_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> bool:
+    """Return whether a name is a first name before a surname, or before a word that is neither English nor a place."""
+    behind = sighting.last + 1
+    if sighting.first < sighting.last or not gazetteer.word(reading.words[sighting.first]) & Word.FIRST_NAME:
+        return False
+    if not reading.continues(behind) or reading.continues(behind + 1):
+        return False
+    name = reading.words[behind]
+    if name in _NO_SURNAMES or reading.passage.text[reading.starts[behind] : reading.ends[behind]].isupper():
+        return False
+    if sighting.first and reading.words[sighting.first - 1] in LOCATIVE:
+        return False
+    known = gazetteer.word(name)
+    return bool(known & Word.SURNAME) or not (
+        known & Word.FREQUENCY or gazetteer.names_at(reading.folded, reading.starts[behind])
+    )
 
 
 def _is_common(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:

@@ -27,6 +27,8 @@ class Context:
     in_region: Floats
     near: tuple[Floats, ...]
     around: Floats
+    likely: Floats
+    """How likely each sense is meant."""
     names: float
     """How many names that makes together."""
 
@@ -49,6 +51,7 @@ class Context:
             _share(meanings.region, meanings.name_in_region, likely),
             near,
             around,
+            likely,
             float(likely.sum()),
         )
 

@@ -26,6 +26,8 @@ FEATURES = (
 )  # fmt: skip
 
 _LISTED = (Kind.COUNTRY, Kind.ADMIN1, Kind.CITY)
+_SOMETHING = 0.1
+"""A list whose other names are hardly places says little."""
 _LARGE = 5.7
 """The logarithm of half a million."""
 
@@ -53,7 +55,7 @@ def matrix(meanings: Meanings, evidence: Evidence, context: Context) -> Floats:
         local * np.log1p(near), local * np.log1p(around), local * np.minimum(near, 1), local * np.minimum(around, 1),
         far, country * far,
         m.country_code == b"US", *_namesakes(m, city, admin1, country),
-        *_lists(m, evidence),
+        *_lists(m, evidence, context.likely),
         as_town * (1.0 * city - ~city), as_region * (1.0 * admin1 - city), as_county * (1.0 * admin2 - ~admin2),
         _of_names(m, evidence.in_upper_case) & city, located & city,
         (m.country_code == b"US") * american, (local & (m.country_code != b"US")) * american,
@@ -81,14 +83,17 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
     return inside & ~whole, outside, whole
 
 
-def _lists(m: Meanings, evidence: Evidence) -> Floats:
+def _lists(m: Meanings, evidence: Evidence, likely: Floats) -> Floats:
     """Return how much the lists that a name stands in speak for and against its places of each kind."""
-    share = np.zeros((len(_LISTED), len(m.keys)))
-    for name, key in enumerate(m.keys):
-        others = evidence.listed.get(key)
-        if others:
-            share[:, name] = [others[kind] / others.total() for kind in _LISTED]
-    return share[:, m.name] * np.where(m.kind == np.array(_LISTED)[:, None], 1.0, -1.0)
+    kinds = np.stack([np.bincount(m.name, likely * (m.kind == kind), len(m.keys)) for kind in _LISTED])
+    others = np.zeros_like(kinds)
+    position = {key: name for name, key in enumerate(m.keys)}
+    for keys in evidence.lists:
+        names = [position[key] for key in keys if key in position]
+        others[:, names] += kinds[:, names].sum(axis=1, keepdims=True) - kinds[:, names]
+    share = others / np.maximum(others.sum(axis=0), _SOMETHING)
+    sides: Floats = share[:, m.name] * np.where(m.kind == np.array(_LISTED)[:, None], 1.0, -1.0)
+    return sides
 
 
 def _wording(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags, Flags]:

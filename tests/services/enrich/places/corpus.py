@@ -68,6 +68,24 @@ AMBIGUOUS = [
     ("Atlanta is the capital of Georgia.", {"Atlanta": 4180439, "Georgia": 4197000}),
 ]
 
+LISTS = [
+    (
+        "It spread to Arizona, Utah, Washington and Colorado.",
+        {"Arizona": 5551752, "Utah": 5549030, "Washington": 5815135, "Colorado": 5417618},
+    ),
+    (
+        "After stops in Washington, New York and Boston he went home.",
+        {"Washington": 4140963, "New York": 5128581, "Boston": 4930956},
+    ),
+]
+
+NAMES = [
+    ("Seychelles quarantined passengers from Madagascar.", {"Seychelles": 241170, "Madagascar": 1062947}),
+    ("Pope Francis returned to Rome, the Vatican said.", {"Rome": 3169070, "Vatican": 3164670}),
+    ("Shells hit Stepanakert; Naypyidaw kept silent.", {"Stepanakert": 146970, "Naypyidaw": 6611854}),
+    ("Islamic State fighters attacked Palma in Cabo Delgado.", {"Palma": 1029247, "Cabo Delgado": 1051823}),
+]
+
 FEATURES = [
     ("Ships crossed the Black Sea and the Persian Gulf.", {"Black Sea": 630673, "Persian Gulf": 235616}),
     ("The Middle East is tense.", {"Middle East": 6269133}),
@@ -105,9 +123,12 @@ NOT_PLACES = [
     "Judge Houston ruled against Austin Powers and Sydney Sweeney.",
     "Lincoln gave the Gettysburg Address. Madison and Jefferson had been presidents before him.",
     "The project cost US$6.7 billion, and the next one US $3 billion.",
+    "Marburg virus and Crimean haemorrhagic fever are not Lassa fever.",
+    "Paris Hilton met Georgia Hall, Israel Katz and Jordan Spieth.",
+    "Amazon and Toyota reported a loss.",
     "The Red Cross said so, and the official Xinhua news agency reported it in August.",
     "Eastern and western officials met on the Islands on Friday. Western officials agreed.",
     "He said that it was nice of them to ask, and of course he would march on.",
 ]
 
-EVERYTHING = WORLD + EPIDEMICS + LOCAL + AMBIGUOUS + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED
+EVERYTHING = WORLD + EPIDEMICS + LOCAL + AMBIGUOUS + LISTS + NAMES + FEATURES + TRANSLITERATIONS + DEMONYMS + NESTED

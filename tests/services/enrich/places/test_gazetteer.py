@@ -96,3 +96,10 @@ def test_the_middle_may_lie_on_the_date_line() -> None:
     """The middle of places on both sides of the date line lies between them, not in Africa."""
     _, longitude = middle([_town(1, "Taveuni", 0, 179), _town(2, "Taveuni", 0, -179)])
     assert abs(longitude) == pytest.approx(180)
+
+
+def test_a_country_lies_in_its_middle() -> None:
+    """Most of its towns may be far from there: those of Russia are in Europe."""
+    gazetteer = Gazetteer.open()
+    where = gazetteer.whereabouts(gazetteer.countries["RU"])
+    assert where["geometry"]["coordinates"] == (100.0, 60.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.enrich.places.build.naming import english_name, is_variant
+from services.enrich.places.build.naming import english_name, is_common, is_variant
 
 _WORDS = {"tuscany": 2, "toscana": 1, "north": 4, "eastern": 4, "western": 4, "san": 3, "polo": 2, "salted": 3}
 
@@ -38,9 +38,14 @@ def test_the_english_name_is_told_from_the_others(name: str, aliases: list[str],
         ("Kharkov", "Kharkiv", True),
         ("Bombay", "Mumbai", False),
         ("Lassa", "Lhasa", False),
-        ("Salted", "Saltid", False),
     ],
 )
 def test_other_spellings_of_a_town_are_told_from_other_names(name: str, official: str, variant: bool) -> None:
     """Only vowels, an article, a longer form may differ; short names and common words are too often something else."""
     assert is_variant(name, official, _WORDS) == variant
+
+
+@pytest.mark.parametrize(("name", "common"), [("Salted", True), ("Eastern", True), ("Toscana", False), ("Ulm", False)])
+def test_a_common_word_is_no_other_name_of_a_town(name: str, common: bool) -> None:
+    """The sources say that Aden is also called First."""
+    assert is_common(name, _WORDS) is common

@@ -5,6 +5,7 @@ import pytest
 from schemas.enriched import LocationTag
 from services.enrich.places import PlaceTagger
 from services.enrich.text import Document
+from tests.corpora.places.world import WORLD
 from tests.services.enrich.places import corpus
 
 
@@ -12,8 +13,8 @@ def _locations(tagger: PlaceTagger, text: str) -> tuple[LocationTag, ...]:
     return tagger.tag(Document.of("", text)).tags
 
 
-@pytest.mark.parametrize(("text", "places"), corpus.EVERYTHING)
-def test_finds_each_place(tagger: PlaceTagger, text: str, places: dict[str, int]) -> None:
+@pytest.mark.parametrize(("text", "places"), [*corpus.EVERYTHING, *WORLD])
+def test_finds_each_place(tagger: PlaceTagger, text: str, places: dict[str, int | None]) -> None:
     """Every place of the tables is found, with its GeoNames id, and nothing else is."""
     assert {tag.exact: tag.geonames_id for tag in _locations(tagger, text)} == places
 

@@ -59,6 +59,10 @@ def test_a_place_that_is_introduced_is_unresolved(tagger: PlaceTagger) -> None:
         ("on the shore of Lake Qxyz in", "Lake Qxyz"),
         ("to the Qxyz Islands", "Qxyz Islands"),
         ("the hospital in Qxyz Province was", "Qxyz Province"),
+        ("the banks of the Qxyz River burst", "Qxyz River"),
+        ("they fled Qxyz village at night", "Qxyz"),
+        ("in Kenya's Trans Qxyz County, where", "Trans Qxyz County"),
+        ("in a town called Qxyz", "Qxyz"),
     ],
 )
 def test_what_is_introduced(text: str, name: str) -> None:
