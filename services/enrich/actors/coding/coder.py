@@ -22,6 +22,7 @@ from services.enrich.actors.coding.roles import Context, noun_before, roles_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import Country
 from services.enrich.actors.facts.leaders import Leader, leader_in, leader_of
+from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import (
     is_vague,
@@ -160,7 +161,7 @@ class Coder:
         country = self._country(spans)
         if isinstance(entity.known, Body) and not self._is_national(entity, entity.known):
             return coding_of_body(entity.known, self.published)
-        sector = sector_of_body(entity.name)
+        sector = sector_of_body(entity.name) or SECTOR_OF_NAME.get(entity.name)
         if sector and country:
             return coding_of_sector(sector, country)
         if (noun := noun_before(entity.mentions[0], self.contexts)) and (owner := self._country([noun])):
