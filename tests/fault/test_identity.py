@@ -21,7 +21,7 @@ def test_a_second_process_takes_over(trial: Trial) -> None:
 def test_a_transaction_is_left_open_by_a_dead_process(kafka: Trial) -> None:
     """Readers are held back until Kafka aborts it; nobody has to come back with its transactional id."""
     kafka.start("ingest", "watch")
-    dead = kafka.start("enrich", "run", "tests.fault.failpoint before-commit kill 2", identity="dead")
+    dead = kafka.start("enrich", "run", "tests.fault.failpoint before-commit kill 1", identity="dead")
     kafka.feed(90)
     kafka.await_end(dead)
     kafka.start("enrich", "run", identity="successor")

@@ -39,7 +39,7 @@ def test_a_member_sleeps_over_its_commit(kafka: Trial) -> None:
 def test_a_transaction_outlives_its_timeout(kafka: Trial) -> None:
     """Kafka aborts it and fences its producer, which is no reason to end: the articles are handled again."""
     kafka.start("ingest", "watch")
-    sleeper = kafka.start("enrich", "run", "tests.fault.failpoint before-commit freeze 2")
+    sleeper = kafka.start("enrich", "run", "tests.fault.failpoint before-commit freeze 1")
     kafka.feed(90)
     kafka.await_frozen(sleeper)
     kafka.hold(30)

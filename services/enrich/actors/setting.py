@@ -1,7 +1,8 @@
 """The setting: the country that a text speaks of around words that name none, such as "the police"."""
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from typing import Self
@@ -32,10 +33,14 @@ _SHARE = 0.6
 class Setting:
     """The countries that each sentence of a passage names, and those of them that are its scene."""
 
-    def __init__(self, begins: list[int], countries: list[list[str]], scenes: list[list[str]]) -> None:
+    def __init__(
+        self, begins: list[int], countries: list[list[str]], scenes: list[list[str]], others: list[tuple[int, str]]
+    ) -> None:
         self._begins = begins
         self._countries = countries
         self._scenes = scenes
+        self._others = others
+        """Those that are no scenes, and where they stand."""
 
     @classmethod
     def of(cls, passage: Passage, locations: list[LocationTag]) -> Self:
@@ -43,6 +48,7 @@ class Setting:
         begins = [start for start, _ in passage.sentences]
         countries: list[list[str]] = [[] for _ in begins]
         scenes: list[list[str]] = [[] for _ in begins]
+        others = []
         for place in locations:
             before = passage.text[max(0, place.start - _LONGEST) : place.start]
             sided = passage.text.startswith("-", place.end)
@@ -51,7 +57,9 @@ class Setting:
                 countries[sentence].append(place.country_code)
                 if not place.demonym and _THERE.search(before):
                     scenes[sentence].append(place.country_code)
-        return cls(begins, countries, scenes)
+                else:
+                    others.append((place.start, place.country_code))
+        return cls(begins, countries, scenes, others)
 
     def country_at(self, offset: int) -> str | None:
         """Return the alpha-2 code of the country of a sentence and those before it, if they name or lie in just one."""
@@ -63,8 +71,22 @@ class Setting:
         return any(self._countries)
 
     def home_at(self, offset: int) -> str | None:
-        """Return the alpha-2 code of the country that the sentences there or the whole passage name above all."""
-        return _most(self._around(offset)) or self._home
+        """Return the alpha-2 code of the country that the sentences there or the whole passage name above all.
+
+        What the sentence names only behind an offset may be what is spoken of: the minister said Russia was a threat.
+        """
+        spoken_of = self._behind(offset)
+        if not spoken_of:
+            return _most(self._around(offset)) or self._home
+        around = Counter(self._around(offset)) - spoken_of
+        return _most(list(around.elements())) or _most(list((Counter(self._all) - spoken_of).elements()))
+
+    def _behind(self, offset: int) -> Counter[str]:
+        """Count the countries between an offset and the end of its sentence that are no scenes."""
+        following = bisect_right(self._begins, offset)
+        end = self._begins[following] if following < len(self._begins) else sys.maxsize
+        first, last = (bisect_left(self._others, (at,)) for at in (offset, end))
+        return Counter(country for _, country in self._others[first:last])
 
     def _around(self, offset: int) -> list[str]:
         here = bisect_right(self._begins, offset) - 1
@@ -76,8 +98,12 @@ class Setting:
         return found
 
     @cached_property
+    def _all(self) -> list[str]:
+        return [country for countries in self._countries for country in countries]
+
+    @cached_property
     def _home(self) -> str | None:
-        return _most([country for countries in self._countries for country in countries])
+        return _most(self._all)
 
 
 def _only(countries: list[str]) -> str | None:

@@ -13,7 +13,7 @@ SPEECH = wordlist(
 
 ACTS = SPEECH | wordlist(
     """
-    accepted accepts accused accuses agreed agrees annexed approved approves attacked attacks backed backs
+    accepted accepts accused accuses agreed agrees annexed approved approves attacked backed backs
     banned bans blamed blames blocked bombed captured ceded condemned condemns consolidated decided demanded
     demands deployed expelled expressed fears fired hopes imposed imposes intends intensified invaded invades
     invited joined launched launches lifted met moved needs negotiated offered opposed opposes ordered plans

@@ -8,7 +8,7 @@ INTENDED = (
     "due|expected|scheduled|set|slated|planned|plans?|planning|hopes?|hoping|aims?|intends?|expects?|agreed|wants?|"
     "promised|promises|vowed|going|about|likely|pledged|prepared"
 )
-MOVED = "extended|postponed|delayed|deferred|rescheduled|adjourned"
+MOVED = "extended|postponed|delayed|deferred|rescheduled|adjourned|moved|pushed back|put off"
 HINTS = (
     "may|might|could|should|must|can|expected|scheduled|slated|planned|upcoming|"
     "matures?|maturing|due|payable|effective|by|until|through|now and"
@@ -17,8 +17,8 @@ HINTS = (
 TIMETABLED = (
     "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|expires?|ends(?! the )|meets|arrives?|gathers?|kicks? off|"
     "takes? (?:effect|place|office)|comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|"
-    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|visits|turns [0-9]+|"
-    "reports (?:[a-z-]+ )?(?:earnings|results)|"
+    "heads? to the polls|votes on (?=the|an?|whether)|leaves for|returns to|runs (?:from|through|to|until)|"
+    "visits|turns [0-9]+|reports (?:[a-z-]+ )?(?:earnings|results)|"
     "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial)|"
     "(?:is|are) (?:flying|travell?ing|heading|holding|returning|meeting|visiting)"
 )
@@ -33,4 +33,8 @@ PARTICIPLES = (
     "left|lent|lost|made|meant|met|paid|sent|shot|slept|slid|sold|sought|spent|stood|struck|stuck|swept|taught|thought|"
     "wept|won"
 )
-EVENTS = "ballot|debate|election|final|game|hearing|match|meeting|poll|referendum|run-off|session|summit|talks|vote"
+EVENTS = (
+    "ballot|debate|election|final|game|hearing|march|match|meeting|poll|protest|rally|referendum|run-off|session|strike|"
+    "summit|talks|vote"
+)
+MEASURES = "curfew|emergency|lockdown|mourning|quarantine|shutdown|suspension"

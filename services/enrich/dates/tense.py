@@ -18,7 +18,8 @@ _CUE = re.compile(
     rf"\b(?:(?P<past_plan>had been (?:{cues.PLANNED}) to [a-z]+)"
     rf"|(?P<future>will|won['’]t|shall|would|is to|are to|to be (?:{cues.PARTICIPLES})"
     rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
-    rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|(?:{cues.MOVED}) (?:to|until|till)|{cues.HINTS})"
+    rf"|(?P<moved>(?:{cues.MOVED}) (?:to|until|till|for))"
+    rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|{cues.HINTS})"
     rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<weak_past>{cues.WEAK_PASTS})|(?P<past>{cues.PASTS})"
     rf"|(?P<participle>{cues.PARTICIPLES}))\b"
     r"|(?P<contracted>['’]ll)\b"
@@ -26,11 +27,13 @@ _CUE = re.compile(
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
 _STILL_TO_COME = re.compile(
     r"(?:\b(?:until|till|until the|as (?:early|soon|late) as|no later than"
-    r"|[Bb]rac(?:e|es|ing) for|[Aa]wait(?:s|ing)?|[Pp]repar(?:e|es|ing) for)|, set for) $"
+    r"|[Bb]rac(?:e|es|ing) for|[Aa]wait(?:s|ing)?|[Pp]repar(?:e|es|ing) for)|, set for"
+    rf"|\b(?:{cues.EVENTS})(?: [a-z]+){{0,2}} for|\b(?:{cues.MEASURES})(?: [a-z]+){{0,2}} (?:from|starting|through)) $"
 )
 _LIMIT = re.compile(r"\b(?:by|(?:is|are)(?: on)?) $")
 _AHEAD_OF = re.compile(r"\b(?:[Aa]head of|run-up to|[Bb]efore) $")
 _EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
+_CALLED_OFF = re.compile(rf"\b(?:{cues.MOVED}|called off|cancell?ed|scrapped) $")
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -48,6 +51,7 @@ _DIRECTIONS = {
     "past_plan": Direction.SURELY_BACK,
     "future": Direction.SURELY_AHEAD,
     "contracted": Direction.SURELY_AHEAD,
+    "moved": Direction.SURELY_AHEAD,
     "timetabled": Direction.SURELY_AHEAD,
     "hint": Direction.AHEAD,
     "weak_past": Direction.BACK,
@@ -62,8 +66,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     after = _BREAK.split(text[end : end + _CLAUSE])[0]
     if _STILL_TO_COME.search(before) or (_AHEAD_OF.search(before) and _EVENT.match(after)):
         return Direction.SURELY_AHEAD
-    if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held
-        return Direction.SURELY_BACK
+    if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held, unless somebody called it off
+        return Direction.SURELY_AHEAD if _CALLED_OFF.search(before) else Direction.SURELY_BACK
     if _LIMIT.search(before) and _first(after) >= Direction.SILENT:
         return Direction.SURELY_AHEAD
     return _nearest(_WITHIN.split(before)[-1]) or _nearest(before) or _first(after)

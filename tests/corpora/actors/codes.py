@@ -299,6 +299,7 @@ BODIES = [
     CodeCase("It rained in Peru. The Inter-American Court of Fishing Rights agreed.", {}),
     CodeCase("The Central American Free Trade Agreement failed.", {}),
     CodeCase("The University of Nairobi agreed.", {"University of Nairobi": "KENEDU"}),
+    CodeCase("It rained in Dhaka. Jamaat-e-Islami agreed.", {"Jamaat-e-Islami": "BGDPTY"}),
     CodeCase("It rained in Peru. The National Salvation Front agreed.", {"National Salvation Front": "PERPTY"}),
     CodeCase("The Kenya Movement for Democratic Justice agreed.", {"Kenya Movement for Democratic Justice": "KENPTY"}),
     CodeCase("The Kenya National Union of Teachers agreed.", {"Kenya National Union of Teachers": "KENLAB"}),

@@ -11,6 +11,7 @@ TEXTS = [
     "'s 's “” [] . .A .",
     "Shops in Ukraine are open; the road to Kyiv is long.",
     "It rained in Tucson, Ariz., and Spokane, Wash., on Monday.",
+    "Hurricane Maria hit Dominica. Maria was worse than Typhoon Haiyan or Tropical Storm Eta.",
     "It fell to R-Columbus, D-Hardy and DFL-Chisholm to agree.",
     "It was seen at the 1992 United States Senate special election.",
     "The Minister of Industry and Advanced Technology left.",

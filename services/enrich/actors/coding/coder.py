@@ -22,6 +22,7 @@ from services.enrich.actors.coding.roles import Context, noun_before, roles_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import Country
 from services.enrich.actors.facts.leaders import Leader, leader_in, leader_of
+from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import (
     is_vague,
@@ -36,6 +37,7 @@ _ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|Internat
 """A body of a name with such a word is of no single country."""
 _GOVERNMENT = re.compile(r"(?:['’]s?)?\s(?:administration|cabinet|government|junta|regime)\b")
 """What stands behind the name of a leader whose government is meant."""
+_CAPTAIN = re.compile(r"\s(?:vice-)?captain$", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:at|for|of)\b")
 _OWNER = re.compile(r"(?:['’]s?)?\s$")
 """Between a country or a body and what is its own: NATO's secretary-general, Japanese police."""
@@ -124,14 +126,19 @@ class Coder:
         country, employer = self._sender(role), self._employer(role)
         if country and "ambassador" in role.exact.lower():
             employer = None
-        if employer == "" and takes_after_body(role.exact):
+        if self._leads_team(role) or (employer == "" and takes_after_body(role.exact)):
             return Coding(country)
         return coding_of_role(role.exact, country, employer)
+
+    def _leads_team(self, role: Span) -> bool:
+        """Tell whether a role is that of a captain of players: Denmark captain; an officer is a Danish one."""
+        captain = _CAPTAIN.search(role.exact)
+        return bool(captain and self.locations.stands_before(role.field, role.start + captain.start()))
 
     def _in_setting(self, role: Span, country: str | None) -> Coding:
         """Return the coding of an office of state in the country that the text speaks of: the interior minister."""
         told = self._employer(role) is not None or is_vague(role.exact) or self._goes_on(role)
-        if not told and sector_of_role(role.exact) in _OF_STATE:
+        if not told and not self._leads_team(role) and sector_of_role(role.exact) in _OF_STATE:
             return coding_of_role(role.exact, country or self._setting(role), None, f"{IN_SETTING} by the role")
         return Coding(country)
 
@@ -160,7 +167,7 @@ class Coder:
         country = self._country(spans)
         if isinstance(entity.known, Body) and not self._is_national(entity, entity.known):
             return coding_of_body(entity.known, self.published)
-        sector = sector_of_body(entity.name)
+        sector = sector_of_body(entity.name) or SECTOR_OF_NAME.get(entity.name)
         if sector and country:
             return coding_of_sector(sector, country)
         if (noun := noun_before(entity.mentions[0], self.contexts)) and (owner := self._country([noun])):

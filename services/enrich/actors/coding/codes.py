@@ -167,6 +167,10 @@ class Endings:
         own = (place for place in named if passage.text[place.end : start] in _LINKS[place.demonym])
         return next((place.country_code for place in own if place.demonym or _is_country(place)), None)
 
+    def stands_before(self, field: TextField, end: int) -> bool:
+        """Tell whether the name of a place, not of its people, ends at an offset."""
+        return any(not place.demonym for place in self._ending(field, end, end))
+
     def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
         begin = bisect_left(self._locations, (field, first), key=_ending)
         return self._locations[begin : bisect_right(self._locations, (field, last), key=_ending)]

@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from services.enrich.actors.facts.associations import ASSOCIATIONS
-from services.enrich.actors.facts.clubs import CLUBS
-from services.enrich.actors.facts.companies import COMPANIES
-from services.enrich.actors.facts.household import HOUSEHOLD_NAMES
 from services.enrich.actors.facts.leaders import LEADER_OF_NAME
-from services.enrich.actors.facts.media import MEDIA
+from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.facts.organisations import KNOWN_NAMES
-from services.enrich.actors.facts.parties import PARTIES
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
 from services.enrich.text import Passage
@@ -20,7 +15,7 @@ _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "pers
 
 def _index() -> dict[str, list[tuple[str, Kind]]]:
     """Return the names by their first word, the longest first."""
-    bodies = (*KNOWN_NAMES, *HOUSEHOLD_NAMES, *PARTIES, *ASSOCIATIONS, *CLUBS, *COMPANIES, *MEDIA)
+    bodies = (*KNOWN_NAMES, *SECTOR_OF_NAME)
     kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(bodies, "organisation")}
     index: dict[str, list[tuple[str, Kind]]] = {}
     for name in sorted(kinds, key=len, reverse=True):

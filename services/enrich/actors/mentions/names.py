@@ -11,6 +11,7 @@ from services.enrich.actors.mentions.evidence import CALLED, evidence, names_nob
 from services.enrich.actors.mentions.extents import completed, parts
 from services.enrich.actors.mentions.joining import joined
 from services.enrich.actors.mentions.kinds import called_a_body
+from services.enrich.actors.mentions.storms import without_storms
 from services.enrich.actors.mentions.votes import voted
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -22,7 +23,8 @@ _DOUBTFUL = 0.9
 
 def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidate]:
     """Return the names of an article, each name of one type throughout."""
-    return voted(with_short_names(joined(list(_read(readings, recogniser)))))
+    names = voted(with_short_names(joined(list(_read(readings, recogniser)))))
+    return without_storms(names, readings)
 
 
 def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:

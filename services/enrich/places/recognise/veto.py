@@ -1,4 +1,4 @@
-"""What is no place whatever else speaks for it: Washington Post, Marburg virus, Virginia Woolf, US$, common words."""
+"""What is no place whatever else speaks for it: Washington Post, Paris Road, Virginia Woolf, US$, words."""
 
 from pathlib import Path
 
@@ -12,6 +12,7 @@ _TABLE = Path(__file__).parents[1] / "not-places.tsv"
 _NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
 _WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
+_STREETS = frozenset(["ave", "avenue", "blvd", "boulevard", "drive", "lane", "rd", "road", "street"])
 _DISEASES = frozenset(["disease", "encephalitis", "fever", "haemorrhagic", "hemorrhagic", "virus"])
 _NO_SURNAMES = NEWSPAPERS | ORGANISATIONS | PEOPLE | PUBLIC_BODIES
 _CURRENCY = ("$", " $")
@@ -25,10 +26,18 @@ _LARGE_LIKE_A_VERB = 12
 def vetoed(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:
     """Return whether a sighting is no place."""
     return (
-        _in_another_name(sighting, reading)
+        _is_street(sighting, reading)
+        or _in_another_name(sighting, reading)
         or _is_first_name(sighting, reading, gazetteer)
         or _is_common(sighting, reading, evidence, gazetteer)
     )
+
+
+def _is_street(sighting: Sighting, reading: Reading) -> bool:
+    """Return whether a name is that of a street, or the beginning of one."""
+    behind = sighting.last + 1
+    named = sighting.first < sighting.last and reading.words[sighting.last] in _STREETS
+    return named or (reading.continues(behind) and reading.words[behind] in _STREETS)
 
 
 def _in_another_name(sighting: Sighting, reading: Reading) -> bool:

@@ -204,3 +204,29 @@ def test_governments_have_an_article_where_their_country_has() -> None:
     """The Netherlands and the Philippines do, Kenya does not."""
     names = {country.government for country in load_countries().values()}
     assert {"Government of the Netherlands", "Government of the Philippines", "Government of Kenya"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Defence Minister Ana Lima said Russia was a threat.", None),
+        ("It rained in Ukraine. Defence Minister Ana Lima said Russia was a threat.", "UKRGOV"),
+        ("It rained in Kenya. The interior minister, Ana Lima, said Somalia must act.", "KENGOV"),
+    ],
+)
+def test_what_an_official_speaks_of_is_not_the_setting(text: str, code: str | None) -> None:
+    """A country that is only named behind somebody is no evidence of whose official that is."""
+    assert only_person(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kenya captain Ana Lima scored.", "KEN"),
+        ("The Kenyan captain Ana Lima fired.", "KENMIL"),
+        ("Kenya's army captain Ana Lima fired.", "KENMIL"),
+    ],
+)
+def test_a_captain_of_players_is_no_officer(text: str, code: str) -> None:
+    """The name of a country right before the word makes a team's captain."""
+    assert only_person(text).code == code

@@ -16,7 +16,7 @@ from services.enrich.dates.tense import Direction, direction
         ("A vote is expected on *", Direction.SURELY_AHEAD),
         ("They plan to meet on *", Direction.SURELY_AHEAD),
         ("The talks will not be held on *", Direction.SURELY_AHEAD),
-        ("The deadline was extended to *", Direction.AHEAD),
+        ("The deadline was extended to *", Direction.SURELY_AHEAD),
         ("It could open in *", Direction.AHEAD),
         ("It closes as early as *", Direction.SURELY_AHEAD),
         ("It had been scheduled to expire *", Direction.SURELY_BACK),

@@ -1,0 +1,9 @@
+"""Bodies of which the name is known, and perhaps the sector, but neither the country nor a code."""
+
+from services.enrich.actors.facts.table import rows
+
+_SECTOR_OF_TABLE = {
+    "associations": None, "clubs": None, "companies": "BUS", "household": None, "media": "MED", "parties": "PTY",
+}  # fmt: skip
+
+SECTOR_OF_NAME = {name: sector for table, sector in _SECTOR_OF_TABLE.items() for (name,) in rows(table)}
