@@ -210,15 +210,10 @@ class KafkaBroker(Broker):
     def lag(self) -> dict[Partition, int]:
         """Return how many records are still to be read, by assigned partition, as of the last answer of Kafka."""
         consumer = self._consumer
-        ends = {p: consumer.highwater(p) for p in consumer.assignment()} if consumer else {}
-        return {Partition(*p): max(0, end - self._position(p)) for p, end in ends.items() if end is not None}
-
-    def _position(self, partition: TopicPartition) -> int:
-        try:
-            position: int = self._joined().position(partition, timeout_ms=0)
-        except KafkaTimeoutError:
-            return 0
-        return position
+        if consumer is None:
+            return {}
+        known = {p: (consumer.highwater(p), _position(consumer, p)) for p in consumer.assignment()}
+        return {Partition(*p): max(0, end - at) for p, (end, at) in known.items() if None not in (end, at)}
 
     def close(self) -> None:
         """Leave the group and disconnect."""
@@ -239,6 +234,15 @@ class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafk
 
     def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
         """Nothing is in flight between polls, so nothing is to be done."""
+
+
+def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition) -> int | None:
+    """Return where a partition is read next; kafka-python does not know before Kafka has told the committed offset."""
+    try:
+        position: int | None = consumer.position(partition, timeout_ms=0)
+    except KafkaTimeoutError:
+        return None
+    return position
 
 
 def _record(read: Any) -> Record:
