@@ -189,7 +189,7 @@ class KafkaBroker(Broker):
             reader.seek(TopicPartition(*partition), offset)
         ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
         progress_at = time.monotonic()
-        while any(reader.position(partition, timeout_ms=CALL_SECONDS * 1000) < end for partition, end in ends.items()):
+        while any((_position(reader, partition, CALL_SECONDS) or 0) < end for partition, end in ends.items()):
             for partition, batch in reader.poll(timeout_ms=1000).items():
                 yield from (_record(read) for read in batch if read.offset < ends[partition])
                 progress_at = time.monotonic()
@@ -212,7 +212,7 @@ class KafkaBroker(Broker):
         consumer = self._consumer
         if consumer is None:
             return {}
-        known = {p: (consumer.highwater(p), _position(consumer, p)) for p in consumer.assignment()}
+        known = {p: (consumer.highwater(p), _position(consumer, p, 0)) for p in consumer.assignment()}
         return {Partition(*p): max(0, end - at) for p, (end, at) in known.items() if None not in (end, at)}
 
     def close(self) -> None:
@@ -236,10 +236,10 @@ class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafk
         """Nothing is in flight between polls, so nothing is to be done."""
 
 
-def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition) -> int | None:
-    """Return where a partition is read next; kafka-python does not know before Kafka has told the committed offset."""
+def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition, seconds: float) -> int | None:
+    """Return where a partition is read next; None while kafka-python has to ask: after a change of leaders, say."""
     try:
-        position: int | None = consumer.position(partition, timeout_ms=0)
+        position: int | None = consumer.position(partition, timeout_ms=int(seconds * 1000))
     except KafkaTimeoutError:
         return None
     return position

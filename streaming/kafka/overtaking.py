@@ -48,7 +48,8 @@ def _read(reader: kafka.KafkaConsumer, ranges: Mapping[Partition, tuple[int, int
     for partition, (start, _) in ranges.items():
         reader.seek(TopicPartition(*partition), start)
     deadline = time.monotonic() + TRANSACTION_SECONDS
-    while any(reader.position(TopicPartition(*partition)) < end for partition, (_, end) in ranges.items()):
+    # None while kafka-python has to ask for it: after a change of leaders, say.
+    while any((reader.position(TopicPartition(*partition)) or 0) < end for partition, (_, end) in ranges.items()):
         if time.monotonic() > deadline:
             raise Unavailable("what others have sent could not be read in time")
         for read_from, batch in reader.poll(timeout_ms=1000).items():
