@@ -15,6 +15,11 @@ COUNTRY_OR_CAPITAL = ("PCL", "PPLC")
 """GeoNames feature codes of what may stand for a government."""
 
 
+def is_country(location: LocationTag) -> bool:
+    """Tell whether a location is a whole country, of today or of other times."""
+    return (location.feature_code or "").startswith("PCL")
+
+
 @dataclass(frozen=True)
 class Reading:
     """One passage, its words, and its locations."""

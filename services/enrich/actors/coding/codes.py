@@ -9,6 +9,7 @@ from services.enrich.actors.facts.leaders import Leader
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import sector_of_people, sector_of_role
 from services.enrich.actors.facts.table import rows
+from services.enrich.actors.reading import is_country
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.text import Passage
@@ -165,7 +166,7 @@ class Endings:
         """Return the alpha-2 code of the people or, in the genitive, the country before a name that begins there."""
         named = self._ending(passage.field, start - _LONGEST_LINK, start)
         own = (place for place in named if passage.text[place.end : start] in _LINKS[place.demonym])
-        return next((place.country_code for place in own if place.demonym or _is_country(place)), None)
+        return next((place.country_code for place in own if place.demonym or is_country(place)), None)
 
     def stands_before(self, field: TextField, end: int) -> bool:
         """Tell whether the name of a place, not of its people, ends at an offset."""
@@ -174,10 +175,6 @@ class Endings:
     def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
         begin = bisect_left(self._locations, (field, first), key=_ending)
         return self._locations[begin : bisect_right(self._locations, (field, last), key=_ending)]
-
-
-def _is_country(location: LocationTag) -> bool:
-    return (location.feature_code or "").startswith("PCL")
 
 
 def _ending(location: LocationTag) -> tuple[TextField, int]:

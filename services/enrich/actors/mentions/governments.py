@@ -27,7 +27,7 @@ from services.enrich.actors.mentions.statecraft import (
     TOGETHER,
 )
 from services.enrich.actors.phrases import ends_phrase
-from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading
+from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_country
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 from services.enrich.text import Passage
@@ -128,20 +128,16 @@ def acting(words: list[Word], run: list[Place]) -> str | None:
     before = [word.lower for word in words[max(0, first - _REACH) : first] if word.text not in _SKIPPED]
     after = [word.lower for word in words[last : last + _REACH + _TIMES]]
     if words[last - 1].possessive:
-        organ = after and after[0] in ORGANS and not (_is_country(run[-1][0]) and _owns_group(words, last))
+        organ = after and after[0] in ORGANS and not (is_country(run[-1][0]) and _owns_group(words, last))
         return "government.organ" if organ else None
     preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
     if preposition:
         qualifies = _qualifies(words, last)
-        return None if qualifies else _by_preposition(preposition, before[:-1], country=_is_country(run[0][0]))
+        return None if qualifies else _by_preposition(preposition, before[:-1], country=is_country(run[0][0]))
     if acts(after):
         return "government.acts"
     upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
     return "government.upon" if upon else None
-
-
-def _is_country(location: LocationTag) -> bool:
-    return (location.feature_code or "").startswith("PCL")
 
 
 def _owns_group(words: list[Word], first: int) -> bool:

@@ -3,7 +3,7 @@
 from services.enrich.actors.facts.sectors import NOUNS, is_body, is_singular
 from services.enrich.actors.mentions.deeds import suffers, takes_part
 from services.enrich.actors.mentions.group_countries import Found, is_of_abroad, is_of_people
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.reading import Reading, is_country
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -54,7 +54,7 @@ def is_of_town(reading: Reading, found: Found) -> bool:
     """Tell whether somebody is only said to be from some town or state: a Harlem woman."""
     first, last, _ = found
     place = reading.beginning_at.get(first)
-    country = is_of_people(reading.words[first]) or (place and (place.feature_code or "").startswith("PCL"))
+    country = is_of_people(reading.words[first]) or (place and is_country(place))
     return reading.words[last - 1].lower in _ANYBODY and not country
 
 
