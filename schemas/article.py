@@ -51,23 +51,32 @@ class Publisher(Model):
     uri: Name | None = None
 
 
+class IngestWarning(Model):
+    """Something in an article that was repaired, or a field that was left out, because it could not be read."""
+
+    code: Name = Field(description="A short fixed code, such as mojibake or unreadable-field.")
+    field: Name = Field(description="The field of the article.")
+    value: Name | None = Field(default=None, description="What the source said there, shortened, if it was left out.")
+
+
 class Ingest(Model):
     """How an article came in."""
 
-    source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The form it was read from.")
-    source_ref: Name = Field(description="The file it was read from, below the source folder, and its line.")
+    source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The kind of form it was read from.")
+    source_ref: Name = Field(description="Where it was read: file and line, the name of an HTTP source, a feed.")
     fetched_at: Annotated[AwareDatetime, Strict()]
     version: Name = Field(description="The version of ingest.")
+    door: Name | None = Field(default=None, description="The way it came in: file, http, feed; others may be added.")
+    form: Name | None = Field(default=None, description="The form, such as ninjs-3, news-please or warc.")
+    warnings: tuple[IngestWarning, ...] = ()
 
 
-class Article(Model):
-    """One revision of a news article."""
+class Said(Model):
+    """What a source says of an article, with its identity."""
 
     article_id: Name = Field(description="The same in every revision: UUIDv5 of the URL or of source, date, headline.")
-    revision: int = Field(ge=1, description="Counts the distinct versions of this article, from 1.")
     headline: Text = Field(default="", description="May be empty.")
     body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
-    text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
     date_published: Published | None = Field(default=None, description="Absent where the source does not say.")
     language: Language | None = Field(default=None, description="BCP 47; absent where the source does not say.")
     url: Name | None = None
@@ -75,6 +84,13 @@ class Article(Model):
     authors: tuple[Name, ...] = ()
     subjects: tuple[Name, ...] = ()
     ingest: Ingest
+
+
+class Article(Said):
+    """One revision of a news article."""
+
+    revision: int = Field(ge=1, description="Counts the distinct versions of this article, from 1.")
+    text_sha256: Sha256 = Field(description="Of headline, a line feed, and body, as UTF-8.")
 
 
 def text_sha256(headline: str, body: str) -> str:

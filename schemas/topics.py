@@ -29,7 +29,7 @@ class Topics:
 
     @property
     def articles(self) -> Topic:
-        """Articles, by article id. A null value retracts one. Kept for ever: the ledger would not say them again."""
+        """Articles, by article id. A null value retracts one. Kept for ever: the register would not say them again."""
         return self._topic("articles", PARTITIONS, {"retention.ms": "-1"})
 
     @property
@@ -38,8 +38,23 @@ class Topics:
         return self._topic("articles.rejected", 1, {"retention.ms": "-1"})
 
     @property
+    def submitted(self) -> Topic:
+        """What the doors accepted, by article id: kept for a week after the register has judged it."""
+        return self._topic("articles.submitted", PARTITIONS, {"retention.ms": WEEK_MS})
+
+    @property
+    def register(self) -> Topic:
+        """What was said before, by article id: the register's memory, partitioned as what is submitted."""
+        return self._topic("articles.register", PARTITIONS, {"cleanup.policy": "compact"})
+
+    @property
+    def doors(self) -> Topic:
+        """What the doors remember of their sources, by source: which file was read to its end, what a feed held."""
+        return self._topic("articles.doors", 1, {"cleanup.policy": "compact"})
+
+    @property
     def ledger(self) -> Topic:
-        """What ingest has already published or rejected: one record a transaction, kept for ever."""
+        """What ingest had said up to version 0.1: read once, when the register takes over."""
         return self._topic("articles.ledger", 1, {"retention.ms": "-1"})
 
     @property

@@ -9,7 +9,7 @@ from schemas.topics import Topics
 from services.ingest.forms import read_json
 from services.ingest.intake import take
 from services.ingest.ledger import Ledger
-from services.ingest.sources.piece import Piece
+from services.ingest.doors.piece import Piece
 from streaming.message import Message
 
 BODY_CHARACTERS = 4_000

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
 from services.ingest.publisher import Publisher
-from services.ingest.run import once
+from services.ingest.doors.files.reading import once
 from services.ingest.settings import Settings
 from streaming.connect import open_broker
 from streaming.service import Service

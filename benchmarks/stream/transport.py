@@ -10,7 +10,7 @@ import kafka
 
 from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
-from services.ingest.run import BATCH_PIECES
+from services.ingest.doors.files.reading import BATCH_PIECES
 from streaming import loop
 from streaming.broker import Broker
 from streaming.health import Health

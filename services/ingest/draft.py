@@ -1,11 +1,13 @@
 """An article as a source gives it, before it has an identity."""
 
-from typing import Annotated, Self
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
-from schemas.article import Language, Published, Publisher
+from schemas.article import IngestWarning, Language, Published, Publisher
 from schemas.model import Model, Name, Text
 
 
@@ -40,6 +42,23 @@ class Retraction(Draft):
         if not (self.url or self.headline or self.body):
             raise ValueError("neither url nor headline nor body says which article is retracted")
         return self
+
+
+Kind = Literal["text", "json", "ninjs"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read in a piece of a source."""
+
+    kind: Kind
+    form: str
+    """The form more closely, such as ninjs-3 or news-please."""
+    draft: Draft
+    warnings: tuple[IngestWarning, ...] = ()
+    """What was repaired or left out."""
+    release_at: datetime | None = None
+    """The end of its embargo, with a zone."""
 
 
 class Refused(Exception):

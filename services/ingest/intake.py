@@ -12,7 +12,7 @@ from services.ingest import identity
 from services.ingest.draft import Draft, Refused, Retraction
 from services.ingest.forms import Form
 from services.ingest.ledger import Ledger
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.doors.piece import Piece, Unreadable
 from services.ingest.version import VERSION
 from streaming.message import Message
 from streaming.middleware.tracing import HEADER, new_traceparent

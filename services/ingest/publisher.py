@@ -9,7 +9,7 @@ from schemas.topics import Topics
 from services.ingest.intake import Taken, take
 from services.ingest.ledger import Ledger
 from services.ingest.metrics import ARTICLES
-from services.ingest.sources.piece import End, Item
+from services.ingest.doors.piece import End, Item
 from streaming.broker import Broker
 from streaming.metrics import DEAD_LETTERS
 

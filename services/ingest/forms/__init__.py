@@ -1,30 +1,28 @@
 """The forms an article may come in, and how each is read."""
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ValidationError
 
-from services.ingest.draft import Draft, Refused, Retraction
+from services.ingest.draft import Draft, Reading, Refused, Retraction
 from services.ingest.forms import ninjs, strict_json, text_form
 from services.ingest.normalize import decode, normalized
 
-Form = Literal["text", "json", "ninjs"]
 
-
-def read_text(raw: bytes) -> tuple[Form, Draft]:
+def read_text(raw: bytes) -> Reading:
     """Read the text form; raises `Refused`."""
-    return "text", _draft(text_form.fields(decode(raw)))
+    return Reading("text", "text", _draft(text_form.fields(decode(raw))))
 
 
-def read_json(raw: bytes) -> tuple[Form, Draft]:
+def read_json(raw: bytes) -> Reading:
     """Read an article or a ninjs item, each a JSON object; raises `Refused`."""
     item = strict_json.loads(decode(raw))
     if not isinstance(item, dict):
         raise Refused("not-an-object", f"expected a JSON object, found {type(item).__name__}")
     model = _model(item.get("pubstatus", "usable"))
     if ninjs.is_ninjs(item):
-        return "ninjs", _draft(ninjs.fields(item), model)
-    return "json", _draft({name: value for name, value in item.items() if name != "pubstatus"}, model)
+        return Reading("ninjs", "ninjs", _draft(ninjs.fields(item), model))
+    return Reading("json", "json", _draft({name: value for name, value in item.items() if name != "pubstatus"}, model))
 
 
 def _model(pubstatus: object) -> type[Draft]:

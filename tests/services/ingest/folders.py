@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from services.ingest.sources.files import pieces
-from services.ingest.sources.folder import File, walk
-from services.ingest.sources.piece import End, Item, Piece, Unreadable
+from services.ingest.doors.files.cutting import pieces
+from services.ingest.doors.files.folder import File, walk
+from services.ingest.doors.piece import End, Item, Piece, Unreadable
 
 LIMIT = 1024 * 1024
 

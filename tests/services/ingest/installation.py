@@ -7,7 +7,7 @@ from schemas.article import Article
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from services.ingest.publisher import Publisher
-from services.ingest.run import once
+from services.ingest.doors.files.reading import once
 from services.ingest.settings import Settings
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.message import Record

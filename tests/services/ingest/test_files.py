@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from services.ingest.sources.files import pieces
-from services.ingest.sources.folder import walk
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.doors.files.cutting import pieces
+from services.ingest.doors.files.folder import walk
+from services.ingest.doors.piece import Piece, Unreadable
 from tests.services.ingest.folders import cut, told, write
 
 HUGE = 20 * 1024 * 1024

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from services.ingest.sources.folder import File, walk
+from services.ingest.doors.files.folder import File, walk
 from tests.services.ingest.folders import walked, write
 
 DENIED = """
 import json, os
 from pathlib import Path
-from services.ingest.sources.folder import File, walk
-from services.ingest.sources.files import pieces
+from services.ingest.doors.files.folder import File, walk
+from services.ingest.doors.files.cutting import pieces
 from tests.services.ingest.folders import told
 if os.geteuid() == 0:
     os.seteuid(65534)  # nothing is denied to root

@@ -12,7 +12,7 @@ from services.ingest.draft import Draft
 from services.ingest.identity import article_id, canonical_url, fingerprint
 from services.ingest.intake import take
 from services.ingest.ledger import Ledger
-from services.ingest.sources.piece import Piece
+from services.ingest.doors.piece import Piece
 
 URL = "https://example.org/kyiv?id=1"
 

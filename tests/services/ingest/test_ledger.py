@@ -8,7 +8,7 @@ from schemas.topics import Topics
 from services.ingest.draft import Draft
 from services.ingest.ledger import Ledger
 from services.ingest.publisher import Publisher
-from services.ingest.sources.piece import Piece
+from services.ingest.doors.piece import Piece
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.errors import Fenced, Unavailable
 from streaming.message import Message, Partition, Record

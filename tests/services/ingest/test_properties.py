@@ -12,7 +12,7 @@ from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from services.ingest.intake import Taken, take
 from services.ingest.ledger import Ledger
-from services.ingest.sources.piece import Piece, Unreadable
+from services.ingest.doors.piece import Piece, Unreadable
 from tests.services.ingest.folders import cut, write
 from tests.services.ingest.samples import NINJS
 

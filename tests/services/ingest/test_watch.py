@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from services.ingest.publisher import Publisher
-from services.ingest.run import watch
+from services.ingest.doors.files.reading import watch
 from services.ingest.settings import Settings
 from streaming.connect import open_broker
 from streaming.service import Service

@@ -8,8 +8,8 @@ from schemas.cloudevents import deterministic_id
 from services.ingest.draft import Refused
 from services.ingest.forms import read_json, read_text, strict_json
 from services.ingest.normalize import decode
-from services.ingest.sources.folder import File
-from services.ingest.sources.piece import End, Item, Piece, Unreadable
+from services.ingest.doors.files.folder import File
+from services.ingest.doors.piece import End, Item, Piece, Unreadable
 from services.ingest.version import VERSION
 
 
@@ -21,7 +21,7 @@ def pieces(file: File, limit: int) -> Iterator[Item]:
     try:
         with file.path.open("rb") as source:
             yield from _pieces(file, source, limit)
-        yield End(position(file, limit))
+        yield End(file.ref, position(file, limit))
     except OSError as error:
         yield Unreadable(file.ref, Refused("unreadable", error.strerror or str(error)), file.size)
 

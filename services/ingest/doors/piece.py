@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from services.ingest.draft import Draft, Refused
-from services.ingest.forms import Form
+from services.ingest.draft import Reading, Refused
 
-Reader = Callable[[bytes], tuple[Form, Draft]]
+Reader = Callable[[bytes], Reading]
 
 
 @dataclass(frozen=True)
@@ -31,8 +30,9 @@ class Unreadable:
 class End:
     """The end of a file, all of whose pieces came before; its position tells the file, as it is now, from others."""
 
+    ref: str
     position: str
 
 
 Item = Piece | Unreadable | End
-"""What comes out of a source."""
+"""What comes out of a file."""

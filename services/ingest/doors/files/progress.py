@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from services.ingest.sources.folder import File
-from services.ingest.sources.piece import Item, Piece, Unreadable
+from services.ingest.doors.files.folder import File
+from services.ingest.doors.piece import Item, Piece, Unreadable
 
 Read = Callable[[File | Unreadable], Iterable[Item]]
 

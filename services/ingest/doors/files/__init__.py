@@ -1,0 +1,1 @@
+"""The door for files in a folder, read once or watched."""

@@ -1,0 +1,1 @@
+"""The door for articles that somebody sends."""
