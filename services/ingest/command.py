@@ -9,8 +9,8 @@ import structlog
 
 from schemas.topics import Topics
 from services.ingest import rejected
-from services.ingest.publisher import Publisher
 from services.ingest.doors.files.reading import once, watch
+from services.ingest.publisher import Publisher
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming.broker import Broker

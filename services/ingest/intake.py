@@ -9,10 +9,10 @@ from schemas.article import Article, Ingest
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from services.ingest import identity
+from services.ingest.doors.piece import Piece, Unreadable
 from services.ingest.draft import Draft, Refused, Retraction
 from services.ingest.forms import Form
 from services.ingest.ledger import Ledger
-from services.ingest.doors.piece import Piece, Unreadable
 from services.ingest.version import VERSION
 from streaming.message import Message
 from streaming.middleware.tracing import HEADER, new_traceparent

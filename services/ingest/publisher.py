@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 import structlog
 
 from schemas.topics import Topics
+from services.ingest.doors.piece import End, Item
 from services.ingest.intake import Taken, take
 from services.ingest.ledger import Ledger
 from services.ingest.metrics import ARTICLES
-from services.ingest.doors.piece import End, Item
 from streaming.broker import Broker
 from streaming.metrics import DEAD_LETTERS
 

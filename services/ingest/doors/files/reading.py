@@ -3,12 +3,12 @@
 import time
 from collections.abc import Iterable, Iterator
 
-from services.ingest.doors.files.progress import shown
-from services.ingest.publisher import Publisher
-from services.ingest.settings import Settings
 from services.ingest.doors.files.cutting import pieces, position
 from services.ingest.doors.files.folder import File, walk
+from services.ingest.doors.files.progress import shown
 from services.ingest.doors.piece import Item, Piece, Unreadable
+from services.ingest.publisher import Publisher
+from services.ingest.settings import Settings
 from streaming.broker import Broker
 from streaming.service import Service
 
