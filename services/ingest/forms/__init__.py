@@ -22,11 +22,29 @@ def read_json(raw: bytes) -> Reading:
         raise Refused("not-an-object", f"expected a JSON object, found {type(item).__name__}")
     if ninjs.is_ninjs(item):
         return _ninjs(item)
-    if found := next(json_ld.articles(item), None):
-        return reading("json", "schema.org", json_ld.fields(found))
+    if found := list(json_ld.articles(item)):
+        return _linked(found)
     if by := crawlers.crawler(item):
         return reading("json", by, crawlers.fields(item, by))
     return _own(item)
+
+
+def several(raw: bytes) -> list[Any] | None:
+    """Return the articles of a JSON text that holds several, of whatever form; none if it holds one, or is no JSON."""
+    try:
+        value = strict_json.loads(decode(raw))
+    except Refused:
+        return None
+    if isinstance(value, list):
+        return value
+    linked = list(json_ld.articles(value))
+    return linked if len(linked) > 1 else crawlers.by_publisher(value)
+
+
+def _linked(found: list[dict[str, Any]]) -> Reading:
+    if len(found) > 1:
+        raise Refused("several-articles", f"{len(found)} articles in one")
+    return reading("json", "schema.org", json_ld.fields(found[0]))
 
 
 def _ninjs(item: dict[str, Any]) -> Reading:

@@ -94,3 +94,14 @@ def _paragraphs(body: Item) -> str:
         *(part for each in sections for part in (each.get("headline"), each.get("paragraphs"))),
     ]
     return "\n\n".join(str(text) for part in parts if isinstance(part, list) for text in part)
+
+
+def by_publisher(value: Any) -> list[Item] | None:
+    """Return the articles of a file as Fundus writes it, with a list for each publisher; none if it is no such file."""
+    lists = list(value.values()) if isinstance(value, dict) else []
+    items = [item for each in lists if isinstance(each, list) for item in each]
+    if not items or not all(isinstance(each, list) for each in lists):
+        return None
+    if not all(isinstance(item, dict) and crawler(item) == "fundus" for item in items):
+        return None
+    return [{"publisher": publisher, **item} for publisher, items in value.items() for item in items]

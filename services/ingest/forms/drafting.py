@@ -47,22 +47,23 @@ def reading(
 
 def _shaped(fields: Fields) -> Fields:
     """Return the fields that say anything, a lone author or publisher in the shape that it has among others."""
-    said = {name: value for name, value in fields.items() if not _silent(value) or (name, value) == ("body", "")}
+    said = {name: value for name, value in fields.items() if not silent(value) or (name, value) == ("body", "")}
     for name in ("authors", "subjects"):
         if isinstance(said.get(name), str):
             said[name] = [said[name]]
         if isinstance(said.get(name), list):
-            said[name] = [entry for entry in said[name] if not _silent(entry)]
+            said[name] = [entry for entry in said[name] if not silent(entry)]
     if isinstance(said.get("publisher"), str):
         said["publisher"] = {"name": said["publisher"]}
     if isinstance(said.get("publisher"), dict):
-        said["publisher"] = {name: value for name, value in said["publisher"].items() if not _silent(value)}
+        said["publisher"] = {name: value for name, value in said["publisher"].items() if not silent(value)}
     if isinstance(said.get("language"), str):
         said["language"] = said["language"].replace("_", "-")
     return said
 
 
-def _silent(value: object) -> bool:
+def silent(value: object) -> bool:
+    """Return whether a field says nothing: null, or an empty text."""
     return value is None or (isinstance(value, str) and not value.strip())
 
 

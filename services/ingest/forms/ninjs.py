@@ -54,7 +54,7 @@ def is_ninjs(item: Item) -> bool:
         return True
     if isinstance(said.get("bodies"), list):
         return True
-    return ("uri" in said and any(_get(said, name) is not None for name in _TELLING)) or _is_first(said)
+    return ("uri" in said and not _TELLING.isdisjoint(said)) or _is_first(said)
 
 
 def form(item: Item) -> str:
