@@ -22,7 +22,7 @@ def read_json(raw: bytes) -> Reading:
         raise Refused("not-an-object", f"expected a JSON object, found {type(item).__name__}")
     if ninjs.is_ninjs(item):
         return _ninjs(item)
-    if found := list(json_ld.articles(item)):
+    if found := json_ld.articles(item):
         return _linked(found)
     if by := crawlers.crawler(item):
         return reading("json", by, crawlers.fields(item, by))
@@ -37,7 +37,7 @@ def several(raw: bytes) -> list[Any] | None:
         return None
     if isinstance(value, list):
         return value
-    linked = list(json_ld.articles(value))
+    linked = json_ld.articles(value)
     return linked if len(linked) > 1 else crawlers.by_publisher(value)
 
 
