@@ -4,15 +4,19 @@ from typing import Any
 
 from services.ingest.draft import Reading, Refused
 from services.ingest.forms import crawlers, json_ld, ninjs, publication, strict_json, text_form
-from services.ingest.forms.drafting import reading
+from services.ingest.forms.drafting import UNREADABLE, reading
 from services.ingest.normalize import decode
 
 _STATUS = ("pubstatus", "pubStatus")
 
 
 def read_text(raw: bytes) -> Reading:
-    """Read the text form; raises `Refused`."""
-    return reading("text", "text", text_form.fields(decode(raw)))
+    """Read the text form, of which every part is needed; raises `Refused`."""
+    found = reading("text", "text", text_form.fields(decode(raw)))
+    for warning in found.warnings:
+        if warning.code == UNREADABLE:
+            raise Refused(f"invalid-{warning.field}", f"{warning.field}: '{warning.value}' cannot be read")
+    return found
 
 
 def read_json(raw: bytes) -> Reading:

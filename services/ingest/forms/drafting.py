@@ -19,6 +19,7 @@ from services.ingest.normalize import clean, repaired
 Fields = dict[str, Any]
 """The fields of a draft by their names in JSON, each as its source wrote it."""
 
+UNREADABLE = "unreadable-field"
 SHOWN = 200
 """So many characters of a value that was left out are told."""
 
@@ -168,7 +169,7 @@ def _leave_out(said: Fields, error: ValidationError, model: type[Draft], told: l
 
 def left_out(field: str, value: object) -> IngestWarning:
     """Return the warning that a field was left out, with what its source said there."""
-    return IngestWarning(code="unreadable-field", field=field, value=shown(value) or None)
+    return IngestWarning(code=UNREADABLE, field=field, value=shown(value) or None)
 
 
 def shown(value: object) -> str:
