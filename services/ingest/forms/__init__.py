@@ -1,9 +1,10 @@
 """The forms an article may come in, and how each is read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from services.ingest.draft import Reading, Refused
-from services.ingest.forms import crawlers, json_ld, ninjs, publication, strict_json, text_form
+from services.ingest.forms import crawlers, json_ld, ninjs, page, publication, strict_json, text_form
 from services.ingest.forms.drafting import UNREADABLE, reading
 from services.ingest.normalize import decode
 
@@ -31,6 +32,11 @@ def read_json(raw: bytes) -> Reading:
     if by := crawlers.crawler(item):
         return reading("json", by, crawlers.fields(item, by))
     return _own(item)
+
+
+def read_html(raw: bytes, *, url: str | None = None, said: Mapping[str, Any] | None = None) -> Reading:
+    """Read a page, before which goes what is `said` of it elsewhere, such as by a feed; raises `Refused`."""
+    return page.read(raw, url=url, said=said)
 
 
 def several(raw: bytes) -> list[Any] | None:

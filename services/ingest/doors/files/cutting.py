@@ -11,7 +11,7 @@ from services.ingest.doors.files import compressed
 from services.ingest.doors.files.folder import File
 from services.ingest.doors.piece import End, Item, Piece, Reader, Unreadable
 from services.ingest.draft import Refused
-from services.ingest.forms import feed, page, read_json, read_text, several, warc
+from services.ingest.forms import feed, read_html, read_json, read_text, several, warc
 from services.ingest.version import VERSION
 
 FEED = 16
@@ -125,7 +125,7 @@ CUTS: dict[str, Cut] = {
     ".txt": partial(_whole, read_text),
     ".json": json_or_lines,
     **dict.fromkeys((".jsonl", ".ndjson"), lines),
-    **dict.fromkeys((".html", ".htm"), partial(_whole, page.read)),
+    **dict.fromkeys((".html", ".htm"), partial(_whole, read_html)),
     **dict.fromkeys((".xml", ".rss", ".atom"), _entries),
     ".warc": _records,
 }
