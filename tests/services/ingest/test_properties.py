@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
+from services.ingest.intake import Taken, take
+from services.ingest.ledger import Ledger
 
 from schemas.article import Article
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
-from services.ingest.intake import Taken, take
-from services.ingest.ledger import Ledger
 from services.ingest.doors.piece import Piece, Unreadable
 from tests.services.ingest.folders import cut, write
 from tests.services.ingest.samples import NINJS
