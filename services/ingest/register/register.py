@@ -60,8 +60,8 @@ class Register:
 def open_register(service: Service, settings: Settings, topics: Topics) -> Iterator[Register]:
     """Join the group of registers, once what version 0.1 had said is known to it."""
     with open_broker(settings, "ingest") as heir:
-        service.attempt(heir, lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
-        service.attempt(heir, lambda: inherit(heir, topics))
+        service.prepare(lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
+        service.prepare(lambda: inherit(heir, topics))
     given = settings.transactional_id and f"{settings.transactional_id}.register"
     identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
