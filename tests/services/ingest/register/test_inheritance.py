@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from schemas.article import Article
 from schemas.cloudevents import deterministic_id
 from schemas.topics import Topic, Topics
 from services.ingest.doors.piece import Piece
@@ -67,8 +68,8 @@ class Upgrade:
     def said(self) -> list[str | None]:
         """Return revision and body of each article that was published, None for a retraction."""
         values = [record.value for record in self.broker("reader").replay(self.topics.articles.name)]
-        articles = [value and json.loads(value) for value in values]
-        return [article and f"{article['revision']} {article['body']}" for article in articles]
+        articles = [None if value is None else Article.decode(value) for value in values]
+        return [article and f"{article.revision} {article.body}" for article in articles]
 
 
 @pytest.fixture
