@@ -1,0 +1,78 @@
+"""News sitemaps, and indexes of sitemaps."""
+
+import io
+from collections.abc import Iterator
+
+from lxml import etree
+
+from services.ingest.doors.feeds.entry import Document, Entry
+from services.ingest.draft import Refused
+
+_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
+
+
+def parse(utf8: bytes) -> Document | None:
+    """Return the articles or sitemaps that a sitemap names, or None if it is none; raises `Refused`."""
+    elements = _elements(utf8)
+    try:
+        root = next(elements, None)
+        if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
+            return None
+        if etree.QName(root).localname == "sitemapindex":
+            return Document("index", tuple(_child(each) for each in elements if _text(each, f"{_SITEMAP}loc")))
+        news = [entry for each in elements if (entry := _article(each))]
+    except etree.XMLSyntaxError as error:
+        raise Refused("broken-sitemap", str(error)) from error
+    return Document("sitemap", tuple(news))
+
+
+def _elements(utf8: bytes) -> Iterator[etree._Element]:
+    """Yield the root when it begins, then each of its children when it is complete."""
+    root = None
+    events = etree.iterparse(
+        io.BytesIO(utf8),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    for event, element in events:
+        if root is None:
+            root = element
+            yield root
+        elif event == "end" and element.getparent() is root:
+            yield element
+            root.remove(element)
+
+
+def _child(element: etree._Element) -> Entry:
+    url = _text(element, f"{_SITEMAP}loc") or ""
+    return Entry(url, url, {"lastmod": _text(element, f"{_SITEMAP}lastmod")})
+
+
+def _article(element: etree._Element) -> Entry | None:
+    """Return an entry for a page that is said to be news; sitemaps also name other pages."""
+    url, news = _text(element, f"{_SITEMAP}loc"), element.find(f"{_NEWS}news")
+    if not url or news is None:
+        return None
+    keywords = (_text(news, f"{_NEWS}keywords") or "").split(",")
+    said = {
+        "form": "news-sitemap",
+        "id": url,
+        "url": url,
+        "title": _text(news, f"{_NEWS}title"),
+        "published": _text(news, f"{_NEWS}publication_date"),
+        "updated": _text(element, f"{_SITEMAP}lastmod"),
+        "language": _text(news, f"{_NEWS}publication/{_NEWS}language"),
+        "publisher": _text(news, f"{_NEWS}publication/{_NEWS}name"),
+        "subjects": [keyword.strip() for keyword in keywords if keyword.strip()],
+    }
+    return Entry(url, url, {name: value for name, value in said.items() if value})
+
+
+def _text(element: etree._Element, path: str) -> str | None:
+    return (element.findtext(path) or "").strip() or None
