@@ -62,12 +62,13 @@ class Client:
 
     async def _get(self, url: httpx.URL, bounds: Bounds, headers: Mapping[str, str]) -> Answer:
         backend = PinnedBackend(self._resolve, bounds.private)
+        asked = {**_ALWAYS, **headers}
         # A pool for this request alone: a connection that one feed may have is not for another.
         async with httpcore.AsyncConnectionPool(ssl_context=self._tls, network_backend=backend) as pool:
             async with pool.stream(
                 "GET",
                 httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                headers=[("Host", url.netloc), *{**_ALWAYS, **headers}.items()],
+                headers=[("Host", url.netloc), *((name, value.encode("latin-1")) for name, value in asked.items())],
                 extensions={"timeout": {"connect": CONNECT_SECONDS}},
             ) as response:
                 found = {name.decode().lower(): value.decode("latin-1") for name, value in response.headers}

@@ -6,31 +6,36 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-DIGEST = 16
+
+def digest(*parts: str) -> str:
+    """Return a short name for what may be long."""
+    return hashlib.sha256("\n".join(parts).encode(errors="replace")).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry as the feed has it: `said` is JSON, by the names in `forms.feed_entry`."""
+    """An entry, and all that its feed says of it, as JSON with the names of feedparser."""
 
     id: str
     url: str | None
-    said: Mapping[str, Any]
+    raw: bytes
+
+    @classmethod
+    def of(cls, said: Mapping[str, Any], form: str, feed: Mapping[str, Any]) -> "Entry":
+        """Make an entry of what it says, and its feed; one without an id is its link, or all that it says."""
+        raw = json.dumps({"form": form, "entry": said, "feed": feed}, ensure_ascii=False, sort_keys=True)
+        url = said.get("feedburner_origlink") or said.get("link")
+        return cls(said.get("id") or url or digest(raw), url, raw.encode(errors="replace"))
 
     @property
     def key(self) -> str:
-        """Tell this entry from others of its feed, in little room."""
-        return _digest(self.id.encode())
+        """Tell this entry from others. Some feeds give all their entries the same id."""
+        return digest(self.id, self.url) if self.url else digest(self.id)
 
     @property
-    def raw(self) -> bytes:
-        """The entry as bytes."""
-        return json.dumps(self.said, ensure_ascii=False, sort_keys=True).encode(errors="replace")
-
-    @property
-    def digest(self) -> str:
+    def version(self) -> str:
         """Tell this version of the entry from others."""
-        return _digest(self.raw)
+        return hashlib.sha256(self.raw).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,3 @@ class Document:
 
     kind: Literal["feed", "sitemap", "index"]
     entries: tuple[Entry, ...]
-
-
-def _digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()[:DIGEST]

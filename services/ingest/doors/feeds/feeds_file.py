@@ -11,14 +11,14 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 from schemas.article import Language, Publisher
 from schemas.model import Model, Name, first_problem
 from services.ingest.doors.feeds.failure import Failed
-from services.ingest.doors.feeds.fetch import address
+from services.ingest.doors.feeds.urls import fetchable
 
 DAY_SECONDS = 24 * 3600
 
 
 def _fetchable(url: str) -> str:
     try:
-        asked = address(url)
+        asked = fetchable(url)
     except Failed as failed:
         raise ValueError(str(failed)) from failed
     if "@" in url.partition("://")[2].partition("/")[0]:

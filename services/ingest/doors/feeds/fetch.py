@@ -10,17 +10,19 @@ import httpx
 
 from services.ingest.doors.feeds.client import Answer, Bounds, Client
 from services.ingest.doors.feeds.failure import Failed
+from services.ingest.doors.feeds.feeds_file import Feed
 from services.ingest.doors.feeds.hosts import Hosts
+from services.ingest.doors.feeds.metrics import FETCHED_BYTES, FETCHES
 from services.ingest.doors.feeds.robots import Robots
+from services.ingest.doors.feeds.urls import fetchable
 
+NOT_MODIFIED = 304
 REDIRECTS = 5
 LONGEST_HOLD_SECONDS = 24 * 3600.0
 _PERMANENT = (301, 308)
 _REDIRECT = (*_PERMANENT, 302, 303, 307)
 _HOLD = (429, 503)
 _LASTING = frozenset({400, 401, 403, 404, 405, 406, 410, 414, 451})
-_PORTS = (80, 443)
-_FIRST_USER_PORT = 1024
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,18 @@ class Fetcher:
         self._client, self._hosts = client, hosts
         self._robots = Robots(self._follow_unasked)
 
-    async def fetch(self, url: str, bounds: Bounds, headers: Mapping[str, str] = MappingProxyType({})) -> Fetched:
-        """Return an answer of 200 or 304; raises `Failed`."""
-        fetched = await self._follow(address(url), bounds, headers, self._robots)
-        status = fetched.answer.status
-        if status not in (200, 304):
-            message = f"{fetched.answer.url} answered {status}"
-            raise Failed(f"http-{status}", message, lasting=status in _LASTING, status=status)
+    async def fetch(
+        self, feed: Feed, url: str, limit: int, headers: Mapping[str, str] = MappingProxyType({})
+    ) -> Fetched:
+        """Return an answer of 200 or 304 to what a feed needs, and count it; raises `Failed`."""
+        try:
+            fetched = await self._follow(fetchable(url), Bounds(limit, feed.allow_private), headers, self._robots)
+            _check(fetched.answer)
+        except Failed as failed:
+            FETCHES.labels(feed.name, failed.code).inc()
+            raise
+        FETCHES.labels(feed.name, "unchanged" if fetched.answer.status == NOT_MODIFIED else "fetched").inc()
+        FETCHED_BYTES.labels(feed.name).inc(len(fetched.answer.body))
         return fetched
 
     async def _follow_unasked(self, url: httpx.URL, bounds: Bounds) -> Answer:
@@ -63,7 +70,7 @@ class Fetcher:
                 return Fetched(answer, str(url) if moved and url != start else None)
             # Moved for good only if every step says so.
             moved = moved and answer.status in _PERMANENT
-            url = address(target, base=url)
+            url = fetchable(_as_sent(target), base=url)
         raise Failed("too-many-redirects", f"{start} leads on and on", lasting=True)
 
     async def _ask(self, url: httpx.URL, bounds: Bounds, headers: Mapping[str, str], delay: float) -> Answer:
@@ -74,17 +81,17 @@ class Fetcher:
         return answer
 
 
-def address(text: str, base: httpx.URL | None = None) -> httpx.URL:
-    """Return a URL that may be asked, without the credentials and the fragment that it may have; raises `Failed`."""
-    try:
-        url = (base.join(text) if base else httpx.URL(text)).copy_with(username=None, password=None, fragment=None)
-    except (httpx.InvalidURL, ValueError) as error:
-        raise Failed("refused-url", f"{text[:200]!r}: {error}", lasting=True) from error
-    if url.scheme not in ("http", "https") or not url.host:
-        raise Failed("refused-url", f"{text[:200]!r} is no address of the web", lasting=True)
-    if url.port is not None and url.port not in _PORTS and url.port < _FIRST_USER_PORT:
-        raise Failed("refused-port", f"{url} is at a port of another service", lasting=True)
-    return url
+def _check(answer: Answer) -> None:
+    if answer.status not in (200, NOT_MODIFIED):
+        lasting = answer.status in _LASTING
+        raise Failed(
+            f"http-{answer.status}", f"{answer.url} answered {answer.status}", lasting=lasting, status=answer.status
+        )
+
+
+def _as_sent(header: str) -> str:
+    """Return a header's text: there is UTF-8 in it, though no standard says so."""
+    return header.encode("latin-1").decode(errors="replace")
 
 
 def retry_after(answer: Answer) -> float:

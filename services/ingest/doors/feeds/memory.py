@@ -1,12 +1,12 @@
 """What was fetched before, in a compacted topic: a record for each document, and one for each entry it still shows."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from schemas.model import Model
+from services.ingest.doors.feeds.entry import Document, Entry, digest
 from streaming.broker import Broker
-from streaming.message import Message, Record
+from streaming.message import Message
 from streaming.table import Table
 
 _DOCUMENT, _ENTRY = "feed", "entry"
@@ -25,9 +25,9 @@ class Validators(Model):
 
 
 class Seen(Model):
-    """The version of an entry that was read last."""
+    """Which version of an entry was read last."""
 
-    digest: str
+    version: str
 
 
 @dataclass
@@ -36,11 +36,16 @@ class Known:
 
     validators: Validators = field(default_factory=Validators)
     seen: dict[str, str] = field(default_factory=dict)
-    """The digest of each entry, by its key."""
+    """The version of each entry, by its key."""
+
+    def news(self, document: Document) -> list[Entry]:
+        """Return the entries that were not read in this version, each once."""
+        once = {entry.key: entry for entry in reversed(document.entries)}
+        return [entry for entry in reversed(once.values()) if self.seen.get(entry.key) != entry.version]
 
 
 class Memory:
-    """The memory of all documents; it forgets an entry when its feed no longer shows it."""
+    """The memory of all documents, which is as large as what they still show."""
 
     def __init__(self, topic: str) -> None:
         self._topic = topic
@@ -48,8 +53,8 @@ class Memory:
 
     @classmethod
     def read(cls, broker: Broker, topic: str) -> "Memory":
-        """Read the topic, of which other doors' records are none of ours."""
-        memory, table = cls(topic), Table(broker, topic, _value)
+        """Read the topic, in which other doors remember other things."""
+        memory, table = cls(topic), Table(broker, topic, lambda record: record.value)
         table.update()
         for key, value in table.newest.items():
             memory._recall(key.decode(errors="replace"), value)
@@ -57,50 +62,43 @@ class Memory:
 
     def of(self, url: str) -> Known:
         """Return what is remembered of a document, to be read only."""
-        return self._known.get(_name(url)) or Known()
+        return self._known.get(digest(url)) or Known()
 
-    def document(self, url: str, validators: Validators) -> Message:
-        """Return the message that says a document was read to its end."""
-        return self._message(f"{_DOCUMENT}:{_name(url)}", validators)
+    def read_to_end(self, url: str, validators: Validators) -> Message:
+        """Return the message that says a document was read, and how to ask whether it has changed."""
+        return self._message((_DOCUMENT, digest(url)), validators)
 
-    def entry(self, url: str, key: str, digest: str) -> Message:
+    def read_entry(self, url: str, entry: Entry) -> Message:
         """Return the message that says an entry was read."""
-        return self._message(f"{_ENTRY}:{_name(url)}:{key}", Seen(digest=digest))
+        return self._message((_ENTRY, digest(url), entry.key), Seen(version=entry.version))
 
-    def forgotten(self, url: str, shown: Iterable[str]) -> list[Message]:
-        """Return the messages that forget the entries a document no longer shows."""
-        gone = self.of(url).seen.keys() - set(shown)
-        return [self._message(f"{_ENTRY}:{_name(url)}:{key}", None) for key in sorted(gone)]
-
-    def forget(self, url: str) -> list[Message]:
-        """Return the messages that forget a document."""
-        return [*self.forgotten(url, ()), self._message(f"{_DOCUMENT}:{_name(url)}", None)]
+    def no_longer_shown(self, url: str, document: Document) -> list[Message]:
+        """Return the messages that forget what a document no longer shows; with a sitemap, all that it showed."""
+        gone = self.of(url).seen.keys() - {entry.key for entry in document.entries}
+        return [message for key in sorted(gone) for message in self._forgotten(digest(url), key)]
 
     def committed(self, messages: Iterable[Message]) -> None:
         """Remember from here on what was published."""
         for message in messages:
             self._recall((message.key or b"").decode(), message.value)
 
+    def _forgotten(self, name: str, key: str) -> Iterator[Message]:
+        yield self._message((_ENTRY, name, key), None)
+        if sitemap := self._known.get(key):
+            for inner in sorted(sitemap.seen):
+                yield self._message((_ENTRY, key, inner), None)
+            yield self._message((_DOCUMENT, key), None)
+
     def _recall(self, key: str, value: bytes | None) -> None:
-        kind, _, name = key.partition(":")
-        name, _, entry = name.partition(":")
-        if kind == _DOCUMENT and value is None:
-            self._known.pop(name, None)
-        elif kind == _DOCUMENT:
-            self._known.setdefault(name, Known()).validators = Validators.decode(value or b"")
-        elif kind == _ENTRY and value is None:
-            self._known.setdefault(name, Known()).seen.pop(entry, None)
-        elif kind == _ENTRY:
-            self._known.setdefault(name, Known()).seen[entry] = Seen.decode(value or b"").digest
+        match key.split(":"):
+            case [kind, name] if kind == _DOCUMENT and value is not None:
+                self._known.setdefault(name, Known()).validators = Validators.decode(value)
+            case [kind, name, entry] if kind == _ENTRY and value is not None:
+                self._known.setdefault(name, Known()).seen[entry] = Seen.decode(value).version
+            case [kind, name, entry] if kind == _ENTRY:
+                self._known.setdefault(name, Known()).seen.pop(entry, None)
+            case [kind, name] if kind == _DOCUMENT:
+                self._known.pop(name, None)
 
-    def _message(self, key: str, value: Model | None) -> Message:
-        return Message(self._topic, key.encode(), value.encode() if value else None)
-
-
-def _name(url: str) -> str:
-    """Return a short name for a URL, which may be long."""
-    return hashlib.sha256(url.encode()).hexdigest()[:32]
-
-
-def _value(record: Record) -> bytes | None:
-    return record.value
+    def _message(self, key: tuple[str, ...], value: Model | None) -> Message:
+        return Message(self._topic, ":".join(key).encode(), value.encode() if value else None)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.parsers import expat
 
@@ -15,6 +16,11 @@ from services.ingest.doors.feeds.failure import Failed
 from services.ingest.draft import Refused
 
 _GZIP = b"\x1f\x8b"
+_OF_FEED = ("title", "link", "language", "publisher")
+_OF_ENTRY = (
+    *("id", "link", "feedburner_origlink", "title", "title_detail", "summary", "summary_detail", "content"),
+    *("published", "updated", "language", "authors", "publisher", "source", "tags"),
+)
 _FIRST_ELEMENT = re.compile(rb"<\w")
 
 
@@ -78,43 +84,13 @@ def _feed(utf8: bytes, url: str) -> Document:
     )
     if not found.version and not found.entries:
         raise Refused("no-feed", "neither RSS, Atom nor a sitemap")
-    about = found.feed
-    return Document("feed", tuple(_entry(entry, about, found.version) for entry in found.entries))
+    about = _plain(found.feed, _OF_FEED)
+    return Document(
+        "feed", tuple(Entry.of(_plain(entry, _OF_ENTRY), found.version or "feed", about) for entry in found.entries)
+    )
 
 
-def _entry(entry: Any, about: Any, version: str) -> Entry:
-    link = entry.get("feedburner_origlink") or entry.get("link")
-    content, kind, language = _content(entry)
-    said = {
-        "form": version or "feed",
-        "id": entry.get("id"),
-        "url": link,
-        "title": entry.get("title"),
-        "titleType": entry.get("title_detail", {}).get("type"),
-        "content": content,
-        "contentType": kind,
-        "summary": entry.get("summary"),
-        "summaryType": entry.get("summary_detail", {}).get("type"),
-        "published": _dated(entry, "published"),
-        "updated": _dated(entry, "updated"),
-        "language": language or about.get("language"),
-        "publisher": entry.get("publisher") or entry.get("source", {}).get("title") or about.get("title"),
-        "authors": [author["name"] for author in entry.get("authors", []) if author.get("name")],
-        "subjects": [tag["label"] or tag["term"] for tag in entry.get("tags", []) if tag["label"] or tag["term"]],
-    }
-    said = {name: value for name, value in said.items() if value}
-    return Entry(said.get("id") or link or str(sorted(said.items())), link, said)
-
-
-def _content(entry: Any) -> tuple[str | None, str | None, str | None]:
-    """Return the fullest of the contents that an entry gives in several types, its type and its language."""
-    contents = [each for each in entry.get("content", []) if each.get("value")]
-    if not contents:
-        return None, None, entry.get("title_detail", {}).get("language")
-    best = max(contents, key=lambda each: len(each["value"]))
-    return best["value"], best.get("type"), best.get("language")
-
-
-def _dated(entry: Any, name: str) -> str | None:
-    # Not by get, which would take one date for another.
-    return entry[name] if dict.__contains__(entry, name) else None
+def _plain(found: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """Return what of a feed or an entry is read further on; the rest, such as a count of comments, changes too often."""
+    # Not by get, which would take the date of an update for that of publication.
+    return {name: found[name] for name in names if dict.__contains__(found, name) and found[name]}  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from lxml import etree
 from services.ingest.doors.feeds.entry import Document, Entry
 from services.ingest.draft import Refused
 
+FORM = "news-sitemap"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 
@@ -50,8 +51,8 @@ def _elements(utf8: bytes) -> Iterator[etree._Element]:
 
 
 def _child(element: etree._Element) -> Entry:
-    url = _text(element, f"{_SITEMAP}loc") or ""
-    return Entry(url, url, {"lastmod": _text(element, f"{_SITEMAP}lastmod")})
+    """Return an entry whose id is the address of a sitemap, and whose version the time of its last change."""
+    return Entry(_text(element, f"{_SITEMAP}loc") or "", None, (_text(element, f"{_SITEMAP}lastmod") or "").encode())
 
 
 def _article(element: etree._Element) -> Entry | None:
@@ -60,18 +61,17 @@ def _article(element: etree._Element) -> Entry | None:
     if not url or news is None:
         return None
     keywords = (_text(news, f"{_NEWS}keywords") or "").split(",")
-    said = {
-        "form": "news-sitemap",
+    entry = {
         "id": url,
-        "url": url,
+        "link": url,
         "title": _text(news, f"{_NEWS}title"),
         "published": _text(news, f"{_NEWS}publication_date"),
         "updated": _text(element, f"{_SITEMAP}lastmod"),
         "language": _text(news, f"{_NEWS}publication/{_NEWS}language"),
         "publisher": _text(news, f"{_NEWS}publication/{_NEWS}name"),
-        "subjects": [keyword.strip() for keyword in keywords if keyword.strip()],
+        "tags": [{"term": keyword.strip()} for keyword in keywords if keyword.strip()],
     }
-    return Entry(url, url, {name: value for name, value in said.items() if value})
+    return Entry.of({name: value for name, value in entry.items() if value}, FORM, {})
 
 
 def _text(element: etree._Element, path: str) -> str | None:
