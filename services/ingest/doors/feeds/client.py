@@ -64,19 +64,21 @@ class Client:
         backend = PinnedBackend(self._resolve, bounds.private)
         asked = {**_ALWAYS, **headers}
         # A pool for this request alone: a connection that one feed may have is not for another.
-        async with httpcore.AsyncConnectionPool(ssl_context=self._tls, network_backend=backend) as pool:
-            async with pool.stream(
+        async with (
+            httpcore.AsyncConnectionPool(ssl_context=self._tls, network_backend=backend) as pool,
+            pool.stream(
                 "GET",
                 httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
                 headers=[("Host", url.netloc), *((name, value.encode("latin-1")) for name, value in asked.items())],
                 extensions={"timeout": {"connect": CONNECT_SECONDS}},
-            ) as response:
-                found = {name.decode().lower(): value.decode("latin-1") for name, value in response.headers}
-                answer = Answer(url, response.status, found)
-                if response.status != 200:  # nobody reads what an error or a redirect says
-                    return answer
-                body = await _body(response.aiter_stream(), found.get("content-encoding", ""), bounds.limit)
-                return replace(answer, body=body)
+            ) as response,
+        ):
+            found = {name.decode().lower(): value.decode("latin-1") for name, value in response.headers}
+            answer = Answer(url, response.status, found)
+            if response.status != 200:  # nobody reads what an error or a redirect says
+                return answer
+            body = await _body(response.aiter_stream(), found.get("content-encoding", ""), bounds.limit)
+            return replace(answer, body=body)
 
 
 async def _body(chunks: AsyncIterator[bytes], encoding: str, limit: int) -> bytes:

@@ -73,9 +73,7 @@ class EntryReader:
         reading = await self._reading(feed, entry, page, why_none)
         return tell(Piece(ref, raw, lambda _: _given(reading)), "feed", self._topic)
 
-    async def _reading(
-        self, feed: Feed, entry: Entry, page: Answer | None, why_none: str | None
-    ) -> Reading | Refused:
+    async def _reading(self, feed: Feed, entry: Entry, page: Answer | None, why_none: str | None) -> Reading | Refused:
         try:
             if page:
                 return await self._isolated.call(read_with_page, page.body, entry.raw, feed, str(page.url))

@@ -9,7 +9,6 @@ from typing import Any, Self
 
 import structlog
 
-from schemas.topics import Topics
 from services.ingest.doors.feeds.client import Client
 from services.ingest.doors.feeds.connection import Resolve, system_addresses
 from services.ingest.doors.feeds.entries import EntryReader
@@ -24,7 +23,6 @@ from services.ingest.doors.feeds.metrics import GONE, LAST_SUCCESS
 from services.ingest.doors.feeds.outbox import Batch, Outbox
 from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
-from streaming.broker import Broker
 from streaming.service import Service
 
 log = structlog.get_logger()
@@ -37,39 +35,33 @@ HTTP_GONE = 410
 
 def follow(
     service: Service,
-    broker: Broker,
     submitter: Submitter,
     settings: Settings,
     feeds: Sequence[Feed],
-    *,
     resolve: Resolve = system_addresses,
 ) -> None:
     """Follow feeds until the service is asked to stop. This thread speaks to the broker, another one to the web."""
-    topics, outbox, memories = Topics(settings.topic_prefix), Outbox(), list[Memory]()
-    service.attempt(broker, lambda: memories.append(Memory.read(broker, topics.doors.name)))
-    for memory in memories:  # none, if it shall stop already
-        with _Fetching(_follow_all(feeds, memory, outbox, topics, settings, resolve)) as fetching:
-            while not service.stop.is_set():
-                fetching.check()
-                _submit(service, broker, submitter, outbox.next(IDLE_SECONDS))
+    memory, outbox = Memory(submitter.topics.doors.name), Outbox()
+    service.attempt(submitter.broker, lambda: memory.read(submitter.broker))
+    hosts = Hosts(settings.feed_host_gap_seconds, settings.feed_hosts_at_once)
+    fetcher, isolated = Fetcher(Client(resolve, settings.feed_fetch_seconds), hosts), Isolated()
+    entries = EntryReader(fetcher, isolated, submitter.topics.submitted.name, settings)
+    looker = Looker(fetcher, isolated, entries, memory, outbox, settings.max_feed_bytes)
+    with _Fetching(_follow_all(feeds, looker, isolated)) as fetching:
+        while not service.stop.is_set():
+            fetching.check()
+            _submit(service, submitter, outbox.next(IDLE_SECONDS))
 
 
-def _submit(service: Service, broker: Broker, submitter: Submitter, batch: Batch) -> None:
+def _submit(service: Service, submitter: Submitter, batch: Batch) -> None:
     def step() -> None:
         submitter.submit(batch.told, batch.remember)
         batch.done.set_result(None)
 
-    service.attempt(broker, step)
+    service.attempt(submitter.broker, step)
 
 
-async def _follow_all(
-    feeds: Sequence[Feed], memory: Memory, outbox: Outbox, topics: Topics, settings: Settings, resolve: Resolve
-) -> None:
-    hosts = Hosts(settings.feed_host_gap_seconds, settings.feed_hosts_at_once)
-    fetcher = Fetcher(Client(resolve, settings.feed_fetch_seconds), hosts)
-    isolated = Isolated()
-    entries = EntryReader(fetcher, isolated, topics.submitted.name, settings)
-    looker = Looker(fetcher, isolated, entries, memory, outbox, settings.max_feed_bytes)
+async def _follow_all(feeds: Sequence[Feed], looker: Looker, isolated: Isolated) -> None:
     try:
         async with asyncio.TaskGroup() as group:
             for feed in feeds:
@@ -129,3 +121,4 @@ class _Fetching:
 
     def _run(self) -> None:
         self._loop.run_until_complete(asyncio.wait([self._task]))
+        self._loop.run_until_complete(self._loop.shutdown_default_executor())

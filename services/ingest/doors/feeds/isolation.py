@@ -1,4 +1,4 @@
-"""Reads what strangers wrote in a process of its own: what crashes it, fills its memory or never ends costs only that."""
+"""Reads what strangers wrote in a process of its own, which is all that a crash, a bomb or an endless loop costs."""
 
 import asyncio
 import multiprocessing
@@ -47,6 +47,7 @@ class Isolated:
             self._worker = None
 
     def _call(self, function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+        # Known at once, not when it has loaded: it may have to be ended before.
         worker = self._worker = self._worker or _Worker()
         try:
             return worker.call(function, args, self._longest_seconds)
@@ -72,10 +73,11 @@ class _Worker:
         self._process = context.Process(target=work, args=(theirs,), daemon=True, name="reader")
         self._process.start()
         theirs.close()
-        self._answer(LOADING_SECONDS)
+        self._loaded = False
 
     def call(self, function: Callable[..., Any], args: tuple[Any, ...], seconds: float) -> Any:
         """Return the worker's answer; raises `EOFError` or `OSError` (so is `TimeoutError`) if there is none."""
+        self._loaded = self._loaded or bool(self._answer(LOADING_SECONDS))
         self._connection.send((function, args))
         return self._answer(seconds)
 

@@ -51,14 +51,12 @@ class Memory:
         self._topic = topic
         self._known: dict[str, Known] = {}
 
-    @classmethod
-    def read(cls, broker: Broker, topic: str) -> "Memory":
+    def read(self, broker: Broker) -> None:
         """Read the topic, in which other doors remember other things."""
-        memory, table = cls(topic), Table(broker, topic, lambda record: record.value)
+        table = Table(broker, self._topic, lambda record: record.value)
         table.update()
         for key, value in table.newest.items():
-            memory._recall(key.decode(errors="replace"), value)
-        return memory
+            self._recall(key.decode(errors="replace"), value)
 
     def of(self, url: str) -> Known:
         """Return what is remembered of a document, to be read only."""

@@ -44,11 +44,11 @@ def _unpacked(raw: bytes, limit: int) -> bytes:
     return unpacked
 
 
-class _Entity(Exception):  # noqa: N818
+class _Entity(Exception):
     pass
 
 
-class _Root(Exception):  # noqa: N818
+class _Root(Exception):
     pass
 
 
@@ -91,6 +91,6 @@ def _feed(utf8: bytes, url: str) -> Document:
 
 
 def _plain(found: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    """Return what of a feed or an entry is read further on; the rest, such as a count of comments, changes too often."""
+    """Return what is read further on of a feed or an entry; the rest, such as a count of comments, changes often."""
     # Not by get, which would take the date of an update for that of publication.
-    return {name: found[name] for name in names if dict.__contains__(found, name) and found[name]}  # type: ignore[arg-type]
+    return {name: found[name] for name in names if dict.__contains__(found, name) and found[name]}
