@@ -159,6 +159,16 @@ class KafkaBroker(Broker):
         """Poll again, from the next poll on, all that was polled and is not committed."""
         self._rewind = True
 
+    def forget_consumed(self) -> None:
+        """Have Kafka delete what the group has consumed of its assigned partitions."""
+        consumer = self._consumer
+        if consumer is None:
+            return
+        read = {partition: _position(consumer, partition, 0) for partition in consumer.assignment()}
+        with self._admin() as admin:
+            known = {partition: position for partition, position in read.items() if position}
+            within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""
         return {Partition(*partition) for partition in self._consumer.assignment()} if self._consumer else set()
