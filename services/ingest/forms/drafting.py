@@ -1,6 +1,7 @@
 """Makes a draft of the fields that a form holds: what an article can do without costs no article."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from schemas.article import IngestWarning
-from services.ingest.draft import Draft, Kind, Reading, Refused, Retraction
+from services.ingest.draft import Draft, Kind, Reading, Refused
 from services.ingest.forms import dates
 from services.ingest.forms.html import as_text
 from services.ingest.normalize import clean, repaired
@@ -28,15 +29,14 @@ def reading(
     fields: Fields,
     *,
     model: type[Draft] = Draft,
-    warnings: tuple[IngestWarning, ...] = (),
+    warnings: Sequence[IngestWarning] = (),
     release_at: datetime | None = None,
 ) -> Reading:
     """Return what these fields say; raises `Refused`."""
     told = list(warnings)
     said = _shaped(fields)
-    for name in _TEXTS:
-        if name in said:
-            said[name] = _repaired(said[name], name, told)
+    for name in (name for name in _TEXTS if name in said):
+        _mend(said, name, model, told)
     for name in ("url", "language"):
         if isinstance(said.get(name), str):
             said[name] = clean(said[name]).strip()
@@ -47,23 +47,34 @@ def reading(
 
 def _shaped(fields: Fields) -> Fields:
     """Return the fields that say anything, a lone author or publisher in the shape that it has among others."""
-    said = {name: value for name, value in fields.items() if not _silent(value) or name == "body"}
+    said = {name: value for name, value in fields.items() if not silent(value) or (name, value) == ("body", "")}
     for name in ("authors", "subjects"):
         if isinstance(said.get(name), str):
             said[name] = [said[name]]
         if isinstance(said.get(name), list):
-            said[name] = [entry for entry in said[name] if not _silent(entry)]
+            said[name] = [entry for entry in said[name] if not silent(entry)]
     if isinstance(said.get("publisher"), str):
         said["publisher"] = {"name": said["publisher"]}
     if isinstance(said.get("publisher"), dict):
-        said["publisher"] = {name: value for name, value in said["publisher"].items() if not _silent(value)}
+        said["publisher"] = {name: value for name, value in said["publisher"].items() if not silent(value)}
     if isinstance(said.get("language"), str):
         said["language"] = said["language"].replace("_", "-")
     return said
 
 
-def _silent(value: object) -> bool:
+def silent(value: object) -> bool:
+    """Return whether a field says nothing: null, or an empty text."""
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _mend(said: Fields, field: str, model: type[Draft], told: list[IngestWarning]) -> None:
+    """Put the text of a field in the place of what its source wrote."""
+    try:
+        said[field] = _repaired(said[field], field, told)
+    except Refused:
+        if field == "body" and model is Draft:
+            raise
+        told.append(left_out(field, said.pop(field)))
 
 
 def _repaired(value: Any, field: str, told: list[IngestWarning]) -> Any:
@@ -92,9 +103,9 @@ def _date(said: Fields, field: str, model: type[Draft], told: list[IngestWarning
             said[field] = dates.read(said[field])
     except (ValueError, TypeError) as error:
         # A kill notice is never lost for a date, unless that tells which article it means.
-        if not issubclass(model, Retraction) or not said.get("url"):
+        if field != "retractedAt" and (model is Draft or not said.get("url")):
             raise Refused(f"invalid-{field}", f"{field}: '{shown(said[field])}': {error}") from error
-        told.append(_left_out(field, said.pop(field)))
+        told.append(left_out(field, said.pop(field)))
 
 
 def _draft(said: Fields, model: type[Draft], told: list[IngestWarning]) -> Draft:
@@ -116,14 +127,15 @@ def _leave_out(said: Fields, error: ValidationError, model: type[Draft], told: l
             raise _refused(problem) from error
         match problem["loc"]:
             case (_, int(index)) if isinstance(said[field], list):
-                told.append(_left_out(field, said[field].pop(index)))
+                told.append(left_out(field, said[field].pop(index)))
             case (_, "uri"):
-                told.append(_left_out(f"{field}.uri", said[field].pop("uri")))
+                told.append(left_out(f"{field}.uri", said[field].pop("uri")))
             case _:
-                told.append(_left_out(field, said.pop(field)))
+                told.append(left_out(field, said.pop(field)))
 
 
-def _left_out(field: str, value: object) -> IngestWarning:
+def left_out(field: str, value: object) -> IngestWarning:
+    """Return the warning that a field was left out, with what its source said there."""
     return IngestWarning(code="unreadable-field", field=field, value=shown(value) or None)
 
 

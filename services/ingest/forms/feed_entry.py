@@ -24,7 +24,7 @@ def fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Fields:
         or _text(entry.get("summary_detail") or {"value": entry.get("summary")}),
         "datePublished": entry.get("published") or entry.get("updated"),
         "language": _language(entry) or feed.get("language"),
-        "url": entry.get("feedburner_origlink") or entry.get("link") or entry.get("id"),
+        "url": entry.get("link") or entry.get("id"),
         "publisher": _publisher(entry, feed),
         "authors": [name for author in entry.get("authors") or () if (name := author.get("name"))],
         "subjects": [name for tag in entry.get("tags") or () if (name := tag.get("label") or tag.get("term"))],

@@ -17,6 +17,8 @@ _INLINE = frozenset(
     {"a", "b", "cite", "code", "em", "i", "img", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
 _HIDDEN = ("head", "script", "style")
+_NITF_CONTENT = "body.content"
+"""Where NITF has the text, beside headline, byline and what else the item says in properties of its own."""
 
 _TAGS = "|".join(sorted({*_BLOCKS, *_INLINE, "body", "html", "script", "style"}))
 _OPENED = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -59,16 +61,26 @@ def _without_entities(text: str) -> str:
 
 def plain_text(html: str) -> str:
     """Return what a reader would see, with a line end between blocks; raises `Refused`."""
-    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
-    root = etree.fromstring(html, parser)
-    # libxml2 mends almost everything; what it gives up on (nesting without end) it would leave out in silence.
-    if fatal := [error.message for error in parser.error_log if error.level == etree.ErrorLevels.FATAL]:
-        raise Refused("invalid-html", fatal[0].strip())
+    root = _parsed(html)
     if root is None:
         return ""
     etree.strip_elements(root, *_HIDDEN, with_tail=False)
-    lines = (" ".join(line.split()) for line in "".join(_parts(root)).split("\n"))
+    text = "".join(part for content in (list(root.iter(_NITF_CONTENT)) or [root]) for part in _parts(content))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _parsed(html: str) -> etree._Element | None:
+    # As bytes, so that no declaration in it can claim another encoding.
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        root = etree.fromstring(html.encode(), parser)
+    except UnicodeEncodeError as error:
+        raise Refused("invalid-html", f"a lone surrogate at offset {error.start}") from error
+    # libxml2 mends almost everything; what it gives up on (nesting without end) it would leave out in silence.
+    if fatal := [error.message for error in parser.error_log if error.level == etree.ErrorLevels.FATAL]:
+        raise Refused("invalid-html", fatal[0].strip())
+    return root
 
 
 def _parts(root: etree._Element) -> Iterator[str]:
