@@ -74,12 +74,21 @@ class EntryReader:
         return tell(Piece(ref, raw, lambda _: _given(reading)), "feed", self._topic)
 
     async def _reading(self, feed: Feed, entry: Entry, page: Answer | None, why_none: str | None) -> Reading | Refused:
+        if page:
+            try:
+                reading = await self._isolated.call(read_with_page, page.body, entry.raw, feed, str(page.url))
+                return self._bounded(reading)
+            except Refused as refused:
+                why_none = refused.code
         try:
-            if page:
-                return await self._isolated.call(read_with_page, page.body, entry.raw, feed, str(page.url))
             return await self._isolated.call(read_entry, entry.raw, feed, why_none)
         except Refused as refused:
             return refused
+
+    def _bounded(self, reading: Reading) -> Reading:
+        if (size := len(reading.draft.body.encode())) > self._settings.max_article_bytes:
+            raise Refused("too-large", f"{size} bytes, limit {self._settings.max_article_bytes}")
+        return reading
 
 
 def _given(reading: Reading | Refused) -> Reading:

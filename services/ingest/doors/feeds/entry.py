@@ -21,10 +21,10 @@ class Entry:
     raw: bytes
 
     @classmethod
-    def of(cls, said: Mapping[str, Any], form: str, feed: Mapping[str, Any]) -> "Entry":
-        """Make an entry of what it says, and its feed; one without an id is its link, or all that it says."""
-        raw = json.dumps({"form": form, "entry": said, "feed": feed}, ensure_ascii=False, sort_keys=True)
-        url = said.get("feedburner_origlink") or said.get("link")
+    def of(cls, said: Mapping[str, Any], feed: Mapping[str, Any]) -> "Entry":
+        """Make an entry of what it says, and its feed; one without an id is known by its link, or all that it says."""
+        raw = json.dumps({"entry": said, "feed": feed}, ensure_ascii=False, sort_keys=True)
+        url = said.get("link")
         return cls(said.get("id") or url or digest(raw), url, raw.encode(errors="replace"))
 
     @property

@@ -19,7 +19,7 @@ from services.ingest.doors.feeds.hosts import Hosts
 from services.ingest.doors.feeds.isolation import Isolated
 from services.ingest.doors.feeds.look import Looker
 from services.ingest.doors.feeds.memory import Memory
-from services.ingest.doors.feeds.metrics import GONE, LAST_SUCCESS
+from services.ingest.doors.feeds.metrics import FETCHES, GONE, LAST_SUCCESS
 from services.ingest.doors.feeds.outbox import Batch, Outbox
 from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
@@ -80,6 +80,10 @@ async def _follow(feed: Feed, looker: Looker) -> None:
             log.warning("feed_failed", feed=feed.name, url=feed.url, reason=failed.code, message=str(failed))
             if failed.status == HTTP_GONE:
                 break
+            failures += 1
+        except Exception:  # one strange feed must not stop the others
+            log.exception("feed_crashed", feed=feed.name, url=feed.url)
+            FETCHES.labels(feed.name, "bug").inc()
             failures += 1
         else:
             failures = 0

@@ -15,10 +15,11 @@ from services.ingest.doors.feeds.entry import Document, Entry
 from services.ingest.doors.feeds.failure import Failed
 from services.ingest.draft import Refused
 
+_SPACE = b" \t\r\n"
 _GZIP = b"\x1f\x8b"
 _OF_FEED = ("title", "link", "language", "publisher")
 _OF_ENTRY = (
-    *("id", "link", "feedburner_origlink", "title", "title_detail", "summary", "summary_detail", "content"),
+    *("id", "link", "title", "title_detail", "summary", "summary_detail", "content"),
     *("published", "updated", "language", "authors", "publisher", "source", "tags"),
 )
 _FIRST_ELEMENT = re.compile(rb"<\w")
@@ -28,7 +29,7 @@ def parse(raw: bytes, url: str, content_type: str, limit: int) -> Document:
     """Return the entries of a document that was fetched at a URL; raises `Refused`."""
     if raw.startswith(_GZIP):  # sitemaps are often files that were packed before anybody asked
         raw = _unpacked(raw, limit)
-    utf8 = convert_to_utf8({"content-type": content_type or "application/xml"}, raw, {})
+    utf8 = convert_to_utf8({"content-type": content_type or "application/xml"}, raw.lstrip(_SPACE), {})
     if _declares_entities(utf8):
         raise Refused("xml-entities", "it declares entities of its own, which no feed needs")
     return sitemaps.parse(utf8) or _feed(utf8, url)
@@ -85,9 +86,13 @@ def _feed(utf8: bytes, url: str) -> Document:
     if not found.version and not found.entries:
         raise Refused("no-feed", "neither RSS, Atom nor a sitemap")
     about = _plain(found.feed, _OF_FEED)
-    return Document(
-        "feed", tuple(Entry.of(_plain(entry, _OF_ENTRY), found.version or "feed", about) for entry in found.entries)
-    )
+    return Document("feed", tuple(Entry.of(_linked(entry), about) for entry in found.entries))
+
+
+def _linked(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an entry says, with its own link where a service that counts its readers put another."""
+    original = entry.get("feedburner_origlink")
+    return {**_plain(entry, _OF_ENTRY), **({"link": original} if original else {})}
 
 
 def _plain(found: Mapping[str, Any], names: Sequence[str]) -> dict[str, Any]:

@@ -24,8 +24,7 @@ Ask = Callable[[httpx.URL, Bounds], Awaitable[Answer]]
 
 @dataclass(frozen=True)
 class _Known:
-    rules: Protego | None
-    """None: the site could not say."""
+    rules: Protego | Failed
     until: float
 
 
@@ -39,8 +38,8 @@ class Robots:
     async def delay(self, url: httpx.URL, bounds: Bounds) -> float:
         """Return the pause that a site asks for after a page; raises `Failed` if it must not be read, or not now."""
         rules = (await self._known(url.copy_with(raw_path=b"/robots.txt"), bounds)).rules
-        if rules is None:
-            raise Failed("robots-unavailable", f"the robots.txt of {url.host} could not be read")
+        if isinstance(rules, Failed):
+            raise Failed(rules.code, str(rules))
         if not rules.can_fetch(str(url), NAME):
             raise Failed("robots", f"the robots.txt of {url.host} does not let {NAME} read {url}", lasting=True)
         return min(rules.crawl_delay(NAME) or 0.0, LONGEST_DELAY_SECONDS)
@@ -60,8 +59,9 @@ class Robots:
         except Failed as failed:
             if failed.lasting:
                 raise
-            return _Known(None, time.monotonic() + UNAVAILABLE_SECONDS)
+            return _Known(failed, time.monotonic() + UNAVAILABLE_SECONDS)
         if answer.status == 429 or answer.status >= 500:
-            return _Known(None, time.monotonic() + UNAVAILABLE_SECONDS)
+            unavailable = Failed("robots-unavailable", f"{answer.url} answered {answer.status}")
+            return _Known(unavailable, time.monotonic() + UNAVAILABLE_SECONDS)
         # Any other answer without rules, 404 above all, forbids nothing.
         return _Known(Protego.parse(answer.body.decode(errors="replace")), time.monotonic() + DAY_SECONDS)

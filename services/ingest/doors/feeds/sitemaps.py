@@ -8,7 +8,6 @@ from lxml import etree
 from services.ingest.doors.feeds.entry import Document, Entry
 from services.ingest.draft import Refused
 
-FORM = "news-sitemap"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 _NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 
@@ -17,15 +16,16 @@ def parse(utf8: bytes) -> Document | None:
     """Return the articles or sitemaps that a sitemap names, or None if it is none; raises `Refused`."""
     elements = _elements(utf8)
     try:
-        root = next(elements, None)
-        if root is None or etree.QName(root).localname not in ("urlset", "sitemapindex"):
-            return None
-        if etree.QName(root).localname == "sitemapindex":
-            return Document("index", tuple(_child(each) for each in elements if _text(each, f"{_SITEMAP}loc")))
-        news = [entry for each in elements if (entry := _article(each))]
+        name = etree.QName(next(elements)).localname
+    except (StopIteration, etree.XMLSyntaxError):
+        return None
+    if name not in ("urlset", "sitemapindex"):
+        return None
+    try:
+        found = [_child(each) if name == "sitemapindex" else _article(each) for each in elements]
     except etree.XMLSyntaxError as error:
         raise Refused("broken-sitemap", str(error)) from error
-    return Document("sitemap", tuple(news))
+    return Document("index" if name == "sitemapindex" else "sitemap", tuple(entry for entry in found if entry))
 
 
 def _elements(utf8: bytes) -> Iterator[etree._Element]:
@@ -50,9 +50,10 @@ def _elements(utf8: bytes) -> Iterator[etree._Element]:
             root.remove(element)
 
 
-def _child(element: etree._Element) -> Entry:
+def _child(element: etree._Element) -> Entry | None:
     """Return an entry whose id is the address of a sitemap, and whose version the time of its last change."""
-    return Entry(_text(element, f"{_SITEMAP}loc") or "", None, (_text(element, f"{_SITEMAP}lastmod") or "").encode())
+    url = _text(element, f"{_SITEMAP}loc")
+    return Entry(url, None, (_text(element, f"{_SITEMAP}lastmod") or "").encode()) if url else None
 
 
 def _article(element: etree._Element) -> Entry | None:
@@ -71,7 +72,7 @@ def _article(element: etree._Element) -> Entry | None:
         "publisher": _text(news, f"{_NEWS}publication/{_NEWS}name"),
         "tags": [{"term": keyword.strip()} for keyword in keywords if keyword.strip()],
     }
-    return Entry.of({name: value for name, value in entry.items() if value}, FORM, {})
+    return Entry.of({name: value for name, value in entry.items() if value}, {})
 
 
 def _text(element: etree._Element, path: str) -> str | None:

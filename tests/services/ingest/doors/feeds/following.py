@@ -10,10 +10,10 @@ from prometheus_client import REGISTRY
 from schemas.article import Article
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
-from services.ingest.command import open_door
 from services.ingest.doors.feeds.connection import Resolve, system_addresses
 from services.ingest.doors.feeds.feeds_file import Feed
 from services.ingest.doors.feeds.follow import follow
+from services.ingest.doors.submitter import open_submitter
 from services.ingest.settings import Settings
 from streaming.connect import open_broker
 from streaming.message import Record
@@ -38,7 +38,7 @@ class Following:
         service, outcomes = Service(), dict[str, int]()
 
         def run() -> None:
-            with open_door(service, self.settings) as submitter:
+            with open_submitter(service, self.settings) as submitter:
                 follow(service, submitter, self.settings, feeds, resolve)
                 submitter.finish()
                 outcomes.update(+submitter.outcomes)  # those that there were

@@ -22,7 +22,7 @@ def test_each_entry_becomes_an_article(site: Site, following: Following) -> None
     assert str(a.date_published) == "2026-11-30 08:00:00+00:00"
     assert a.publisher
     assert a.publisher.name == "Harbour News"
-    assert (a.ingest.door, a.ingest.form) == ("feed", "rss20")
+    assert (a.ingest.door, a.ingest.form) == ("feed", "feed")
     assert a.ingest.source_ref == f"{site.url('/feed')} a"
 
 
@@ -156,7 +156,7 @@ def test_an_index_leads_to_its_news_sitemaps(site: Site, following: Following) -
     assert (site.asked("/a.xml"), site.asked("/b.xml")) == ([200], [200, 304])
     assert (site.asked("/a"), site.asked("/b")) == ([200], [200])
     assert [article.headline for article in following.articles()] == ["Talks", "Talks"]
-    assert {article.ingest.form for article in following.articles()} == {"news-sitemap"}
+    assert {article.ingest.form for article in following.articles()} == {"html"}
 
 
 def index(site: Site, **sitemaps: str) -> str:
