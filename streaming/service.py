@@ -28,7 +28,7 @@ class Service:
     stop: threading.Event = field(default_factory=threading.Event)
     health: Health = field(default_factory=Health)
 
-    def attempt(self, broker: Broker, step: Callable[[], None]) -> None:
+    def attempt(self, broker: Broker, step: Callable[[], object]) -> None:
         """Take a step; while the broker is unavailable be unready, back off, and take it again."""
         for attempt in stamina.retry_context(
             on=Unavailable, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
@@ -38,7 +38,7 @@ class Service:
                 if not self.stop.is_set():
                     self._step(broker, step)
 
-    def _step(self, broker: Broker, step: Callable[[], None]) -> None:
+    def _step(self, broker: Broker, step: Callable[[], object]) -> None:
         try:
             step()
             self.health.set_ready(broker.ready())

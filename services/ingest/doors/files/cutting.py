@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from schemas.cloudevents import deterministic_id
+from services.ingest.doors.files.folder import File
+from services.ingest.doors.piece import End, Item, Piece, Unreadable
 from services.ingest.draft import Refused
 from services.ingest.forms import read_json, read_text, strict_json
 from services.ingest.normalize import decode
-from services.ingest.doors.files.folder import File
-from services.ingest.doors.piece import End, Item, Piece, Unreadable
 from services.ingest.version import VERSION
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from services.ingest.draft import Refused
 from services.ingest.doors.piece import Unreadable
+from services.ingest.draft import Refused
 
 REF_LIMIT = 1000
 """Of a longer path, only the end is told; an event's name holds little more, with the line."""
