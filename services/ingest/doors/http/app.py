@@ -27,6 +27,9 @@ from services.ingest.draft import Reading
 from services.ingest.forms import read_json
 from services.ingest.settings import Settings
 
+CLIENT_GONE = 499
+"""What nginx calls it: nobody is there to be answered, so it is only counted."""
+
 _MEDIA_TYPE = re.compile(r"application/(?P<name>[a-z0-9.+-]+)\s*(;\s*charset=(utf-8|\"utf-8\")\s*)?")
 
 
@@ -42,7 +45,7 @@ def application(commits: GroupCommit, tokens: Tokens | None, ready: Callable[[],
         exception_handlers={
             Problem: lambda _, problem: problem.response(),
             HTTPException: _told,
-            ClientDisconnect: lambda *_: Problem(400, "incomplete", "the client went away").response(),
+            ClientDisconnect: lambda *_: Response(status_code=CLIENT_GONE),
             Exception: lambda *_: Problem(500, "internal", "an error on our side; it is logged").response(),
         },
     )

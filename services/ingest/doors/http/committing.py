@@ -2,8 +2,6 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
-from typing import Protocol
 
 import structlog
 
@@ -11,6 +9,7 @@ from services.ingest.doors.http.answers import Item
 from services.ingest.doors.http.job import Cut, Job
 from services.ingest.doors.http.problems import RETRY_AFTER, Problem
 from services.ingest.doors.http.turns import Turns
+from services.ingest.doors.submitter import Submitter
 from services.ingest.draft import Refused
 from services.ingest.submission import Told
 
@@ -30,21 +29,14 @@ LATELY = 50_000
 Group = list[tuple[Job, Told]]
 
 
-class Submitter(Protocol):
-    """Says a batch in one transaction."""
-
-    def submit(self, told: Sequence[Told]) -> None:
-        """Return when it is committed; raises `Unavailable` if that is not known."""
-
-
 class GroupCommit:
     """Where requests wait for their commit. They come from an event loop; the thread that owns the submitter works.
 
     It reads by turns, from each source an item, so that one with many large requests keeps no other waiting.
     """
 
-    def __init__(self, submitter: Submitter, topic: str) -> None:
-        self._submitter, self._topic = submitter, topic
+    def __init__(self, submitter: Submitter) -> None:
+        self._submitter, self._topic = submitter, submitter.topics.submitted.name
         self._jobs = Turns[Job]()
         self._lately: OrderedDict[str, None] = OrderedDict()
 

@@ -14,9 +14,9 @@ from services.ingest.forms.strict_json import DEPTH
 MARKS = 1_000_000
 """More brackets and commas than any honest request has; what they cost to parse is bounded by it."""
 
-# Skips texts and whatever else there is. Possessive throughout: what was skipped is never gone through again, and the
-# quotation mark of a text without end counts as a mark.
-_MARK = re.compile(rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+")*+([\[\]{},"])', re.DOTALL)
+# Skips texts and whatever else there is, to the next mark or the end. A quotation mark is found only where a text has no
+# end. It matches wherever it is tried, and is possessive throughout, so nothing is gone through twice.
+_MARK = re.compile(rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+")*+([\[\]{},"]|\Z)', re.DOTALL)
 _STEP = {b"[": 1, b"{": 1, b"]": -1, b"}": -1, b",": 0}
 _LINE = re.compile(rb"\S[^\n]*")
 _BOM = b"\xef\xbb\xbf"
@@ -75,8 +75,10 @@ def _of_lines(body: bytes) -> Iterator[Span]:
     for line in _LINE.finditer(body):
         depth = deepest = 0
         for found in _MARK.finditer(body, *line.span()):
+            if found[1] not in _STEP:
+                break  # whatever is wrong with a line, the others are none the worse for it
             marks = _count(marks)
-            depth += _STEP.get(found[1], 0)
+            depth += _STEP[found[1]]
             deepest = max(deepest, depth)
         yield Span(*line.span(), deepest)
 
@@ -103,9 +105,9 @@ def _levels(body: bytes) -> Iterator[tuple[int, int, int]]:
     """Yield where a bracket or comma stands, the level after it, and the step to it; the last is the end of it all."""
     level = marks = 0
     for found in _MARK.finditer(body):
+        if found[1] not in _STEP:
+            break
         marks = _count(marks)
-        if found[1] == b'"':
-            raise _malformed("a text in it has no end")
         level += _STEP[found[1]]
         yield found.start(1), level, _STEP[found[1]]
         if level == 0:

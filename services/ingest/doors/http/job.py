@@ -30,6 +30,8 @@ class Job:
         """Return what is to be said of its next item; raises `Problem` if it holds none, or cannot be cut."""
         if self._pieces is None:
             self._pieces = self._cut()
+            if not self._pieces:
+                raise Problem(422, "empty", "the body holds no item")
         self._read += 1
         return tell(self._pieces[self._read - 1], "http", topic)
 

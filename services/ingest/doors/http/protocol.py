@@ -38,6 +38,18 @@ class _Objection(Exception):
     """Raised to the parser, which ends its work."""
 
 
+class _Hearing:
+    """The transport as an answer has it: it is not closed while the client still sends, who would not read then."""
+
+    def __init__(self, protocol: "BoundedProtocol") -> None:
+        self._protocol = protocol
+        self.write, self.is_closing = protocol.transport.write, protocol.transport.is_closing
+
+    def close(self) -> None:
+        if not self._protocol.in_body:
+            self._protocol.transport.close()
+
+
 class BoundedProtocol(HttpToolsProtocol):
     """A connection. What goes beyond the bounds is answered where possible, and costs its client the connection."""
 
@@ -46,11 +58,11 @@ class BoundedProtocol(HttpToolsProtocol):
         self._bounds = bounds
         self._timer: asyncio.TimerHandle | None = None
         self._problem: Problem | None = None
-        self._deaf = False
+        self._deaf = self._keep_alive = False
         self._await_request()
 
     def _await_request(self) -> None:
-        self._in_head, self._in_body = True, False
+        self._in_head, self.in_body = True, False
         self._received = self._head_bytes = self._chunks = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -93,7 +105,7 @@ class BoundedProtocol(HttpToolsProtocol):
         """Return what is wrong with what the parser keeps to itself: a header without end, an endless trailer."""
         if self._in_head and self._received > HEAD_BYTES:
             return _head_too_large()
-        if self._in_body and self._received > 2 * self._bounds.body_bytes + FREE_BYTES:
+        if self.in_body and self._received > 2 * self._bounds.body_bytes + FREE_BYTES:
             return Problem(413, "too-large", "there is more around the body than in it")
         return None
 
@@ -127,11 +139,13 @@ class BoundedProtocol(HttpToolsProtocol):
             self._object(_head_too_large())
 
     def on_headers_complete(self) -> None:
-        """Serve the request."""
-        self._in_head, self._in_body = False, True
+        """Serve the request; an answer before its body is complete says that it is the last."""
+        self._in_head, self.in_body = False, True
         self._within(None)
         self._bounds.connections.serve(self)
         super().on_headers_complete()
+        self.cycle.transport = _Hearing(self)  # type: ignore[assignment]
+        self._keep_alive, self.cycle.keep_alive = self.cycle.keep_alive, False
 
     def on_body(self, body: bytes) -> None:
         """Take in a part of the body."""
@@ -142,17 +156,23 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """End the request."""
-        self._in_body = False
+        self.in_body = False
+        self.cycle.keep_alive = self._keep_alive
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
         """Wait for the next request, unless the client is still about to send this one."""
-        super().on_response_complete()
-        if self._in_body:
+        if self.in_body:
             self._linger()
         else:
+            super().on_response_complete()
             self._await_request()
             self._bounds.connections.wait(self)
+
+    def shutdown(self) -> None:
+        """End with the request that is under way."""
+        self._keep_alive = False
+        super().shutdown()
 
     def _object(self, problem: Problem) -> None:
         self._problem = problem
@@ -173,6 +193,11 @@ class BoundedProtocol(HttpToolsProtocol):
     def _linger(self) -> None:
         """Hear nothing more, but leave the client time to read what it was told."""
         self._deaf = True
+        if self.cycle:  # who would otherwise go on asking for more
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        if not self.transport.is_closing():
+            self.flow.pause_reading()
         self._bounds.connections.wait(self)
         self._within(LINGER_SECONDS, self.give_way)
 

@@ -11,12 +11,12 @@ import structlog
 import uvicorn
 from starlette.types import ASGIApp
 
-from schemas.topics import Topics
 from services.ingest.doors.http.app import application
-from services.ingest.doors.http.committing import GroupCommit, Submitter
+from services.ingest.doors.http.committing import GroupCommit
 from services.ingest.doors.http.connections import Connections
 from services.ingest.doors.http.protocol import BoundedProtocol, Bounds
 from services.ingest.doors.http.tokens import Tokens, Unusable
+from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
 from streaming.broker import Broker
 from streaming.errors import Unavailable
@@ -32,17 +32,18 @@ PAUSE_SECONDS = 1.0
 """Between two tries, while the broker is away."""
 
 
-def serve(service: Service, broker: Broker, submitter: Submitter, topics: Topics, settings: Settings) -> None:
+def serve(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Take articles until the service is asked to stop, and finish what was begun; the submitter is used here only."""
     tokens = _tokens(settings)
-    commits = GroupCommit(submitter, topics.submitted.name)
+    commits = GroupCommit(submitter)
     server = _Server(service, application(commits, tokens, service.health.ready, settings), settings)
     server.start()
     try:
         while server.is_alive():
-            _step(service, broker, commits)
+            _step(service, submitter.broker, commits)
     finally:
         commits.close()
+        server.leash.cancel()
     if not service.stop.is_set():
         raise RuntimeError("the HTTP server ended by itself")
 
@@ -84,17 +85,16 @@ class _Server(threading.Thread):
 
     def __init__(self, service: Service, app: ASGIApp, settings: Settings) -> None:
         super().__init__(daemon=True, name="http")
+        self.leash = threading.Timer(GIVE_UP_SECONDS, os._exit, (1,))
+        self.leash.daemon = True
         self._service = service
         self._socket = _listen(settings.http_host, settings.http_port)
         self._config = _config(app, settings)
 
     def run(self) -> None:
-        """Serve; then see to it that the process ends."""
+        """Serve; then see to it that the calling thread does not wait for a broker any longer."""
         _Uvicorn(self._config, self._service.stop).run(sockets=[self._socket])
-        if self._service.stop.is_set():
-            end = threading.Timer(GIVE_UP_SECONDS, os._exit, (1,))
-            end.daemon = True
-            end.start()
+        self.leash.start()
 
 
 class _Uvicorn(uvicorn.Server):
