@@ -39,7 +39,7 @@ class Topics:
 
     @property
     def submitted(self) -> Topic:
-        """What the doors accepted, by article id: kept for ever: a register may be away for long."""
+        """What the doors accepted, by article id: kept until the register has judged it."""
         return self._topic("articles.submitted", PARTITIONS, {"retention.ms": "-1"})
 
     @property

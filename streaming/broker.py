@@ -79,6 +79,13 @@ class Broker(ABC):
         """Poll again, from the next poll on, all that was polled and is not committed."""
 
     @abstractmethod
+    def forget_consumed(self) -> None:
+        """Let go of what the group has consumed of its assigned partitions: nobody else reads it.
+
+        To be called when nothing is polled that is not committed.
+        """
+
+    @abstractmethod
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""
 

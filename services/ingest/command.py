@@ -1,11 +1,8 @@
 """All commands of ingest."""
 
 import argparse
-import os
-import socket
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +11,7 @@ import structlog
 from schemas.topics import Topics
 from services.ingest import rejected
 from services.ingest.doors.files.reading import once, watch
-from services.ingest.doors.submitter import Submitter
+from services.ingest.doors.submitter import Submitter, open_submitter
 from services.ingest.register.register import open_register
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
@@ -57,24 +54,11 @@ def publish(read: Callable[[Service, Submitter, Settings], None]) -> None:
     settings = Settings.read()
     if settings.source == Path() or not settings.source.is_dir():
         sys.exit(f"DATELINE_SOURCE: {str(settings.source)!r} is not a folder to read articles from")
-    with running("ingest", VERSION, settings) as service, open_door(service, settings) as submitter:
+    with running("ingest", VERSION, settings) as service, open_submitter(service, settings) as submitter:
         read(service, submitter, settings)
         log.info("articles", **submitter.outcomes)
         if read is once and service.stop.is_set():
             sys.exit("stopped before all was read; call it again")
-
-
-@contextmanager
-def open_door(service: Service, settings: Settings) -> Iterator[Submitter]:
-    """Connect a door to the broker; the embedded one has the register in the same process."""
-    topics = Topics(settings.topic_prefix)
-    identity = settings.transactional_id or f"door.{socket.gethostname()}.{os.getpid()}"
-    with open_broker(settings, identity) as broker, ExitStack() as stack:
-        register = None
-        if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
-            service.attempt(broker, lambda: broker.create_topics(topics.all()))
-            register = stack.enter_context(open_register(service, settings, topics))
-        yield Submitter(broker, topics, service, register)
 
 
 def register(_: argparse.Namespace) -> None:

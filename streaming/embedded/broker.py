@@ -68,6 +68,12 @@ class EmbeddedBroker(Broker):
         """Poll again, from the next poll on, all that was polled and is not committed."""
         self._positions = {}
 
+    def forget_consumed(self) -> None:
+        """Delete what the group has consumed of its assigned partitions."""
+        with self._store.transaction():
+            for partition, position in self._positions.items():
+                self._store.delete(partition, position)
+
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""
         return set(self._positions)

@@ -155,6 +155,12 @@ class Store:
         self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         return ends
 
+    def delete(self, partition: Partition, end: int) -> None:
+        """Delete the records before an offset, inside a transaction; the last stays, which tells the next offset."""
+        query = """DELETE FROM records WHERE topic = ? AND partition = ? AND offset < ? AND offset < (
+                       SELECT max(offset) FROM records WHERE topic = ? AND partition = ?)"""
+        self.connection.execute(query, (*partition, end, *partition))
+
     def keys(self, partition: Partition, start: int) -> set[bytes | None]:
         """Return the keys of all records from the offset `start` on."""
         query = "SELECT DISTINCT key FROM records WHERE topic = ? AND partition = ? AND offset >= ?"

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,6 +27,7 @@ from streaming.service import Service
 from streaming.state import State
 
 GROUP = "register"
+FORGET_SECONDS = 60
 
 
 class Register:
@@ -35,6 +37,7 @@ class Register:
         self.broker = broker
         self.judge = Judge(state, topics)
         self._state, self._releases = state, Releases(state, topics.submitted.name)
+        self._forget_at = time.monotonic() + FORGET_SECONDS
         rejected = topics.rejected.name
         self._handler = apply(self.judge, [tracing, metrics(rejected), dead_letter(rejected, _describe, VALUE_BYTES)])
 
@@ -43,16 +46,24 @@ class Register:
         judged = loop.step(health, self.broker, self._handler, self._state, wait)
         if due := self._releases.due(datetime.now(UTC)):
             self.broker.publish(due)
+        if time.monotonic() > self._forget_at:
+            self.forget()
         return judged
+
+    def forget(self) -> None:
+        """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
+        self._forget_at = time.monotonic() + FORGET_SECONDS
+        self.broker.forget_consumed()
 
 
 @contextmanager
 def open_register(service: Service, settings: Settings, topics: Topics) -> Iterator[Register]:
     """Join the group of registers, once what version 0.1 had said is known to it."""
     with open_broker(settings, "ingest") as heir:
-        service.attempt(heir, lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
-        service.attempt(heir, lambda: inherit(heir, topics))
-    identity = f"register.{socket.gethostname()}.{os.getpid()}"
+        service.prepare(lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
+        service.prepare(lambda: inherit(heir, topics))
+    given = settings.transactional_id and f"{settings.transactional_id}.register"
+    identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
         state = State(broker, topics.register.name, settings.data_dir / "state")
         try:
