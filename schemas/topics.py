@@ -39,8 +39,8 @@ class Topics:
 
     @property
     def submitted(self) -> Topic:
-        """What the doors accepted, by article id: kept for a week after the register has judged it."""
-        return self._topic("articles.submitted", PARTITIONS, {"retention.ms": WEEK_MS})
+        """What the doors accepted, by article id: kept until the register has judged it."""
+        return self._topic("articles.submitted", PARTITIONS, {"retention.ms": "-1"})
 
     @property
     def register(self) -> Topic:
@@ -81,7 +81,16 @@ class Topics:
 
     def all(self) -> list[Topic]:
         """Return every topic."""
-        return [self.articles, self.rejected, self.ledger, self.enriched, self.enriched_rejected, self.replayed]
+        return [
+            self.submitted,
+            self.register,
+            self.doors,
+            self.articles,
+            self.rejected,
+            self.enriched,
+            self.enriched_rejected,
+            self.replayed,
+        ]
 
     def _topic(self, name: str, partitions: int, config: Mapping[str, str]) -> Topic:
         return Topic(self.prefix + name, partitions, {"max.message.bytes": str(MESSAGE_BYTES), **config})

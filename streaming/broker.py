@@ -28,9 +28,14 @@ class TopicSpec(Protocol):
 class Broker(ABC):
     """A broker as one process uses it, under one transactional id and in at most one consumer group.
 
+    `generation` grows whenever partitions are assigned anew or read again from what is committed: what was known of
+    them may be outdated.
+
     No server is asked before first use. Every method raises `Unavailable` when the broker cannot do what was asked,
     and `Fenced` when another process has taken over the transactional id. It is used from one thread.
     """
+
+    generation = 0
 
     def poll(self, timeout: float) -> list[Record]:
         """Return the next records of the assigned partitions, waiting `timeout` seconds for the first.
@@ -48,8 +53,10 @@ class Broker(ABC):
         consumed: Sequence[Record] = (),
         *,
         seen: Mapping[Partition, int] = MappingProxyType({}),
-    ) -> None:
+    ) -> dict[Partition, int]:
         """Publish all messages and commit that the records were consumed, as one atomic step.
+
+        Returns, of each partition that something was said to, the offset behind the last message.
 
         `seen` holds the offsets up to which the caller knows some partitions. If anything, committed or not, stands
         between there and one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends`
@@ -59,12 +66,32 @@ class Broker(ABC):
         (`poll` and `replay` do) before saying it again.
         """
         try:
-            self._publish(messages, consumed, seen)
+            ends = self._publish(messages, consumed, seen)
         except BaseException:
             metrics.TRANSACTIONS.labels("aborted").inc()
             raise
         metrics.TRANSACTIONS.labels("committed").inc()
         metrics.LAST_COMMIT.set_to_current_time()
+        return ends
+
+    @abstractmethod
+    def rewind(self) -> None:
+        """Poll again, from the next poll on, all that was polled and is not committed."""
+
+    @abstractmethod
+    def forget_consumed(self) -> None:
+        """Let go of what the group has consumed of its assigned partitions: nobody else reads it.
+
+        To be called when nothing is polled that is not committed.
+        """
+
+    @abstractmethod
+    def assignment(self) -> set[Partition]:
+        """Return the partitions of the group that are this member's since the last poll."""
+
+    @abstractmethod
+    def identity(self, topic: str) -> str:
+        """Return what tells a topic from every other, also from one of the same name before or elsewhere."""
 
     @abstractmethod
     def ends(self, topic: str) -> dict[Partition, int]:
@@ -78,6 +105,13 @@ class Broker(ABC):
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end.
 
         No earlier transaction under this transactional id is still open when it starts.
+        """
+
+    @abstractmethod
+    def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
+        """Yield what is committed to some partitions of one topic, from the given offsets to all that was sent so far.
+
+        What is still undecided then is waited for.
         """
 
     @abstractmethod
@@ -102,7 +136,7 @@ class Broker(ABC):
     @abstractmethod
     def _publish(
         self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
-    ) -> None: ...
+    ) -> dict[Partition, int]: ...
 
     def __enter__(self) -> Self:
         return self

@@ -22,6 +22,8 @@ class Message:
     key: bytes | None
     value: bytes | None
     headers: Headers = ()
+    partition: int | None = None
+    """Where it belongs, unless its key shall say."""
 
 
 @dataclass(frozen=True, slots=True)

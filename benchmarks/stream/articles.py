@@ -5,11 +5,12 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from schemas.article import Article, text_sha256
+from schemas.submission import Submission
 from schemas.topics import Topics
-from services.ingest.forms import read_json
-from services.ingest.intake import take
-from services.ingest.ledger import Ledger
 from services.ingest.doors.piece import Piece
+from services.ingest.forms import read_json
+from services.ingest.submission import tell
 from streaming.message import Message
 
 BODY_CHARACTERS = 4_000
@@ -44,13 +45,18 @@ def json_lines(count: int) -> Iterator[str]:
 
 
 def messages(count: int, topics: Topics) -> list[Message]:
-    """Return the messages that ingest makes of such articles."""
-    ledger = Ledger()
+    """Return the messages that a door makes of such articles, addressed to the topic that enrich reads."""
     lines = enumerate(json_lines(count), start=1)
-    taken = (
-        take(Piece(f"articles.jsonl:{number}", line.encode(), read_json), ledger, topics) for number, line in lines
-    )
-    return [each.message for each in taken if each.message]
+    pieces = (Piece(f"articles.jsonl:{number}", line.encode(), read_json) for number, line in lines)
+    return [_published(tell(piece, "file", "").message, topics) for piece in pieces]
+
+
+def _published(submitted: Message, topics: Topics) -> Message:
+    event = Submission.decode(submitted.value or b"")
+    digest = text_sha256(event.headline, event.body)
+    said = {name: value for name, value in event if name in Article.model_fields}
+    article = Article(revision=1, text_sha256=digest, **said)
+    return Message(topics.articles.name, submitted.key, article.encode())
 
 
 def _body(chance: random.Random) -> str:

@@ -12,15 +12,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from functools import partial
 from pathlib import Path
 
 from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
-from services.ingest.publisher import Publisher
 from services.ingest.doors.files.reading import once
+from services.ingest.doors.submitter import exhaust, open_submitter
+from services.ingest.register.register import open_register
 from services.ingest.settings import Settings
-from streaming.connect import open_broker
 from streaming.service import Service
 from streaming.settings import StreamingSettings
 from tests.kafka.ports import free_ports
@@ -32,12 +31,19 @@ _LOOK_SECONDS = 0.1
 
 
 def ingest(settings: StreamingSettings, source: Path) -> Cost:
-    """Let ingest publish a folder once."""
-    with open_broker(settings, "ingest") as broker:
-        publisher = Publisher(broker, Topics(settings.topic_prefix))
-        publisher.publish([])  # connects, and reads the ledger
-        told = Settings(**settings.model_dump(), source=source)
-        return measured(partial(once, Service(), broker, publisher, told))
+    """Let the door for files submit a folder once, and the register judge it."""
+    told, service = Settings(**settings.model_dump(), source=source), Service()
+    topics = Topics(settings.topic_prefix)
+    with open_submitter(service, told) as submitter, open_register(service, told, topics) as register:
+        submitter.submit([])  # connects
+        while not register.broker.assignment():
+            register.step(service.health)
+
+        def publish() -> None:
+            once(service, submitter, told)
+            exhaust(register, service)
+
+        return measured(publish)
 
 
 def enrich(settings: StreamingSettings, articles: int) -> Cost:

@@ -55,6 +55,7 @@ class EmbeddedBroker(Broker):
         assignment = self._membership.assignment() if self._membership else set()
         if assignment != self._positions.keys():
             metrics.REBALANCES.inc()
+            self.generation += 1
         self._positions = {
             partition: self._positions[partition] if partition in self._positions else self._committed(partition)
             for partition in assignment
@@ -63,16 +64,38 @@ class EmbeddedBroker(Broker):
     def _committed(self, partition: Partition) -> int:
         return self._store.committed(self._group or "", partition)
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+    def rewind(self) -> None:
+        """Poll again, from the next poll on, all that was polled and is not committed."""
+        self._positions = {}
+
+    def forget_consumed(self) -> None:
+        """Delete what the group has consumed of its assigned partitions."""
+        with self._store.transaction():
+            for partition, position in self._positions.items():
+                self._store.delete(partition, position)
+
+    def assignment(self) -> set[Partition]:
+        """Return the partitions of the group that are this member's since the last poll."""
+        return set(self._positions)
+
+    def identity(self, topic: str) -> str:
+        """Return the identity of the file, which never deletes a topic, and the topic's name."""
+        with self._store.available():
+            return f"{self._store.identity()}.{topic}"
+
+    def _publish(
+        self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
+    ) -> dict[Partition, int]:
         offsets = {Partition(record.topic, record.partition): record.offset + 1 for record in consumed}
         try:
             with self._store.transaction():
                 self._assert_current(offsets)
                 self._assert_not_overtaken(messages, seen)
-                self._store.append(messages)
+                ends = self._store.append(messages)
                 self._store.commit(self._group or "", offsets)
+            return ends
         except Unavailable:
-            self._positions = {}
+            self.rewind()
             raise
 
     def _assert_current(self, offsets: dict[Partition, int]) -> None:
@@ -95,8 +118,14 @@ class EmbeddedBroker(Broker):
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
         with self._store.available():
-            for partition in self._store.partitions(topic):
-                position, end = start.get(partition, 0), self._store.end(partition)
+            partitions = self._store.partitions(topic)
+        yield from self.tail({partition: start.get(partition, 0) for partition in partitions})
+
+    def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
+        """Yield what is committed to some partitions, from the given offsets on: nothing is ever undecided here."""
+        with self._store.available():
+            for partition, position in start.items():
+                end = self._store.end(partition)
                 while position < end:
                     for record in self._store.read(partition, position, min(POLL_RECORDS, end - position)):
                         yield record

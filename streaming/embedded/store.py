@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS claims (
     consumer_group TEXT, topic TEXT, partition INTEGER, member TEXT NOT NULL,
     PRIMARY KEY (consumer_group, topic, partition)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
+INSERT INTO identity SELECT lower(hex(randomblob(16))) WHERE NOT EXISTS (SELECT * FROM identity);
 """
 
 BUSY_SECONDS = 10
@@ -90,6 +92,11 @@ class Store:
         epoch: int = self.connection.execute(query, (transactional_id,)).fetchone()[0]
         return epoch
 
+    def identity(self) -> str:
+        """Return what tells this file from every other."""
+        identity: str = self.connection.execute("SELECT id FROM identity").fetchone()[0]
+        return identity
+
     def create_topic(self, topic: str, partitions: int) -> None:
         """Create a topic unless it exists; inside a transaction."""
         self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
@@ -129,18 +136,30 @@ class Store:
             )
         ]
 
-    def append(self, messages: Iterable[Message]) -> None:
-        """Append messages, each to the partition that its key selects; inside a transaction."""
+    def append(self, messages: Iterable[Message]) -> dict[Partition, int]:
+        """Append messages, each to its partition or the one that its key selects, and return where those end now.
+
+        To be called inside a transaction.
+        """
         # Both are asked for once, since no other process can change them meanwhile.
         partitions = cache(self.partitions)
         offsets = cache(lambda partition: count(self.end(partition)))
+        ends: dict[Partition, int] = {}
         rows = []
         now_ms = time.time_ns() // 1_000_000
         for message in messages:
-            partition = _choose(partitions(message.topic), message.key)
+            partition = _choose(partitions(message.topic), message)
             offset, headers = next(offsets(partition)), _headers_to_json(message.headers)
             rows.append((*partition, offset, now_ms, message.key, message.value, headers))
+            ends[partition] = offset + 1
         self.connection.executemany("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        return ends
+
+    def delete(self, partition: Partition, end: int) -> None:
+        """Delete the records before an offset, inside a transaction; the last stays, which tells the next offset."""
+        query = """DELETE FROM records WHERE topic = ? AND partition = ? AND offset < ? AND offset < (
+                       SELECT max(offset) FROM records WHERE topic = ? AND partition = ?)"""
+        self.connection.execute(query, (*partition, end, *partition))
 
     def keys(self, partition: Partition, start: int) -> set[bytes | None]:
         """Return the keys of all records from the offset `start` on."""
@@ -148,8 +167,9 @@ class Store:
         return {row[0] for row in self.connection.execute(query, (*partition, start))}
 
 
-def _choose(partitions: Sequence[Partition], key: bytes | None) -> Partition:
-    return partitions[zlib.crc32(key or b"") % len(partitions)]
+def _choose(partitions: Sequence[Partition], message: Message) -> Partition:
+    number = zlib.crc32(message.key or b"") % len(partitions) if message.partition is None else message.partition
+    return partitions[number]
 
 
 # JSON holds text; latin-1 maps every byte to one character and back.

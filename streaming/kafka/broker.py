@@ -28,7 +28,7 @@ CALL_SECONDS = 15
 """Our own deadline for every call that is not a transaction."""
 
 JOIN_SECONDS = 5
-"""How long a poll lasts at least while the group is changing: longer than the other members take to notice it."""
+"""How long a member joins its group without a pause: longer than the other members take to notice it."""
 
 SETTLE_SECONDS = 20
 """How long a group may go on changing: kafka-python can lose the answer to its own joining, and wait for ever."""
@@ -69,11 +69,16 @@ class KafkaBroker(Broker):
 
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create the topics that do not exist yet, each as often replicated as the cluster does by default."""
+        with self._admin() as admin:
+            for topic in topics:
+                self._create_topic(admin, topic)
+
+    @contextmanager
+    def _admin(self) -> Iterator[KafkaAdminClient]:
         with translated():
-            admin = KafkaAdminClient(**self._connection)
+            admin = within(CALL_SECONDS, lambda: KafkaAdminClient(**self._connection))
             try:
-                for topic in topics:
-                    self._create_topic(admin, topic)
+                yield admin
             finally:
                 admin.close()
 
@@ -92,14 +97,17 @@ class KafkaBroker(Broker):
             with translated():
                 consumer = self._joined()
                 if rewound:
+                    self.generation += 1
                     self._seek_to_committed(consumer)
-                seconds = timeout if self._settled(consumer) else max(timeout, JOIN_SECONDS)
-                batches = within(seconds + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(seconds * 1000)))
+                if not self._settled(consumer) and not _joins(consumer):
+                    return []
+                batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
         except NoAnswer:
             # The call may return one day, and take records with it that nobody would see.
             self._leave()
             raise
         if self._regrouped(consumer):
+            self.generation += 1
             return []
         self._rewind = False
         return [_record(read) for batch in batches.values() for read in batch]
@@ -137,8 +145,8 @@ class KafkaBroker(Broker):
             self._settled_at = time.monotonic()
         return self._consumer
 
-    def _new_consumer(self, group: str | None) -> kafka.KafkaConsumer:
-        return kafka.KafkaConsumer(**self._connection, **_CONSUMER, group_id=group)
+    def _new_consumer(self, group: str | None, **config: str) -> kafka.KafkaConsumer:
+        return kafka.KafkaConsumer(**{**self._connection, **_CONSUMER, "group_id": group, **config})
 
     def _seek_to_committed(self, consumer: kafka.KafkaConsumer) -> None:
         for partition in consumer.assignment():
@@ -148,15 +156,46 @@ class KafkaBroker(Broker):
             else:
                 consumer.seek(partition, committed)
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+    def rewind(self) -> None:
+        """Poll again, from the next poll on, all that was polled and is not committed."""
+        self._rewind = True
+
+    def forget_consumed(self) -> None:
+        """Have Kafka delete what the group has consumed of its assigned partitions."""
+        consumer = self._consumer
+        if consumer is None:
+            return
+        read = {partition: _position(consumer, partition, 0) for partition in consumer.assignment()}
+        known = {partition: position for partition, position in read.items() if position}
+        try:
+            with self._admin() as admin:
+                within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+        except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
+            raise Unavailable(f"Kafka: {error}") from error
+
+    def assignment(self) -> set[Partition]:
+        """Return the partitions of the group that are this member's since the last poll."""
+        return {Partition(*partition) for partition in self._consumer.assignment()} if self._consumer else set()
+
+    def identity(self, topic: str) -> str:
+        """Return the id that Kafka gave the topic."""
+        with self._admin() as admin:
+            (described,) = within(CALL_SECONDS, lambda: admin.describe_topics([topic]))
+        if "topic_id" not in described:
+            raise NoSuchTopic(f"topic {topic!r} does not exist")
+        return str(described["topic_id"])
+
+    def _publish(
+        self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
+    ) -> dict[Partition, int]:
         offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
         try:
             check = partial(refuse_overtaken, self._connection, seen) if seen else None
             # As the member that polled the records: a process that slept meanwhile may be a member no more, and then
             # kafka-python would name none, which Kafka takes for a producer that needs no group.
-            self._producer.publish(messages, offsets, self._member, check)
+            return self._producer.publish(messages, offsets, self._member, check)
         except BaseException:
-            self._rewind = True
+            self.rewind()
             raise
 
     def ends(self, topic: str) -> dict[Partition, int]:
@@ -168,33 +207,33 @@ class KafkaBroker(Broker):
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
         with self._reader() as reader:
-            yield from self._read_to_end(reader, topic, start)
+            partitions = self._partitions(reader, topic)
+            reader.assign(partitions)
+            reader.seek_to_beginning(*partitions)
+            _seek(reader, start)
+            yield from _read(reader, reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000))
+
+    def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
+        """Yield what is committed to some partitions of one topic, from the offsets to all that was sent so far."""
+        partitions = [TopicPartition(*partition) for partition in start]
+        # Without regard to transactions: one that is committed may still be invisible when its offsets no longer are.
+        with self._reader(isolation_level="read_uncommitted") as reader:
+            ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+        with self._reader() as reader:
+            reader.assign(partitions)
+            _seek(reader, start)
+            yield from _read(reader, ends)
 
     @contextmanager
-    def _reader(self) -> Iterator[kafka.KafkaConsumer]:
+    def _reader(self, **config: str) -> Iterator[kafka.KafkaConsumer]:
         """Open a consumer outside any group, once no transaction is open under this id that would hold it back."""
         self._producer.open()
         with translated():
-            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None))
+            reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None, **config))
             try:
                 yield reader
             finally:
                 reader.close()
-
-    def _read_to_end(self, reader: kafka.KafkaConsumer, topic: str, start: Mapping[Partition, int]) -> Iterator[Record]:
-        partitions = self._partitions(reader, topic)
-        reader.assign(partitions)
-        reader.seek_to_beginning(*partitions)
-        for partition, offset in start.items():
-            reader.seek(TopicPartition(*partition), offset)
-        ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
-        progress_at = time.monotonic()
-        while any((_position(reader, partition, CALL_SECONDS) or 0) < end for partition, end in ends.items()):
-            for partition, batch in reader.poll(timeout_ms=1000).items():
-                yield from (_record(read) for read in batch if read.offset < ends[partition])
-                progress_at = time.monotonic()
-            if time.monotonic() - progress_at > CALL_SECONDS:
-                raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
 
     def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[TopicPartition]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
@@ -234,6 +273,29 @@ class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafk
 
     def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
         """Nothing is in flight between polls, so nothing is to be done."""
+
+
+def _joins(consumer: kafka.KafkaConsumer) -> bool:
+    """Join the group, and return whether it has settled. `KafkaConsumer.poll` would go on and wait for records."""
+    joining = consumer._coordinator.poll
+    within(JOIN_SECONDS + CALL_SECONDS, lambda: joining(timeout_ms=JOIN_SECONDS * 1000))
+    return bool(consumer.group_metadata().state == MemberState.STABLE)
+
+
+def _seek(reader: kafka.KafkaConsumer, start: Mapping[Partition, int]) -> None:
+    for partition, offset in start.items():
+        reader.seek(TopicPartition(*partition), offset)
+
+
+def _read(reader: kafka.KafkaConsumer, ends: Mapping[TopicPartition, int]) -> Iterator[Record]:
+    """Yield what a reader reads of its partitions before their ends."""
+    progress_at = time.monotonic()
+    while any((_position(reader, partition, CALL_SECONDS) or 0) < end for partition, end in ends.items()):
+        for partition, batch in reader.poll(timeout_ms=1000).items():
+            yield from (_record(read) for read in batch if read.offset < ends[partition])
+            progress_at = time.monotonic()
+        if time.monotonic() - progress_at > CALL_SECONDS:
+            raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
 
 
 def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition, seconds: float) -> int | None:

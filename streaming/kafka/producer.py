@@ -65,15 +65,17 @@ class TransactionalProducer:
         offsets: Mapping[TopicPartition, OffsetAndMetadata],
         group: ConsumerGroupMetadata | None,
         check: Check | None = None,
-    ) -> None:
+    ) -> dict[Partition, int]:
         """Publish messages and commit offsets in one transaction; after a failure the next one has a new producer.
+
+        Returns, of each partition, the offset behind the last message.
 
         `check` is called when every message has its place and before it is committed; what it raises prevents that.
         """
         producer = self.open()
         started = time.monotonic()
         try:
-            within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
+            placed = within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
         except BaseException as error:
             self.discard()
             # Kafka also fences a producer that took too long: one that was stopped and woken, say.
@@ -83,6 +85,7 @@ class TransactionalProducer:
             if fenced:
                 raise Unavailable("the transaction outlived its timeout") from error
             raise
+        return {each.partition: each.offset + 1 for each in placed}  # later ones stand behind earlier ones
 
     def discard(self) -> None:
         """Throw the producer away without waiting for it; an open transaction is aborted by the next one."""
@@ -111,10 +114,10 @@ def _transaction(
     offsets: Mapping[TopicPartition, OffsetAndMetadata],
     group: ConsumerGroupMetadata | None,
     check: Check | None,
-) -> None:
+) -> list[Placed]:
     with translated():
         producer.begin_transaction()
-        sent = [producer.send(m.topic, m.value, m.key, list(m.headers)) for m in messages]
+        sent = [producer.send(m.topic, m.value, m.key, list(m.headers), m.partition) for m in messages]
         # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
         # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
         producer.flush()
@@ -123,11 +126,13 @@ def _transaction(
         for future in sent:
             if future.failed():
                 raise future.exception
+        placed = [_placed(future, message) for future, message in zip(sent, messages, strict=True)]
         if check:
-            check([_placed(future, message) for future, message in zip(sent, messages, strict=True)])
+            check(placed)
         if offsets:
             producer.send_offsets_to_transaction(dict(offsets), group)
         producer.commit_transaction()
+        return placed
 
 
 def _placed(future: Any, message: Message) -> Placed:

@@ -2,10 +2,12 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +19,7 @@ from streaming.settings import StreamingSettings
 from tests.e2e.readers import Reader, Seen
 
 PATIENCE_SECONDS = 120
+_ARTICLES = re.compile(r'^dateline_articles_total{outcome="(\w+)",.*} (\S+)$', re.MULTILINE)
 
 
 @dataclass
@@ -28,6 +31,7 @@ class Installation:
     prefix: str
     reader: Reader
     running: list[Process] = field(default_factory=list)
+    _register: Process | None = None
 
     def __post_init__(self) -> None:
         self.source.mkdir(parents=True, exist_ok=True)
@@ -60,10 +64,19 @@ class Installation:
         (self.source / f"{name}.jsonl").write_text(lines)
 
     def start(self, service: str, command: str) -> Process:
-        """Start a service."""
+        """Start a service; on Kafka, a door has the register beside it."""
+        if service == "ingest" and command != "register" and self.bootstrap_servers:
+            self.register()
         process = Process(service, command, self.environment(service), self.folder)
         self.running.append(process)
         return process
+
+    def register(self) -> Process:
+        """Return the register that runs apart from the doors, started if need be."""
+        if not (self._register and self._register.runs()):
+            self._register = Process("ingest", "register", self.environment("register"), self.folder / "register")
+            self.running.append(self._register)
+        return self._register
 
     def publish(self, topic: str, *said: tuple[bytes, bytes]) -> None:
         """Publish messages that neither service would, each a key and a value."""
@@ -75,9 +88,19 @@ class Installation:
 
     def ingest_once(self) -> dict[str, int]:
         """Run ingest over the source folder to its end, and return how many pieces had which outcome."""
+        judged = self._judged() if self.bootstrap_servers else Counter[str]()
         process = self.start("ingest", "once")
         assert process.wait(PATIENCE_SECONDS) == 0, process.log.read_text()
-        return {name: count for name, count in process.event("articles").items() if isinstance(count, int)}
+        told = {name: count for name, count in process.event("articles").items() if isinstance(count, int)}
+        if submitted := told.pop("submitted", 0):
+            await_true(lambda: (self._judged() - judged).total() >= submitted, f"{submitted} to be judged")
+            told |= self._judged() - judged
+        return told
+
+    def _judged(self) -> Counter[str]:
+        """Return how many articles the register that runs apart has judged, by what became of them."""
+        pages = _ARTICLES.findall(self.register().metrics())
+        return sum((Counter({outcome: int(float(count))}) for outcome, count in pages), Counter())
 
     def enrich(self, *arguments: str) -> str:
         """Run a command of enrich to its end, and return what it writes."""

@@ -54,7 +54,12 @@ class Trial:
         self.articles += len(records)
 
     def start(self, service: str, command: str, launcher: str = "", identity: str = "", **settings: str) -> Process:
-        """Start a service, by a launcher if given, under an identity of its own if it is not the only one."""
+        """Start a service, by a launcher if given, under an identity of its own if it is not the only one.
+
+        On Kafka, a door has the register beside it.
+        """
+        if service == "ingest" and command != "register" and self.installation.bootstrap_servers:
+            self.installation.register()
         name = identity or service
         environment = self.installation.environment(name) | {"DATELINE_WATCH_SECONDS": "0.2"} | settings
         folder = self.installation.folder / name

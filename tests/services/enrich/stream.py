@@ -41,10 +41,12 @@ class Stream:
         broker, acts = self.open(identity), [act]
         publish = broker._publish
 
-        def late(messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]) -> None:
+        def late(
+            messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
+        ) -> dict[Partition, int]:
             while acts:
                 acts.pop()()
-            publish(messages, consumed, seen)
+            return publish(messages, consumed, seen)
 
         broker._publish = late  # type: ignore[method-assign]  # the broker is real, only the moment is arranged
         return broker

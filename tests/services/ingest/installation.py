@@ -6,8 +6,8 @@ from pathlib import Path
 from schemas.article import Article
 from schemas.rejected import DeadLetter
 from schemas.topics import Topics
-from services.ingest.publisher import Publisher
 from services.ingest.doors.files.reading import once
+from services.ingest.doors.submitter import open_submitter
 from services.ingest.settings import Settings
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.message import Record
@@ -32,10 +32,10 @@ class Installation:
 
     def run(self) -> dict[str, int]:
         """Run ingest once, as a new process would, and return how many pieces became what."""
-        broker = self.broker()
-        publisher = Publisher(broker, self.topics)
-        once(Service(), broker, publisher, self.settings)
-        return dict(publisher.outcomes)
+        service = Service()
+        with open_submitter(service, self.settings) as submitter:
+            once(service, submitter, self.settings)
+            return dict(submitter.outcomes)
 
     def records(self, topic: str) -> list[Record]:
         """Return all records of a topic."""

@@ -7,12 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemas.article import Publisher
-from schemas.topics import Topics
 from services.ingest.draft import Draft
 from services.ingest.identity import article_id, canonical_url, fingerprint
-from services.ingest.intake import take
-from services.ingest.ledger import Ledger
-from services.ingest.doors.piece import Piece
 
 URL = "https://example.org/kyiv?id=1"
 
@@ -109,15 +105,3 @@ def test_without_url_and_headline_an_article_is_its_text() -> None:
     """Two notes of one day are not versions of each other."""
     assert article_id(draft()) == article_id(draft())
     assert article_id(draft()) != article_id(draft(body="Sun."))
-
-
-def test_versions_count_and_the_same_again_is_a_duplicate() -> None:
-    """A, B, A: a source that says again what it once said is an old file met again, and nothing new."""
-    ledger = Ledger()
-
-    def taken(body: str) -> tuple[str, int]:
-        piece = Piece("kyiv", b"", lambda _: ("json", draft(url=URL, body=body)))
-        outcome = take(piece, ledger, Topics()).outcome
-        return outcome, ledger.next_revision(article_id(draft(url=URL)))
-
-    assert [taken(body) for body in "ABAB"] == [("published", 2), ("published", 3), ("duplicate", 3), ("duplicate", 3)]

@@ -99,6 +99,6 @@ def test_what_is_no_retraction_is_refused(item: dict[str, Any], code: str) -> No
 
 def test_an_article_may_say_that_it_is_usable() -> None:
     """As ninjs items do."""
-    _, draft = read_json(json.dumps({**ARTICLE, "pubstatus": "usable"}).encode())
+    draft = read_json(json.dumps({**ARTICLE, "pubstatus": "usable"}).encode()).draft
     assert not isinstance(draft, Retraction)
     assert draft.body == "Rain."

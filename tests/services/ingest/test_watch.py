@@ -6,10 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from services.ingest.publisher import Publisher
 from services.ingest.doors.files.reading import watch
+from services.ingest.doors.submitter import open_submitter
 from services.ingest.settings import Settings
-from streaming.connect import open_broker
 from streaming.service import Service
 from tests.services.ingest.folders import write
 from tests.services.ingest.installation import Installation
@@ -46,10 +45,9 @@ def watching(installation: Installation) -> Iterator[dict[str, int]]:
     settings = Settings(**{**dict(installation.settings), "watch_seconds": 0.01})
 
     def run() -> None:
-        with open_broker(settings, "ingest") as broker:
-            publisher = Publisher(broker, installation.topics)
-            watch(service, broker, publisher, settings)
-            outcomes.update(publisher.outcomes)
+        with open_submitter(service, settings) as submitter:
+            watch(service, submitter, settings)
+            outcomes.update(submitter.outcomes)
 
     thread = threading.Thread(target=run)
     thread.start()

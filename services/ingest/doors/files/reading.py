@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from services.ingest.doors.files.cutting import pieces, position
 from services.ingest.doors.files.folder import File, walk
 from services.ingest.doors.files.progress import shown
-from services.ingest.doors.piece import Item, Piece, Unreadable
-from services.ingest.publisher import Publisher
+from services.ingest.doors.piece import End, Item, Piece, Unreadable
+from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
-from streaming.broker import Broker
+from services.ingest.submission import tell
+from streaming.message import Message
 from streaming.service import Service
+from streaming.table import Table
 
 BATCH_PIECES = 1_000
 BATCH_BYTES = 4 * 1024 * 1024
@@ -20,26 +22,39 @@ SETTLED_NS = 1_000_000_000
 Batch = list[Item]
 
 
-def once(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
-    """Publish what the folder holds now."""
+def once(service: Service, submitter: Submitter, settings: Settings) -> None:
+    """Submit what the folder holds now."""
     for batch in _batches(shown(walk(settings.source), lambda found: _read(found, settings))):
-        _publish(service, broker, publisher, batch)
+        _submit(service, submitter, batch)
+    submitter.finish()
 
 
-def watch(service: Service, broker: Broker, publisher: Publisher, settings: Settings) -> None:
-    """Publish what the folder holds, and what is written to it, until the service is asked to stop."""
+def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
+    """Submit what the folder holds, and what is written to it, until the service is asked to stop."""
     known: dict[str, str] = {}
+    read_before = Table(submitter.broker, submitter.topics.doors.name, lambda record: record.value)
+    service.attempt(submitter.broker, read_before.update)
     while not service.stop.is_set():
-        _publish(service, broker, publisher, [])
-        found = (file for file in _news(settings, known) if not _was_read(file, publisher, settings))
+        _submit(service, submitter, [])
+        found = (file for file in _news(settings, known) if not _was_read(file, read_before, settings))
         for batch in _batches(item for file in found for item in _read(file, settings)):
-            _publish(service, broker, publisher, batch)
+            _submit(service, submitter, batch)
         service.stop.wait(settings.watch_seconds)
 
 
-def _publish(service: Service, broker: Broker, publisher: Publisher, batch: Batch) -> None:
-    if not service.stop.is_set():
-        service.attempt(broker, lambda: publisher.publish(batch))
+def _submit(service: Service, submitter: Submitter, batch: Batch) -> None:
+    topics = submitter.topics
+    told = [tell(item, "file", topics.submitted.name) for item in batch if not isinstance(item, End)]
+    ends = [_end(item, topics.doors.name) for item in batch if isinstance(item, End)]
+    service.attempt(submitter.broker, lambda: submitter.submit(told, ends))
+
+
+def _end(end: End, topic: str) -> Message:
+    return Message(topic, _key(end.ref), end.position.encode())
+
+
+def _key(ref: str) -> bytes:
+    return f"file:{ref}".encode()
 
 
 def _news(settings: Settings, known: dict[str, str]) -> Iterator[File | Unreadable]:
@@ -55,8 +70,10 @@ def _settled(found: File | Unreadable) -> bool:
     return isinstance(found, Unreadable) or abs(time.time_ns() - found.modified_ns) > SETTLED_NS
 
 
-def _was_read(found: File | Unreadable, publisher: Publisher, settings: Settings) -> bool:
-    return isinstance(found, File) and publisher.has_read(position(found, settings.max_article_bytes))
+def _was_read(found: File | Unreadable, read_before: Table[bytes | None], settings: Settings) -> bool:
+    if isinstance(found, Unreadable):
+        return False
+    return read_before.newest.get(_key(found.ref)) == position(found, settings.max_article_bytes).encode()
 
 
 def _read(found: File | Unreadable, settings: Settings) -> Iterable[Item]:

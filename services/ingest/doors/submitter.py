@@ -1,0 +1,94 @@
+"""Submits what a door has read, in batches; with the embedded broker, it also lets the register work in between."""
+
+import os
+import socket
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+
+import structlog
+
+from schemas.topics import Topics
+from services.ingest.draft import Refused
+from services.ingest.metrics import ARTICLES
+from services.ingest.register.register import Register, open_register
+from services.ingest.settings import Settings
+from services.ingest.submission import Told
+from streaming.broker import Broker
+from streaming.connect import open_broker
+from streaming.errors import Unavailable
+from streaming.message import Message
+from streaming.service import Service
+
+log = structlog.get_logger()
+
+
+class Submitter:
+    """Says to the register what a door has read; saying it again does no harm. Used from one thread."""
+
+    def __init__(self, broker: Broker, topics: Topics, service: Service, register: Register | None = None) -> None:
+        self.broker, self.topics = broker, topics
+        self._service, self._register = service, register
+        self._told: Counter[str] = Counter()
+
+    @property
+    def outcomes(self) -> Counter[str]:
+        """How many pieces became what, as far as this process knows."""
+        if self._register is None:
+            return self._told
+        rejected = Counter[str](name for name in self._told.elements() if name == "rejected")
+        return self._register.judge.outcomes + rejected
+
+    def submit(self, told: Sequence[Told], remember: Sequence[Message] = ()) -> None:
+        """Submit a batch, and what the door wants remembered, in one transaction.
+
+        Raises `Unavailable`: submit it again then. To be called every second or so, with nothing if there is nothing.
+        """
+        messages = [*(each.message for each in told), *remember]
+        if messages:
+            self.broker.publish(messages)
+        for each in told:
+            self._report(each)
+        self._let_the_register_work()
+
+    def finish(self) -> None:
+        """Wait until this process has judged all that was submitted to its partitions."""
+        if register := self._register:
+            self._service.attempt(register.broker, lambda: exhaust(register, self._service))
+
+    def _let_the_register_work(self) -> None:
+        if self._register is None:
+            return
+        try:
+            self._register.step(self._service.health, wait=0)
+        except Unavailable as error:  # what was submitted is safe, and judged the next time
+            log.warning("register_unavailable", error=str(error))
+
+    def _report(self, told: Told) -> None:
+        if isinstance(told.read, Refused):
+            self._told["rejected"] += 1
+            ARTICLES.labels("unreadable", "rejected").inc()
+            log.warning("article_rejected", source=told.ref, reason=told.read.code, message=str(told.read))
+        else:
+            self._told["submitted"] += 1
+            log.debug("article_submitted", source=told.ref, event_id=told.event_id)
+
+
+@contextmanager
+def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
+    """Connect a door to the broker; the embedded one has the register in the same process."""
+    topics = Topics(settings.topic_prefix)
+    identity = settings.transactional_id or f"door.{socket.gethostname()}.{os.getpid()}"
+    with open_broker(settings, identity) as broker, ExitStack() as stack:
+        register = None
+        if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
+            service.prepare(lambda: broker.create_topics(topics.all()))
+            register = stack.enter_context(open_register(service, settings, topics))
+        yield Submitter(broker, topics, service, register)
+
+
+def exhaust(register: Register, service: Service) -> None:
+    """Judge all that is submitted to the partitions of a register."""
+    while register.step(service.health, wait=0):
+        pass
+    register.forget()

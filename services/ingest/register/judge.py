@@ -1,0 +1,141 @@
+"""Judges what was submitted: a new article, a revision, a retraction, something to be held, or said before."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Literal, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from schemas import article, cloudevents, rejected
+from schemas.article import Article, text_sha256
+from schemas.model import Model, first_problem
+from schemas.rejected import DeadLetter
+from schemas.submission import ARTICLE, REJECTION, WITHDRAWAL, Submission, Withdrawal
+from schemas.topics import Topics
+from services.ingest.metrics import ARTICLES
+from services.ingest.register import embargo
+from services.ingest.register.memory import Held, Memory
+from streaming.errors import Invalid
+from streaming.message import Message, Record
+from streaming.metrics import DEAD_LETTERS
+from streaming.state import State
+
+Outcome = Literal["published", "retracted", "duplicate", "held", "rejected"]
+
+M = TypeVar("M", bound=Model)
+
+
+class Heard(NamedTuple):
+    """A submission, and what is remembered of its article."""
+
+    record: Record
+    key: bytes
+    event_id: str
+    memory: Memory
+    before: bool
+    """Whether the same was said before."""
+
+
+class Judge:
+    """The handler of submissions; `outcomes` counts what became of them."""
+
+    def __init__(self, state: State, topics: Topics, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._state, self._topics, self._now = state, topics, now
+        self.outcomes: Counter[str] = Counter()
+        self._judges = {ARTICLE: self._article, WITHDRAWAL: self._withdrawal, REJECTION: self._rejection}
+
+    def __call__(self, record: Record) -> list[Message]:
+        """Return what is to be said and remembered of a submission; raises `Invalid`."""
+        judge = self._judges.get(record.header("ce_type") or "")
+        if judge is None:
+            raise Invalid("unknown-type", f"a submission of type {record.header('ce_type')}")
+        return judge(self._heard(record))
+
+    def _heard(self, record: Record) -> Heard:
+        event_id = record.header("ce_id")
+        if not event_id or record.key is None:
+            raise Invalid("no-identity", "a submission without ce_id or key")
+        remembered = self._state.get(record.partition, record.key)
+        memory = Memory.decode(remembered)
+        # What version 0.1 had said without naming an article stands under its own id.
+        before = event_id in memory.heard or self._state.get(record.partition, event_id.encode()) is not None
+        return Heard(record, record.key, event_id, memory, before)
+
+    def _article(self, heard: Heard) -> list[Message]:
+        submission = _decoded(Submission, heard.record)
+        until = embargo.end(submission, self._now())
+        if self._settled(heard, until):
+            return self._say("duplicate", submission.ingest.source_kind)
+        if until:
+            return self._hold(heard, submission, until)
+        return self._publish(heard, submission)
+
+    def _settled(self, heard: Heard, until: datetime | None) -> bool:
+        """Return whether nothing is left to be done about an article that was submitted."""
+        held = heard.memory.held
+        if not held or held.event_id != heard.event_id:
+            return heard.before
+        return until == held.until or embargo.outdated(heard.record, held)
+
+    def _hold(self, heard: Heard, submission: Submission, until: datetime) -> list[Message]:
+        held = Held(heard.event_id, until)
+        waiting = self._state.remember(heard.record.partition, embargo.place(held), heard.record.value)
+        return self._say("held", submission.ingest.source_kind, *self._remembered(heard, held=held), waiting)
+
+    def _publish(self, heard: Heard, submission: Submission) -> list[Message]:
+        event = Article(
+            revision=heard.memory.revision + 1,
+            text_sha256=text_sha256(submission.headline, submission.body),
+            **{name: value for name, value in submission if name in Article.model_fields},
+        )
+        headers = cloudevents.headers(
+            event_type=article.TYPE,
+            event_id=heard.event_id,
+            source="dateline/ingest",
+            subject=event.article_id,
+            time=self._now(),
+        )
+        message = Message(self._topics.articles.name, heard.key, event.encode(), tuple(headers))
+        remembered = self._remembered(heard, revision=event.revision)
+        return self._say("published", submission.ingest.source_kind, message, *remembered)
+
+    def _withdrawal(self, heard: Heard) -> list[Message]:
+        """Take back all versions that came before; one that says something new may come after."""
+        kind = _decoded(Withdrawal, heard.record).ingest.source_kind
+        if heard.before:
+            return self._say("duplicate", kind)
+        tombstone = Message(self._topics.articles.name, heard.key, None)
+        return self._say("retracted", kind, tombstone, *self._remembered(heard))
+
+    def _rejection(self, heard: Heard) -> list[Message]:
+        if heard.before:
+            return []  # its door has told it again
+        letter = DeadLetter.from_headers(heard.record.headers)
+        DEAD_LETTERS.labels(letter.error_class).inc()
+        headers = tuple(header for header in heard.record.headers if header[0].startswith(rejected.PREFIX))
+        key = (letter.source_ref or "").encode()
+        message = Message(self._topics.rejected.name, key, heard.record.value, headers)
+        return [message, *self._remembered(heard)]
+
+    def _remembered(self, heard: Heard, revision: int | None = None, held: Held | None = None) -> list[Message]:
+        """Return what makes the register remember; what was held until now gives way to what is said."""
+        memory, number = heard.memory, heard.record.partition
+        said = memory.heard if heard.before else (*memory.heard, heard.event_id)
+        now = Memory(memory.revision if revision is None else revision, said, held)
+        messages = [self._state.remember(number, heard.key, now.encode())]
+        if memory.held:
+            messages.insert(0, self._state.remember(number, embargo.place(memory.held), None))
+        return messages
+
+    def _say(self, outcome: Outcome, kind: str, *messages: Message) -> list[Message]:
+        self.outcomes[outcome] += 1
+        ARTICLES.labels(kind, outcome).inc()
+        return list(messages)
+
+
+def _decoded(model: type[M], record: Record) -> M:
+    try:
+        return model.decode(record.value or b"")
+    except ValidationError as error:
+        raise Invalid("invalid-submission", first_problem(error)) from error

@@ -1,0 +1,103 @@
+"""The register: reads what the doors submit, in a consumer group, and publishes what is new in it exactly once."""
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import structlog
+
+from schemas.rejected import DeadLetter
+from schemas.topics import VALUE_BYTES, Topics
+from services.ingest.register.embargo import Releases
+from services.ingest.register.inheritance import inherit
+from services.ingest.register.judge import Judge
+from services.ingest.settings import Settings
+from services.ingest.version import VERSION
+from streaming import loop
+from streaming.broker import Broker
+from streaming.connect import open_broker
+from streaming.errors import Fatal, Unavailable
+from streaming.health import Health
+from streaming.message import Headers, apply
+from streaming.middleware.dead_letter import Failure, dead_letter
+from streaming.middleware.metrics import metrics
+from streaming.middleware.tracing import tracing
+from streaming.service import Service
+from streaming.state import State
+
+log = structlog.get_logger()
+
+GROUP = "register"
+FORGET_SECONDS = 60
+"""How often judged submissions are deleted."""
+
+
+class Register:
+    """A member of the group of registers, with the state of its partitions."""
+
+    def __init__(self, broker: Broker, state: State, topics: Topics) -> None:
+        self.broker = broker
+        self.judge = Judge(state, topics)
+        self._state, self._releases = state, Releases(state, topics.submitted.name)
+        self._forget_at = time.monotonic() + FORGET_SECONDS
+        rejected = topics.rejected.name
+        self._handler = apply(self.judge, [tracing, metrics(rejected), dead_letter(rejected, _describe, VALUE_BYTES)])
+
+    def step(self, health: Health, wait: float = loop.POLL_SECONDS) -> int:
+        """Judge what is submitted, and submit again what is due; return how many submissions there were."""
+        judged = loop.step(health, self.broker, self._handler, self._state, wait)
+        if due := self._releases.due(datetime.now(UTC)):
+            self.broker.publish(due)
+        if time.monotonic() > self._forget_at:
+            self.forget()
+        return judged
+
+    def forget(self) -> None:
+        """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
+        self._forget_at = time.monotonic() + FORGET_SECONDS
+        try:
+            self.broker.forget_consumed()
+        except Unavailable as error:  # it only takes room
+            log.warning("submissions_not_deleted", error=str(error))
+
+
+@contextmanager
+def open_register(service: Service, settings: Settings, topics: Topics) -> Iterator[Register]:
+    """Join the group of registers, once what version 0.1 had said is known to it."""
+    with open_broker(settings, "ingest") as heir:
+        service.prepare(lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
+        service.prepare(lambda: inherit(heir, topics))
+    given = settings.transactional_id and f"{settings.transactional_id}.register"
+    identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
+    with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
+        state = State(broker, topics.register.name, settings.data_dir / "state")
+        try:
+            yield Register(broker, state, topics)
+        finally:
+            state.close()
+
+
+def _assert_alike(broker: Broker, submitted: str, register: str) -> None:
+    if len(broker.ends(submitted)) != len(broker.ends(register)):
+        raise Fatal(f"{register} must have as many partitions as {submitted}")
+
+
+def _describe(failure: Failure) -> Headers:
+    """Return the headers of a dead letter of what should be a submission: no door of ours wrote it."""
+    record = failure.record
+    letter = DeadLetter(
+        stage="register",
+        error_class=failure.code,
+        error_message=failure.message,
+        disposition=failure.disposition,
+        first_failed_at=failure.failed_at,
+        service_version=VERSION,
+        topic=record.topic,
+        partition=record.partition,
+        offset=record.offset,
+        value_omitted=failure.value_omitted,
+    )
+    return tuple(letter.headers())
