@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.ingest.draft import Reading, Refused
-from services.ingest.forms import crawlers, json_ld, ninjs, page, publication, strict_json, text_form
+from services.ingest.forms import crawlers, json_ld, ninjs, publication, strict_json, text_form
 from services.ingest.forms.drafting import UNREADABLE, reading
 from services.ingest.normalize import decode
 
@@ -36,6 +36,8 @@ def read_json(raw: bytes) -> Reading:
 
 def read_html(raw: bytes, *, url: str | None = None, said: Mapping[str, Any] | None = None) -> Reading:
     """Read a page, before which goes what is `said` of it elsewhere, such as by a feed; raises `Refused`."""
+    from services.ingest.forms import page  # only where it is needed: trafilatura takes half a second to load
+
     return page.read(raw, url=url, said=said)
 
 

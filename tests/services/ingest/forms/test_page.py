@@ -1,6 +1,7 @@
 """Pages of the web."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
