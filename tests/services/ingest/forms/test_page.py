@@ -49,7 +49,7 @@ def test_a_page_is_read_as_it_says_of_itself() -> None:
 
 def test_what_a_feed_says_goes_before_what_the_page_says() -> None:
     """But the text is that of the page, and where the feed is silent the page speaks."""
-    said = {
+    said: dict[str, Any] = {
         "headline": "From the feed",
         "datePublished": "2024-11-30",
         "body": "Short.",
