@@ -1,6 +1,5 @@
 """RSS and Atom, entry by entry."""
 
-import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -118,9 +117,7 @@ def test_no_entity_is_expanded(tmp_path: Path) -> None:
     body = rss("<title>x</title><description>They met. &l9; &file;</description>").replace(
         b"?>", b"?>" + doctype.encode(), 1
     )
-    started = time.process_time()
     assert all(b"haha" not in entry and b"secret" not in entry for entry in feed.entries(body))
-    assert time.process_time() - started < 60, "the promise is that it ends at all"
 
 
 def test_a_door_reads_an_entry_as_feedparser_gives_it() -> None:
