@@ -69,7 +69,7 @@ class Upgrade:
         """Return revision and body of each article that was published, None for a retraction."""
         values = [record.value for record in self.broker("reader").replay(self.topics.articles.name)]
         articles = [None if value is None else Article.decode(value) for value in values]
-        return [article and f"{article.revision} {article.body}" for article in articles]
+        return [f"{article.revision} {article.body}" if article else None for article in articles]
 
 
 @pytest.fixture

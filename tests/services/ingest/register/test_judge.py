@@ -48,7 +48,7 @@ def said(messages: list[Message]) -> list[str | None]:
     assert {message.topic for message in messages} <= {TOPICS.articles.name}
     values = [message.value for message in messages]
     articles = [None if value is None else Article.decode(value) for value in values]
-    return [article and f"{article.revision} {article.body}" for article in articles]
+    return [f"{article.revision} {article.body}" if article else None for article in articles]
 
 
 def test_versions_count_and_the_same_again_is_a_duplicate(desk: Desk) -> None:
