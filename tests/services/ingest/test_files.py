@@ -118,6 +118,21 @@ def test_json_lines_under_another_name_are_known_by_their_first_line(tmp_path: P
     assert len(cut(tmp_path, limit=1000)) == 1006
 
 
+@pytest.mark.parametrize(
+    ("first", "refs"),
+    [
+        (b"broken", ["a.json:1", "a.json:2"]),
+        (b'{"broken}', ["a.json:1", "a.json:2"]),
+        (b'{"a": "' + b"x" * 5000 + b'"}', ["a.json:1 too-large", "a.json:2"]),
+        (b"[", ["a.json"]),
+    ],
+)
+def test_a_first_line_that_is_bad_costs_no_other(tmp_path: Path, first: bytes, refs: list[str]) -> None:
+    """What follows is still read line by line, unless a list has begun."""
+    write(tmp_path, a_json=first + b'\n{"b": 2}\n')
+    assert [told(piece) for piece in cut(tmp_path, limit=1000)] == refs
+
+
 @pytest.mark.parametrize("pack", [gzip.compress, zstandard.compress])
 @pytest.mark.parametrize(
     ("suffix", "content", "refs"),
