@@ -1,9 +1,58 @@
 """Makes text uniform before it is published. Offsets refer to what is published, so no tagger changes it again."""
 
+import re
 import unicodedata
-from typing import Any
+from collections.abc import Callable
+
+import ftfy
+from ftfy.badness import is_bad
 
 from services.ingest.draft import Refused
+
+# Only what was decoded wrongly: quotes stay curly, wide letters wide, and what looks like HTML is another's concern.
+_FTFY = ftfy.TextFixerConfig(
+    unescape_html=False,
+    remove_terminal_escapes=False,
+    fix_c1_controls=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    uncurl_quotes=False,
+    fix_line_breaks=False,
+    fix_surrogates=False,
+    remove_control_chars=False,
+    normalization=None,
+    explain=False,
+)
+
+_JOINING = "\u0590-\u1cff\u2190-\u2bff\u3000-\ufefc\U00010000-\U0010ffff"
+"""Scripts that join letters, and emoji: in them a joiner or non-joiner is a part of the spelling."""
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Scripts without spaces, where a space of no width is the end of a word."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Of direction; without letters from right to left they say nothing."""
+
+_REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ("soft-hyphen", re.compile("\u00ad"), ""),
+    (
+        "zero-width",
+        re.compile(f"[\u2060\ufeff]|(?<![{_UNSPACED}])\u200b|(?<![{_JOINING}\u200c\u200d])[\u200c\u200d]+"),
+        "",
+    ),
+    ("no-break-space", re.compile("[\u00a0\u2007\u202f]"), " "),
+    ("ligature", re.compile("[\ufb00-\ufb06]"), lambda found: unicodedata.normalize("NFKC", found[0])),
+    # What Windows has where Unicode has controls; U+0085 is a line end too, and is taken for that.
+    (
+        "windows-1252",
+        re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]"),
+        lambda found: bytes([ord(found[0])]).decode("cp1252"),
+    ),
+)
+_ODD = re.compile("[\x80-\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]")
+"""What a repair might concern, so that all else costs one look."""
+
+_ASCII_LINE_ENDS = "\r\v\f\x1c\x1d\x1e"
 
 
 def decode(raw: bytes) -> str:
@@ -16,17 +65,29 @@ def decode(raw: bytes) -> str:
 
 def clean(text: str) -> str:
     r"""Return the text in Unicode NFC, with every Unicode line boundary as `\n`. Nothing else is changed."""
+    if text.isascii() and not any(end in text for end in _ASCII_LINE_ENDS):
+        return text
     lines = text.splitlines()
     ended = "\n" if text and text.splitlines(keepends=True)[-1] != lines[-1] else ""
     return unicodedata.normalize("NFC", "\n".join(lines) + ended)
 
 
-def normalized(value: Any) -> Any:
-    """Return a JSON value with every text in it clean and without white space at its ends."""
-    if isinstance(value, str):
-        return clean(value).strip()
-    if isinstance(value, dict):
-        return {name: normalized(field) for name, field in value.items()}
-    if isinstance(value, list):
-        return [normalized(item) for item in value]
-    return value
+def repaired(text: str) -> tuple[str, list[str]]:
+    """Return the text clean and mended, and the codes of what was mended."""
+    if text.isascii():
+        return clean(text), []
+    codes: list[str] = []
+    if is_bad(text):
+        text = _noted("mojibake", text, ftfy.fix_text(text, _FTFY), codes)
+    if _ODD.search(text):
+        for code, pattern, by in _REPAIRS:
+            text = _noted(code, text, pattern.sub(by, text), codes)
+        if not _RIGHT_TO_LEFT.search(text):
+            text = _noted("direction-mark", text, _MARKS.sub("", text), codes)
+    return clean(text), codes
+
+
+def _noted(code: str, before: str, after: str, codes: list[str]) -> str:
+    if after != before:
+        codes.append(code)
+    return after

@@ -2,46 +2,61 @@
 
 from typing import Any
 
-from pydantic import ValidationError
+from services.ingest.draft import Reading, Refused
+from services.ingest.forms import crawlers, json_ld, ninjs, publication, strict_json, text_form
+from services.ingest.forms.drafting import reading
+from services.ingest.normalize import decode
 
-from services.ingest.draft import Draft, Reading, Refused, Retraction
-from services.ingest.forms import ninjs, strict_json, text_form
-from services.ingest.normalize import decode, normalized
+_STATUS = ("pubstatus", "pubStatus")
 
 
 def read_text(raw: bytes) -> Reading:
     """Read the text form; raises `Refused`."""
-    return Reading("text", "text", _draft(text_form.fields(decode(raw))))
+    return reading("text", "text", text_form.fields(decode(raw)))
 
 
 def read_json(raw: bytes) -> Reading:
-    """Read an article or a ninjs item, each a JSON object; raises `Refused`."""
+    """Read an article in any form that is a JSON object; raises `Refused`."""
     item = strict_json.loads(decode(raw))
     if not isinstance(item, dict):
         raise Refused("not-an-object", f"expected a JSON object, found {type(item).__name__}")
-    model = _model(item.get("pubstatus", "usable"))
     if ninjs.is_ninjs(item):
-        return Reading("ninjs", "ninjs", _draft(ninjs.fields(item), model))
-    return Reading("json", "json", _draft({name: value for name, value in item.items() if name != "pubstatus"}, model))
+        return _ninjs(item)
+    if found := list(json_ld.articles(item)):
+        return _linked(found)
+    if by := crawlers.crawler(item):
+        return reading("json", by, crawlers.fields(item, by))
+    return _own(item)
 
 
-def _model(pubstatus: object) -> type[Draft]:
-    """Return what an object is by its status, of which ninjs has three."""
-    if pubstatus == "usable":
-        return Draft
-    if pubstatus == "canceled":
-        return Retraction
-    raise Refused("not-usable", f"pubstatus is {pubstatus!r}")
-
-
-def _draft(fields: dict[str, Any], model: type[Draft] = Draft) -> Draft:
+def several(raw: bytes) -> list[Any] | None:
+    """Return the articles of a JSON text that holds several, of whatever form; none if it holds one, or is no JSON."""
     try:
-        return model.model_validate(normalized(fields))
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(map(str, first["loc"])) or "article"
-        if first["type"] == "extra_forbidden":
-            raise Refused("unknown-field", f"{where}: an article has no such field") from error
-        raise Refused(
-            f"invalid-{where.partition('.')[0]}", f"{where}: {first['msg'].removeprefix('Value error, ')}"
-        ) from error
+        value = strict_json.loads(decode(raw))
+    except Refused:
+        return None
+    if isinstance(value, list):
+        return value
+    linked = list(json_ld.articles(value))
+    return linked if len(linked) > 1 else crawlers.by_publisher(value)
+
+
+def _linked(found: list[dict[str, Any]]) -> Reading:
+    if len(found) > 1:
+        raise Refused("several-articles", f"{len(found)} articles in one")
+    return reading("json", "schema.org", json_ld.fields(found[0]))
+
+
+def _ninjs(item: dict[str, Any]) -> Reading:
+    model, told = publication.standing(ninjs.status(item))
+    release_at = publication.release(ninjs.embargo(item), model, told)
+    return reading(
+        "ninjs", ninjs.form(item), ninjs.fields(item, model, told), model=model, warnings=told, release_at=release_at
+    )
+
+
+def _own(item: dict[str, Any]) -> Reading:
+    """Read an article in our own JSON, which has no other fields than a draft, and a status."""
+    model, told = publication.standing(next((item[name] for name in _STATUS if item.get(name) is not None), None))
+    fields = {name: value for name, value in item.items() if name not in _STATUS}
+    return reading("json", "json", fields, model=model, warnings=told)

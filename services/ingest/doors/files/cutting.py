@@ -1,16 +1,23 @@
 """Cuts a file into pieces, by its suffix."""
 
 import json
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import BufferedReader
+from pathlib import Path
 
 from schemas.cloudevents import deterministic_id
+from services.ingest.doors.files import compressed
 from services.ingest.doors.files.folder import File
-from services.ingest.doors.piece import End, Item, Piece, Unreadable
+from services.ingest.doors.piece import End, Item, Piece, Reader, Unreadable
 from services.ingest.draft import Refused
-from services.ingest.forms import read_json, read_text, strict_json
-from services.ingest.normalize import decode
+from services.ingest.forms import feed, page, read_json, read_text, several, warc
 from services.ingest.version import VERSION
+
+FEED = 16
+"""A feed may be as large as so many of the largest articles."""
+
+Cut = Callable[[str, BufferedReader, int], Iterator[Piece | Unreadable]]
 
 
 def pieces(file: File, limit: int) -> Iterator[Item]:
@@ -22,6 +29,8 @@ def pieces(file: File, limit: int) -> Iterator[Item]:
         with file.path.open("rb") as source:
             yield from _pieces(file, source, limit)
         yield End(file.ref, position(file, limit))
+    except compressed.Bomb as error:
+        yield Unreadable(file.ref, Refused("too-large", str(error)), file.size)
     except OSError as error:
         yield Unreadable(file.ref, Refused("unreadable", error.strerror or str(error)), file.size)
 
@@ -31,36 +40,18 @@ def position(file: File, limit: int) -> str:
     return deterministic_id("file", VERSION, limit, file.ref, file.size, file.modified_ns)
 
 
-def _pieces(file: File, source: BinaryIO, limit: int) -> Iterator[Piece | Unreadable]:
-    suffix = file.path.suffix.lower()
-    if suffix in (".jsonl", ".ndjson"):
-        yield from _lines(file.ref, source, limit)
-    elif suffix not in (".txt", ".json"):
-        yield Unreadable(file.ref, Refused("unknown-form", f"no article has the suffix {suffix!r}"), file.size)
-    elif file.size > limit:
-        advice = "; JSON Lines may hold more, line by line" if suffix == ".json" else ""
-        yield Unreadable(file.ref, Refused("too-large", f"{file.size} bytes, limit {limit}{advice}"), file.size)
-    elif suffix == ".txt":
-        yield Piece(file.ref, source.read(), read_text)
+def _pieces(file: File, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
+    path = Path(file.path.name.lower())
+    if path.suffix in compressed.SUFFIXES:
+        source, path = compressed.expanded(source, path.suffix), path.with_suffix("")
+    if cut := CUTS.get(path.suffix):
+        yield from cut(file.ref, source, limit)
     else:
-        yield from _json(file.ref, source.read())
+        yield Unreadable(file.ref, Refused("unknown-form", f"no article has the suffix {path.suffix!r}"), file.size)
 
 
-def _json(ref: str, raw: bytes) -> Iterator[Piece]:
-    """Yield one piece, or as many as the file lists articles."""
-    try:
-        items = strict_json.loads(decode(raw))
-    except Refused:
-        items = None
-    if isinstance(items, list):
-        for number, item in enumerate(items, start=1):
-            yield Piece(f"{ref}#{number}", json.dumps(item).encode(), read_json)
-    else:
-        yield Piece(ref, raw, read_json)
-
-
-def _lines(ref: str, source: BinaryIO, limit: int) -> Iterator[Piece | Unreadable]:
-    number = 0
+def lines(ref: str, source: BufferedReader, limit: int, number: int = 0) -> Iterator[Piece | Unreadable]:
+    """Cut JSON Lines, of which `number` were read before."""
     while line := source.readline(limit + 1):
         number += 1
         size = len(line)
@@ -68,6 +59,74 @@ def _lines(ref: str, source: BinaryIO, limit: int) -> Iterator[Piece | Unreadabl
             size += len(rest)
             line = rest
         if size > limit:
-            yield Unreadable(f"{ref}:{number}", Refused("too-large", f"{size} bytes, limit {limit}"), size)
+            yield _too_large(f"{ref}:{number}", size, limit)
         elif line.strip():
             yield Piece(f"{ref}:{number}", line, read_json)
+
+
+def json_or_lines(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
+    """Cut JSON: an article, a list of articles, or JSON Lines, which are known by their first line."""
+    first = source.readline(limit + 1)
+    if _is_object(first) and source.peek(1).strip():
+        yield Piece(f"{ref}:1", first, read_json)
+        yield from lines(ref, source, limit, number=1)
+        return
+    raw = first + source.read(limit + 1 - len(first))
+    if len(raw) > limit:
+        yield _too_large(ref, len(raw), limit, "; JSON Lines may hold more, line by line")
+    elif (found := several(raw)) is None:
+        yield Piece(ref, raw, read_json)
+    else:
+        for number, item in enumerate(found, start=1):
+            yield Piece(f"{ref}#{number}", json.dumps(item).encode(), read_json)
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return line.endswith(b"\n") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _whole(read: Reader, ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
+    raw = source.read(limit + 1)
+    yield _too_large(ref, len(raw), limit) if len(raw) > limit else Piece(ref, raw, read)
+
+
+def _entries(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
+    raw = source.read(FEED * limit + 1)
+    if len(raw) > FEED * limit:
+        yield _too_large(ref, len(raw), FEED * limit)
+        return
+    try:
+        for number, entry in enumerate(feed.entries(raw), start=1):
+            fits = len(entry) <= limit
+            yield (
+                Piece(f"{ref}#{number}", entry, feed.read) if fits else _too_large(f"{ref}#{number}", len(entry), limit)
+            )
+    except Refused as refused:
+        yield Unreadable(ref, refused, len(raw))
+
+
+def _records(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
+    try:
+        for found in warc.pages(source, limit):
+            here = f"{ref}#{found.number}"
+            yield _too_large(here, None, limit) if found.raw is None else Piece(here, found.raw, found.read)
+    except Refused as refused:
+        yield Unreadable(ref, refused)
+
+
+def _too_large(ref: str, size: int | None, limit: int, advice: str = "") -> Unreadable:
+    return Unreadable(ref, Refused("too-large", f"more than {limit} bytes{advice}"), size)
+
+
+CUTS: dict[str, Cut] = {
+    ".txt": partial(_whole, read_text),
+    ".json": json_or_lines,
+    **dict.fromkeys((".jsonl", ".ndjson"), lines),
+    **dict.fromkeys((".html", ".htm"), partial(_whole, page.read)),
+    **dict.fromkeys((".xml", ".rss", ".atom"), _entries),
+    ".warc": _records,
+}
+"""How a file is cut, by its suffix, that of its content if it is compressed."""
