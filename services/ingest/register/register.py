@@ -12,6 +12,7 @@ from schemas.topics import VALUE_BYTES, Topics
 from services.ingest.register.embargo import Releases
 from services.ingest.register.inheritance import inherit
 from services.ingest.register.judge import Judge
+from services.ingest.register.metrics import LAST_FORGOTTEN
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming import loop
@@ -51,9 +52,11 @@ class Register:
         return judged
 
     def forget(self) -> None:
-        """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
+        """Let go of the submissions that are judged: all that is needed of them is said elsewhere; tell what waits."""
         self._forget_at = time.monotonic() + FORGET_SECONDS
         self.broker.forget_consumed()
+        LAST_FORGOTTEN.set_to_current_time()
+        self._releases.report()
 
 
 @contextmanager
