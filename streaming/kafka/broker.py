@@ -166,9 +166,12 @@ class KafkaBroker(Broker):
         if consumer is None:
             return
         read = {partition: _position(consumer, partition, 0) for partition in consumer.assignment()}
-        with self._admin() as admin:
-            known = {partition: position for partition, position in read.items() if position}
-            within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+        known = {partition: position for partition, position in read.items() if position}
+        try:
+            with self._admin() as admin:
+                within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+        except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
+            raise Unavailable(f"Kafka: {error}") from error
 
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+import structlog
+
 from schemas.rejected import DeadLetter
 from schemas.topics import VALUE_BYTES, Topics
 from services.ingest.register.embargo import Releases
@@ -18,7 +20,7 @@ from services.ingest.version import VERSION
 from streaming import loop
 from streaming.broker import Broker
 from streaming.connect import open_broker
-from streaming.errors import Fatal
+from streaming.errors import Fatal, Unavailable
 from streaming.health import Health
 from streaming.message import Headers, apply
 from streaming.middleware.dead_letter import Failure, dead_letter
@@ -27,8 +29,11 @@ from streaming.middleware.tracing import tracing
 from streaming.service import Service
 from streaming.state import State
 
+log = structlog.get_logger()
+
 GROUP = "register"
 FORGET_SECONDS = 60
+"""How often judged submissions are deleted."""
 
 
 class Register:
@@ -54,9 +59,12 @@ class Register:
     def forget(self) -> None:
         """Let go of the submissions that are judged: all that is needed of them is said elsewhere; tell what waits."""
         self._forget_at = time.monotonic() + FORGET_SECONDS
-        self.broker.forget_consumed()
-        LAST_FORGOTTEN.set_to_current_time()
         self._releases.report()
+        try:
+            self.broker.forget_consumed()
+            LAST_FORGOTTEN.set_to_current_time()
+        except Unavailable as error:  # it only takes room
+            log.warning("submissions_not_deleted", error=str(error))
 
 
 @contextmanager
