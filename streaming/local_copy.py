@@ -7,9 +7,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import structlog
 from rocksdict import BlockBasedOptions, Cache, DBCompressionType, Options, Rdict, WriteBatch
 
+from streaming import metrics
 from streaming.errors import StreamingError, Unavailable
+
+log = structlog.get_logger()
 
 HELD_SECONDS = 5
 """How long another process may take to let go of a copy; then this one makes a copy of its own beside it."""
@@ -97,7 +101,8 @@ def open_copy(folder: Path) -> LocalCopy:
         try:
             return _opened(place)
         except _Held:
-            continue
+            log.warning("copy_held", folder=str(place))
+            metrics.REMADE.labels("held").inc()
     raise Unavailable(f"{folder}: other processes hold all copies")
 
 
@@ -106,7 +111,9 @@ def _opened(folder: Path) -> LocalCopy:
     while True:
         try:
             return LocalCopy(folder)
-        except DamagedCopy:
+        except DamagedCopy as error:
+            log.warning("copy_damaged", error=str(error))
+            metrics.REMADE.labels("damaged").inc()
             shutil.rmtree(folder)
         except _Held:
             if time.monotonic() > deadline:

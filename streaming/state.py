@@ -6,6 +6,7 @@ from pathlib import Path
 
 import structlog
 
+from streaming import metrics
 from streaming.broker import Broker
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
@@ -87,9 +88,11 @@ class State:
         log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
         damaged = self._copies.pop(partition)
         damaged.destroy()
+        metrics.REMADE.labels("damaged").inc()
         self._copies[partition] = LocalCopy(damaged.folder)
         self._restore([partition])
 
+    @metrics.RESTORE_SECONDS.time()
     def _restore(self, numbers: Iterable[int]) -> None:
         start = {Partition(self._topic, number): self._copies[number].position for number in numbers}
         records = self._broker.tail(start)
@@ -97,6 +100,7 @@ class State:
         while batch := list(islice(records, _RESTORED_AT_ONCE)):
             self._keep(batch)
             restored += len(batch)
+            metrics.RESTORED.inc(len(batch))
         log.info("state_restored", topic=self._topic, partitions=len(start), records=restored)
 
     def _keep(self, records: Iterable[Record]) -> None:

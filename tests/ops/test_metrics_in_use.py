@@ -4,13 +4,10 @@ import pytest
 from prometheus_client import Metric
 from prometheus_client.metrics import MetricWrapperBase
 
-import services.enrich.metrics
-import services.ingest.metrics
-import streaming.metrics
+from docs.reference import MEASURED
 from tests.ops.files import ALERTS, DASHBOARD, expressions
 from tests.ops.promql import series
 
-DECLARED_IN = (streaming.metrics, services.ingest.metrics, services.enrich.metrics)
 PROMETHEUS_OWN = {"up"}
 
 
@@ -32,9 +29,7 @@ def test_nothing_is_missing_from_the_reading() -> None:
 
 
 def _declared() -> set[str]:
-    metrics = (
-        found for module in DECLARED_IN for found in vars(module).values() if isinstance(found, MetricWrapperBase)
-    )
+    metrics = (found for module in MEASURED for found in vars(module).values() if isinstance(found, MetricWrapperBase))
     return {name for metric in metrics for family in metric.describe() for name in _sample_names(family)}
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from prometheus_client import REGISTRY
 
 from schemas.topics import Topic
 from streaming.broker import Broker
@@ -153,9 +154,18 @@ def damaged(copy: Path) -> None:
         path.write_bytes(content)
 
 
+def measured(name: str, reason: str = "") -> float:
+    """Return what a metric says."""
+    return REGISTRY.get_sample_value(name, {"reason": reason} if reason else {}) or 0
+
+
 @pytest.mark.parametrize("harm", [lost, damaged])
 def test_a_copy_is_made_anew(counters: Counters, harm: Callable[[Path], None]) -> None:
-    """From the topic, if it is gone or cannot be read."""
+    """From the topic, if it is gone or cannot be read, which is counted."""
+    remade, restored = (
+        measured("dateline_state_remade_total", "damaged"),
+        measured("dateline_state_restored_records_total"),
+    )
     counters.say(*[b"%c" % letter for letter in b"abcdefghij"])
     first = counters()
     first.run(10)
@@ -168,6 +178,8 @@ def test_a_copy_is_made_anew(counters: Counters, harm: Callable[[Path], None]) -
     counters.say(*[b"%c" % letter for letter in b"abcdefghij"])
     second.run(10)
     assert second.counts() == {b"%c" % letter: 2 for letter in b"abcdefghij"}
+    assert (measured("dateline_state_remade_total", "damaged") > remade) == (harm is damaged)
+    assert measured("dateline_state_restored_records_total") - restored == 10
 
 
 def test_a_stale_copy_is_trusted_no_further_than_it_goes(counters: Counters, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from schemas import article, cloudevents, rejected
-from schemas.article import Article, text_sha256
+from schemas.article import Article, Ingest, text_sha256
 from schemas.model import Model, first_problem
 from schemas.rejected import DeadLetter
 from schemas.submission import ARTICLE, REJECTION, WITHDRAWAL, Submission, Withdrawal
@@ -16,6 +16,7 @@ from schemas.topics import Topics
 from services.ingest.metrics import ARTICLES
 from services.ingest.register import embargo
 from services.ingest.register.memory import Held, Memory
+from services.ingest.register.metrics import JUDGED
 from streaming.errors import Invalid
 from streaming.message import Message, Record
 from streaming.metrics import DEAD_LETTERS
@@ -66,7 +67,7 @@ class Judge:
         submission = _decoded(Submission, heard.record)
         until = embargo.end(submission, self._now())
         if self._settled(heard, until):
-            return self._say("duplicate", submission.ingest.source_kind)
+            return self._say("duplicate", submission.ingest)
         if until:
             return self._hold(heard, submission, until)
         return self._publish(heard, submission)
@@ -81,7 +82,7 @@ class Judge:
     def _hold(self, heard: Heard, submission: Submission, until: datetime) -> list[Message]:
         held = Held(heard.event_id, until)
         waiting = self._state.remember(heard.record.partition, embargo.place(held), heard.record.value)
-        return self._say("held", submission.ingest.source_kind, *self._remembered(heard, held=held), waiting)
+        return self._say("held", submission.ingest, *self._remembered(heard, held=held), waiting)
 
     def _publish(self, heard: Heard, submission: Submission) -> list[Message]:
         event = Article(
@@ -98,15 +99,15 @@ class Judge:
         )
         message = Message(self._topics.articles.name, heard.key, event.encode(), tuple(headers))
         remembered = self._remembered(heard, revision=event.revision)
-        return self._say("published", submission.ingest.source_kind, message, *remembered)
+        return self._say("published", submission.ingest, message, *remembered)
 
     def _withdrawal(self, heard: Heard) -> list[Message]:
         """Take back all versions that came before; one that says something new may come after."""
-        kind = _decoded(Withdrawal, heard.record).ingest.source_kind
+        ingest = _decoded(Withdrawal, heard.record).ingest
         if heard.before:
-            return self._say("duplicate", kind)
+            return self._say("duplicate", ingest)
         tombstone = Message(self._topics.articles.name, heard.key, None)
-        return self._say("retracted", kind, tombstone, *self._remembered(heard))
+        return self._say("retracted", ingest, tombstone, *self._remembered(heard))
 
     def _rejection(self, heard: Heard) -> list[Message]:
         if heard.before:
@@ -128,9 +129,10 @@ class Judge:
             messages.insert(0, self._state.remember(number, embargo.place(memory.held), None))
         return messages
 
-    def _say(self, outcome: Outcome, kind: str, *messages: Message) -> list[Message]:
+    def _say(self, outcome: Outcome, ingest: Ingest, *messages: Message) -> list[Message]:
         self.outcomes[outcome] += 1
-        ARTICLES.labels(kind, outcome).inc()
+        ARTICLES.labels(ingest.source_kind, outcome).inc()
+        JUDGED.labels(ingest.door or "unknown", outcome).inc()
         return list(messages)
 
 

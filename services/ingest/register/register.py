@@ -14,6 +14,7 @@ from schemas.topics import VALUE_BYTES, Topics
 from services.ingest.register.embargo import Releases
 from services.ingest.register.inheritance import inherit
 from services.ingest.register.judge import Judge
+from services.ingest.register.metrics import LAST_FORGOTTEN
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming import loop
@@ -56,10 +57,12 @@ class Register:
         return judged
 
     def forget(self) -> None:
-        """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
+        """Let go of the submissions that are judged: all that is needed of them is said elsewhere; tell what waits."""
         self._forget_at = time.monotonic() + FORGET_SECONDS
+        self._releases.report()
         try:
             self.broker.forget_consumed()
+            LAST_FORGOTTEN.set_to_current_time()
         except Unavailable as error:  # it only takes room
             log.warning("submissions_not_deleted", error=str(error))
 

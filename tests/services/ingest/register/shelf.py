@@ -67,3 +67,7 @@ class Desk:
     def due(self) -> list[Message]:
         """Return what is submitted once more because its embargo has ended."""
         return self._releases.due(self.now)
+
+    def report(self) -> None:
+        """Measure what waits."""
+        self._releases.report()

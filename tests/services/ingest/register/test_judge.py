@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from prometheus_client import REGISTRY
 
 from schemas.article import Article, IngestWarning
 from schemas.rejected import DeadLetter
@@ -24,6 +25,17 @@ def version(body: str, hours: float | None = None) -> Piece:
     warnings = (IngestWarning(code="soft-hyphens", field="body"),)
     reading = Reading("json", "json", Draft(url=URL, body=body), warnings, until)
     return Piece("rain", body.encode(), lambda _: reading)
+
+
+def other(hours: float) -> Piece:
+    """Return another article, with an embargo."""
+    reading = Reading("json", "json", Draft(headline="Snow", body="S"), (), NOON + timedelta(hours=hours))
+    return Piece("snow", b"", lambda _: reading)
+
+
+def measured(name: str, **labels: str) -> float:
+    """Return what a metric says."""
+    return REGISTRY.get_sample_value(name, labels) or 0
 
 
 def kill(at: str = "2024-11-30") -> Piece:
@@ -92,6 +104,24 @@ def test_an_embargo_holds_until_it_ends(desk: Desk) -> None:
 def test_an_embargo_that_has_ended_holds_nothing(desk: Desk) -> None:
     """It is as if there were none."""
     assert said(desk.submit(version("A", hours=-1))) == ["1 A"]
+
+
+def test_what_waits_is_measured(desk: Desk) -> None:
+    """How many versions, and when the first is due; by door, how many were judged."""
+    before = measured("dateline_register_judged_total", door="file", outcome="held")
+    for hours in (2, 1):
+        desk.submit(version("A", hours))
+        desk.submit(other(hours))
+    desk.report()
+    assert measured("dateline_register_held_articles") == 2
+    assert measured("dateline_register_next_release_timestamp_seconds") == (NOON + timedelta(hours=1)).timestamp()
+    assert measured("dateline_register_judged_total", door="file", outcome="held") == before + 4
+    desk.now += timedelta(hours=2)
+    for message in desk.due():
+        desk.hear(message)
+    desk.report()
+    assert measured("dateline_register_held_articles") == 0
+    assert measured("dateline_register_next_release_timestamp_seconds") == 0
 
 
 def test_a_source_may_publish_what_is_held(desk: Desk) -> None:
