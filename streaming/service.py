@@ -28,20 +28,27 @@ class Service:
     stop: threading.Event = field(default_factory=threading.Event)
     health: Health = field(default_factory=Health)
 
+    def prepare(self, step: Callable[[], object]) -> None:
+        """Take a step that comes before the work: as `attempt`, but nobody is ready because of it."""
+        self._attempt(step, ready=lambda: False)
+
     def attempt(self, broker: Broker, step: Callable[[], object]) -> None:
         """Take a step; while the broker is unavailable be unready, back off, and take it again."""
+        self._attempt(step, ready=broker.ready)
+
+    def _attempt(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         for attempt in stamina.retry_context(
             on=Unavailable, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
         ):
             with attempt:
                 self.health.beat()
                 if not self.stop.is_set():
-                    self._step(broker, step)
+                    self._step(step, ready)
 
-    def _step(self, broker: Broker, step: Callable[[], object]) -> None:
+    def _step(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         try:
             step()
-            self.health.set_ready(broker.ready())
+            self.health.set_ready(ready())
         except Unavailable as error:
             self.health.set_ready(False)
             log.warning("broker_unavailable", error=str(error))

@@ -46,14 +46,16 @@ class StreamingSettings(BaseSettings):
     )
     kafka_sasl_username: str = _kafka("sasl_username", "", "The user, with SASL.")
     kafka_sasl_password: SecretStr = _kafka("sasl_password", SecretStr(""), "The password, with SASL; never logged.")
-    data_dir: Path = Field(default=Path(".dateline"), description="Where the embedded broker keeps its file.")
+    data_dir: Path = Field(
+        default=Path(".dateline"), description="Where the embedded broker keeps its file, and the register its copies."
+    )
     topic_prefix: str = Field(
         default="", pattern=r"^[A-Za-z0-9._-]*$", description="Put before the name of every topic and consumer group."
     )
     transactional_id: str = Field(
         default="",
         description="Identity of the process as a producer. A second process with the same one takes over, so never "
-        "give one to two services. Empty: `ingest`; for enrich, host and process id.",
+        "give one to two services. Empty: made of host and process id.",
     )
     metrics_host: str = Field(default="127.0.0.1", description="Where /metrics, /healthz and /readyz listen.")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")

@@ -18,7 +18,9 @@ class AtLeastOnce(KafkaBroker):
         super().__init__(connection, "unused", group, topic)
         self._plain = kafka.KafkaProducer(**connection, acks="all", **BATCHING)
 
-    def _publish(self, messages: Sequence[Message], consumed: Sequence[Record], _: Mapping[Partition, int]) -> None:
+    def _publish(
+        self, messages: Sequence[Message], consumed: Sequence[Record], _: Mapping[Partition, int]
+    ) -> dict[Partition, int]:
         sent = [self._plain.send(m.topic, m.value, m.key, list(m.headers)) for m in messages]
         self._plain.flush()
         for future in sent:
@@ -26,6 +28,7 @@ class AtLeastOnce(KafkaBroker):
         if consumed:
             offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
             self._joined().commit(offsets)
+        return {}  # nobody asks
 
     def close(self) -> None:
         """Leave the group and disconnect."""

@@ -38,7 +38,12 @@ def ingest(settings: StreamingSettings, source: Path) -> Cost:
         submitter.submit([])  # connects
         while not register.broker.assignment():
             register.step(service.health)
-        return measured(lambda: (once(service, submitter, told), exhaust(register, service)))
+
+        def publish() -> None:
+            once(service, submitter, told)
+            exhaust(register, service)
+
+        return measured(publish)
 
 
 def enrich(settings: StreamingSettings, articles: int) -> Cost:

@@ -1,4 +1,4 @@
-"""All commands of ingest."""
+"""All commands of ingest; where its parts are put together."""
 
 import argparse
 import sys
@@ -10,7 +10,10 @@ import structlog
 
 from schemas.topics import Topics
 from services.ingest import rejected
-from services.ingest.doors.files.reading import once, watch
+from services.ingest.doors.feeds.feeds_file import read_feeds
+from services.ingest.doors.feeds.follow import follow
+from services.ingest.doors.files import reading
+from services.ingest.doors.http.server import serve
 from services.ingest.doors.submitter import Submitter, open_submitter
 from services.ingest.register.register import open_register
 from services.ingest.settings import Settings
@@ -21,19 +24,27 @@ from streaming.service import Service, running
 
 log = structlog.get_logger()
 
+Door = Callable[[Service, Submitter, Settings], None]
+
 
 def main() -> None:
     """Run one command; its exit status is 0 if it did all that was asked."""
-    parser = argparse.ArgumentParser(prog="python -m services.ingest", description="Publishes articles from files.")
+    parser = argparse.ArgumentParser(prog="python -m services.ingest", description="Takes articles in.")
     commands = parser.add_subparsers(required=True)
-    reading = commands.add_parser("once", help="publish what the source folder holds now, and end")
-    reading.set_defaults(run=lambda _: publish(once))
+    publishing = commands.add_parser("once", help="publish what the source folder holds now, and end")
+    publishing.add_argument("input", nargs="?", choices=["-"], help="instead of the folder, JSON from standard input")
+    publishing.set_defaults(run=_once)
     watching = commands.add_parser("watch", help="publish what it holds and what is written to it, until stopped")
-    watching.set_defaults(run=lambda _: publish(watch))
-    judging = commands.add_parser("register", help="judge and publish what was submitted, until stopped")
-    judging.set_defaults(run=register)
+    watching.set_defaults(run=_watch)
+    serving = commands.add_parser("serve", help="publish what is sent over HTTP, until stopped")
+    serving.set_defaults(run=_serve)
+    following = commands.add_parser("follow", help="publish what feeds and news sitemaps name, until stopped")
+    following.add_argument("feeds", metavar="feeds.toml", type=Path, help="the file that says which")
+    following.set_defaults(run=_follow)
+    judging = commands.add_parser("register", help="judge and publish what doors submitted, until stopped")
+    judging.set_defaults(run=_register)
     creating = commands.add_parser("create-topics", help="create every topic that does not exist yet, and end")
-    creating.set_defaults(run=create_topics)
+    creating.set_defaults(run=_create_topics)
     telling = commands.add_parser("rejected", help="print what was rejected, and why, a line each")
     telling.add_argument("--json", action="store_true", help="with all that is known of it")
     telling.set_defaults(run=rejected.show)
@@ -42,31 +53,50 @@ def main() -> None:
         given.run(given)
 
 
-def create_topics(_: argparse.Namespace) -> None:
+def _once(given: argparse.Namespace) -> None:
+    settings = Settings.read() if given.input else _with_folder()
+    stopped = _run(reading.standard_input if given.input else reading.once, settings)
+    if stopped:
+        sys.exit("stopped before all was read; call it again")
+
+
+def _watch(_: argparse.Namespace) -> None:
+    _run(reading.watch, _with_folder())
+
+
+def _serve(_: argparse.Namespace) -> None:
+    _run(serve, Settings.read())
+
+
+def _follow(given: argparse.Namespace) -> None:
+    _run(partial(follow, feeds=read_feeds(given.feeds)), Settings.read())
+
+
+def _run(door: Door, settings: Settings) -> bool:
+    """Run a door, say what became of what it read, and return whether it was asked to stop."""
+    with running("ingest", VERSION, settings) as service, open_submitter(service, settings) as submitter:
+        door(service, submitter, settings)
+        log.info("articles", **submitter.outcomes)
+        return service.stop.is_set()
+
+
+def _with_folder() -> Settings:
+    settings = Settings.read()
+    if settings.source == Path() or not settings.source.is_dir():
+        sys.exit(f"DATELINE_SOURCE: {str(settings.source)!r} is not a folder to read articles from")
+    return settings
+
+
+def _register(_: argparse.Namespace) -> None:
+    settings = Settings.read()
+    topics = Topics(settings.topic_prefix)
+    with running("register", VERSION, settings) as service, open_register(service, settings, topics) as register:
+        while not service.stop.is_set():
+            service.attempt(register.broker, partial(register.step, service.health))
+
+
+def _create_topics(_: argparse.Namespace) -> None:
     """Create every topic, under an identity that does not fence an ingest that runs."""
     settings = Settings.read()
     with running("ingest", VERSION, settings) as service, open_broker(settings, "setup") as broker:
         service.attempt(broker, lambda: broker.create_topics(Topics(settings.topic_prefix).all()))
-
-
-def publish(read: Callable[[Service, Submitter, Settings], None]) -> None:
-    """Publish the source folder, read once or watched."""
-    settings = Settings.read()
-    if settings.source == Path() or not settings.source.is_dir():
-        sys.exit(f"DATELINE_SOURCE: {str(settings.source)!r} is not a folder to read articles from")
-    with running("ingest", VERSION, settings) as service, open_submitter(service, settings) as submitter:
-        read(service, submitter, settings)
-        log.info("articles", **submitter.outcomes)
-        if read is once and service.stop.is_set():
-            sys.exit("stopped before all was read; call it again")
-
-
-def register(_: argparse.Namespace) -> None:
-    """Judge what is submitted, until stopped."""
-    settings = Settings.read()
-    with (
-        running("register", VERSION, settings) as service,
-        open_register(service, settings, Topics(settings.topic_prefix)) as it,
-    ):
-        while not service.stop.is_set():
-            service.attempt(it.broker, partial(it.step, service.health))

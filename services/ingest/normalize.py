@@ -4,25 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-import ftfy
-from ftfy.badness import is_bad
-
 from services.ingest.draft import Refused
-
-# Only what was decoded wrongly: quotes stay curly, wide letters wide, and what looks like HTML is another's concern.
-_FTFY = ftfy.TextFixerConfig(
-    unescape_html=False,
-    remove_terminal_escapes=False,
-    fix_c1_controls=False,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    uncurl_quotes=False,
-    fix_line_breaks=False,
-    fix_surrogates=False,
-    remove_control_chars=False,
-    normalization=None,
-    explain=False,
-)
+from services.ingest.mojibake import mended
 
 _JOINING = "\u0590-\u1cff\u2190-\u2bff\u3000-\ufefc\U00010000-\U0010ffff"
 """Scripts that join letters, and emoji: in them a joiner or non-joiner is a part of the spelling."""
@@ -49,7 +32,7 @@ _REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]
         lambda found: bytes([ord(found[0])]).decode("cp1252"),
     ),
 )
-_ODD = re.compile("[\x80-\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufb00-\ufb06\ufeff]")
+_ODD = re.compile("[\x80-\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufb00-\ufb06\ufeff\ufffd]")
 """What a repair might concern, so that all else costs one look."""
 
 _ASCII_LINE_ENDS = "\r\v\f\x1c\x1d\x1e"
@@ -77,13 +60,14 @@ def repaired(text: str) -> tuple[str, list[str]]:
     if text.isascii():
         return clean(text), []
     codes: list[str] = []
-    if is_bad(text):
-        text = _noted("mojibake", text, ftfy.fix_text(text, _FTFY), codes)
+    text = _noted("mojibake", text, mended(text), codes)
     if _ODD.search(text):
         for code, pattern, by in _REPAIRS:
             text = _noted(code, text, pattern.sub(by, text), codes)
         if not _RIGHT_TO_LEFT.search(text):
             text = _noted("direction-mark", text, _MARKS.sub("", text), codes)
+        if "\ufffd" in text:
+            codes.append("lost-character")  # nobody knows which
     return clean(text), codes
 
 

@@ -13,8 +13,9 @@ def show(given: argparse.Namespace) -> None:
     """Print every rejection, the oldest first."""
     settings = Settings.read()
     with open_broker(settings, "ingest.rejected") as broker:
-        for record in broker.replay(Topics(settings.topic_prefix).rejected.name):
-            letter = DeadLetter.from_headers(record.headers)
+        records = broker.replay(Topics(settings.topic_prefix).rejected.name)
+        letters = [DeadLetter.from_headers(record.headers) for record in records]
+        for letter in sorted(letters, key=lambda letter: letter.first_failed_at):
             sys.stdout.write(f"{letter.encode().decode() if given.json else _line(letter)}\n")
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from pydantic import Field
 
-from streaming.settings import StreamingSettings
+from services.ingest.doors.http.settings import HttpSettings
 
 
-class Settings(StreamingSettings):
+class Settings(HttpSettings):
     """The settings of ingest."""
 
     source: Path = Field(default=Path("seeds"), description="The folder that articles are read from.")

@@ -1,3 +1,3 @@
 """The version of ingest, as every article carries it."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

@@ -28,7 +28,7 @@ CALL_SECONDS = 15
 """Our own deadline for every call that is not a transaction."""
 
 JOIN_SECONDS = 5
-"""How long a poll lasts at least while the group is changing: longer than the other members take to notice it."""
+"""How long a member joins its group without a pause: longer than the other members take to notice it."""
 
 SETTLE_SECONDS = 20
 """How long a group may go on changing: kafka-python can lose the answer to its own joining, and wait for ever."""
@@ -99,8 +99,9 @@ class KafkaBroker(Broker):
                 if rewound:
                     self.generation += 1
                     self._seek_to_committed(consumer)
-                seconds = timeout if self._settled(consumer) else max(timeout, JOIN_SECONDS)
-                batches = within(seconds + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(seconds * 1000)))
+                if not self._settled(consumer) and not _joins(consumer):
+                    return []
+                batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
         except NoAnswer:
             # The call may return one day, and take records with it that nobody would see.
             self._leave()
@@ -165,9 +166,12 @@ class KafkaBroker(Broker):
         if consumer is None:
             return
         read = {partition: _position(consumer, partition, 0) for partition in consumer.assignment()}
-        with self._admin() as admin:
-            known = {partition: position for partition, position in read.items() if position}
-            within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+        known = {partition: position for partition, position in read.items() if position}
+        try:
+            with self._admin() as admin:
+                within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+        except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
+            raise Unavailable(f"Kafka: {error}") from error
 
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""
@@ -269,6 +273,13 @@ class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafk
 
     def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
         """Nothing is in flight between polls, so nothing is to be done."""
+
+
+def _joins(consumer: kafka.KafkaConsumer) -> bool:
+    """Join the group, and return whether it has settled. `KafkaConsumer.poll` would go on and wait for records."""
+    joining = consumer._coordinator.poll
+    within(JOIN_SECONDS + CALL_SECONDS, lambda: joining(timeout_ms=JOIN_SECONDS * 1000))
+    return bool(consumer.group_metadata().state == MemberState.STABLE)
 
 
 def _seek(reader: kafka.KafkaConsumer, start: Mapping[Partition, int]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from streaming.broker import Broker
 from streaming.errors import Fenced, NoSuchTopic, Overtaken, Unavailable
-from streaming.message import Message, Record
+from streaming.message import Message, Partition, Record
 from streaming.table import Table
 from tests.streaming.conftest import Brokers
 
@@ -232,3 +232,79 @@ def test_a_table_holds_what_was_last_said_under_each_key(brokers: Brokers) -> No
     broker.publish(messages(brokers, "2", key=b"b"))
     table.update()
     assert table.newest == {b"a": b"2", b"b": b"2"}
+
+
+def test_publishing_tells_where_partitions_end(brokers: Brokers) -> None:
+    """Behind the last message that was said to each of them."""
+    producer = brokers()
+    to = [Message(brokers.topic.name, b"key", b"", partition=number) for number in (0, 2, 2)]
+    first = producer.publish(to)
+    assert first.keys() == {Partition(brokers.topic.name, 0), Partition(brokers.topic.name, 2)}
+    second = producer.publish(to)
+    read_to = {(record.partition, record.offset) for record in brokers().replay(brokers.topic.name)}
+    assert all((partition.partition, end - 1) in read_to for partition, end in second.items())
+    assert all(second[partition] > first[partition] for partition in first)
+
+
+def test_a_message_may_name_its_partition(brokers: Brokers) -> None:
+    """Whatever its key says."""
+    brokers().publish([Message(brokers.topic.name, b"key", b"%d" % n, partition=n) for n in (2, 0, 1)])
+    found = {(record.partition, record.value) for record in brokers().replay(brokers.topic.name)}
+    assert found == {(0, b"0"), (1, b"1"), (2, b"2")}
+
+
+def test_the_tail_of_some_partitions_is_read(brokers: Brokers) -> None:
+    """From an offset to all that was sent, and nothing of the others."""
+    producer = brokers()
+    producer.publish([Message(brokers.topic.name, b"key", b"old", partition=n) for n in (0, 1)])
+    ends = producer.ends(brokers.topic.name)
+    producer.publish([Message(brokers.topic.name, b"key", b"new", partition=n) for n in (0, 1)])
+    one = Partition(brokers.topic.name, 1)
+    assert [(r.partition, r.value) for r in producer.tail({one: ends[one]})] == [(1, b"new")]
+    assert [(r.partition, r.value) for r in producer.tail({one: 0})] == [(1, b"old"), (1, b"new")]
+
+
+def test_a_member_knows_what_is_assigned_to_it(brokers: Brokers) -> None:
+    """All partitions while it is alone; and that something was assigned, also to it alone."""
+    member = brokers(group="group")
+    assert member.assignment() == set()
+    before = member.generation
+    brokers().publish(messages(brokers, "a"))
+    read(member, 1)
+    assert member.assignment() == {Partition(brokers.topic.name, number) for number in range(3)}
+    assert member.generation > before
+
+
+def test_a_topic_has_an_identity_of_its_own(brokers: Brokers) -> None:
+    """The same for everybody who asks."""
+    one, other = brokers(), brokers()
+    assert one.identity(brokers.topic.name) == other.identity(brokers.topic.name)
+    assert one.identity(brokers.topic.name) != one.identity(brokers.out.name)
+
+
+def test_what_was_polled_can_be_polled_again(brokers: Brokers) -> None:
+    """When it could not be handled, without anything having been published."""
+    brokers().publish(messages(brokers, "a", "b", "c"))
+    member = brokers(group="group")
+    first = read(member, 3)
+    member.publish([], consumed=first[:1])
+    generation = member.generation
+    member.rewind()
+    assert texts(read(member, 2)) == ["b", "c"]
+    assert member.generation > generation
+
+
+def test_what_was_consumed_can_be_let_go(brokers: Brokers) -> None:
+    """What was not, stays; and what comes later stands behind it all."""
+    producer, member = brokers(), brokers(group="group")
+    producer.publish(messages(brokers, *map(str, range(10))))
+    records = read(member, 10)
+    member.publish([], consumed=records)
+    producer.publish(messages(brokers, "next"))
+    member.forget_consumed()
+    left = list(brokers().replay(brokers.topic.name))
+    # The last that was consumed may still be there, to tell where the next one stands.
+    assert texts(left)[-1] == "next"
+    assert len(left) <= 2
+    (record,) = read(member, 1)
+    assert record.offset > records[-1].offset

@@ -36,8 +36,8 @@ class Submitter:
         """How many pieces became what, as far as this process knows."""
         if self._register is None:
             return self._told
-        rejected = {name: count for name, count in self._told.items() if name == "rejected"}
-        return Counter({**self._register.judge.outcomes, **rejected})
+        rejected = Counter[str](name for name in self._told.elements() if name == "rejected")
+        return self._register.judge.outcomes + rejected
 
     def submit(self, told: Sequence[Told], remember: Sequence[Message] = ()) -> None:
         """Submit a batch, and what the door wants remembered, in one transaction.
@@ -82,7 +82,7 @@ def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
     with open_broker(settings, identity) as broker, ExitStack() as stack:
         register = None
         if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
-            service.attempt(broker, lambda: broker.create_topics(topics.all()))
+            service.prepare(lambda: broker.create_topics(topics.all()))
             register = stack.enter_context(open_register(service, settings, topics))
         yield Submitter(broker, topics, service, register)
 

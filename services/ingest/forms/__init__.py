@@ -4,15 +4,19 @@ from typing import Any
 
 from services.ingest.draft import Reading, Refused
 from services.ingest.forms import crawlers, json_ld, ninjs, publication, strict_json, text_form
-from services.ingest.forms.drafting import reading
+from services.ingest.forms.drafting import UNREADABLE, reading
 from services.ingest.normalize import decode
 
 _STATUS = ("pubstatus", "pubStatus")
 
 
 def read_text(raw: bytes) -> Reading:
-    """Read the text form; raises `Refused`."""
-    return reading("text", "text", text_form.fields(decode(raw)))
+    """Read the text form, of which every part is needed; raises `Refused`."""
+    found = reading("text", "text", text_form.fields(decode(raw)))
+    for warning in found.warnings:
+        if warning.code == UNREADABLE:
+            raise Refused(f"invalid-{warning.field}", f"{warning.field}: '{warning.value}' cannot be read")
+    return found
 
 
 def read_json(raw: bytes) -> Reading:
@@ -22,7 +26,7 @@ def read_json(raw: bytes) -> Reading:
         raise Refused("not-an-object", f"expected a JSON object, found {type(item).__name__}")
     if ninjs.is_ninjs(item):
         return _ninjs(item)
-    if found := list(json_ld.articles(item)):
+    if found := json_ld.articles(item):
         return _linked(found)
     if by := crawlers.crawler(item):
         return reading("json", by, crawlers.fields(item, by))
@@ -37,7 +41,7 @@ def several(raw: bytes) -> list[Any] | None:
         return None
     if isinstance(value, list):
         return value
-    linked = list(json_ld.articles(value))
+    linked = json_ld.articles(value)
     return linked if len(linked) > 1 else crawlers.by_publisher(value)
 
 

@@ -44,7 +44,7 @@ def read(value: object) -> date | datetime:
     if isinstance(value, date):
         return value
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
+        raise TypeError("not written as a text")
     text = value.strip()
     if basic := _BASIC.fullmatch(text):
         year, month, day, hour, minute, second, zone = basic.groups()
@@ -65,7 +65,7 @@ def _iso(found: re.Match[str]) -> date | datetime:
 
 
 def _rfc_822(found: re.Match[str]) -> date | datetime:
-    naive = parsedate_to_datetime(f"{found['day']} {found['time'] or '00:00'}")
+    naive = parsedate_to_datetime(f"{found['day'].replace('-', ' ')} {found['time'] or '00:00'}")
     return naive.replace(tzinfo=_zone(found["zone"])) if found["time"] else naive.date()
 
 

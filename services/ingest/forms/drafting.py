@@ -1,9 +1,11 @@
 """Makes a draft of the fields that a form holds: what an article can do without costs no article."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,9 +19,11 @@ from services.ingest.normalize import clean, repaired
 Fields = dict[str, Any]
 """The fields of a draft by their names in JSON, each as its source wrote it."""
 
+UNREADABLE = "unreadable-field"
 SHOWN = 200
 """So many characters of a value that was left out are told."""
 
+_NO_ADDRESS = ("about", "blob", "data", "javascript", "mailto")
 _TEXTS = ("headline", "body", "publisher", "authors", "subjects")
 
 
@@ -37,9 +41,9 @@ def reading(
     said = _shaped(fields)
     for name in (name for name in _TEXTS if name in said):
         _mend(said, name, model, told)
-    for name in ("url", "language"):
-        if isinstance(said.get(name), str):
-            said[name] = clean(said[name]).strip()
+    _exact(said, "language", _language, told)
+    if kind != "ninjs" and model is Draft:  # elsewhere it may be any identifier: no kill notice is lost for one
+        _exact(said, "url", _url, told)
     _date(said, "datePublished", model, told)
     _date(said, "retractedAt", model, told)
     return Reading(kind, form, _draft(said, model, told), tuple(told), release_at)
@@ -49,17 +53,19 @@ def _shaped(fields: Fields) -> Fields:
     """Return the fields that say anything, a lone author or publisher in the shape that it has among others."""
     said = {name: value for name, value in fields.items() if not silent(value) or (name, value) == ("body", "")}
     for name in ("authors", "subjects"):
-        if isinstance(said.get(name), str):
-            said[name] = [said[name]]
-        if isinstance(said.get(name), list):
-            said[name] = [entry for entry in said[name] if not silent(entry)]
+        if name in said:
+            entries = said[name] if isinstance(said[name], list) else [said[name]]
+            said[name] = [_named(entry) for entry in entries if not silent(entry)]
     if isinstance(said.get("publisher"), str):
         said["publisher"] = {"name": said["publisher"]}
     if isinstance(said.get("publisher"), dict):
         said["publisher"] = {name: value for name, value in said["publisher"].items() if not silent(value)}
-    if isinstance(said.get("language"), str):
-        said["language"] = said["language"].replace("_", "-")
     return said
+
+
+def _named(entry: Any) -> Any:
+    """Return the name alone of an author or a subject that is an object."""
+    return entry["name"] if isinstance(entry, dict) and isinstance(entry.get("name"), str) else entry
 
 
 def silent(value: object) -> bool:
@@ -95,6 +101,33 @@ def _repaired(value: Any, field: str, told: list[IngestWarning]) -> Any:
 
 def _bare(value: Any) -> Any:
     return clean(value).strip() if isinstance(value, str) else value
+
+
+def _exact(said: Fields, field: str, spelled: Callable[[str], str], told: list[IngestWarning]) -> None:
+    """Spell a field as its standard does, or leave it out."""
+    if not isinstance(said.get(field), str):
+        return
+    try:
+        said[field] = spelled(clean(said[field]).strip())
+    except ValueError:
+        told.append(left_out(field, said.pop(field)))
+
+
+def _language(tag: str) -> str:
+    """Return a language tag as BCP 47 recommends it: en-US, zh-Hant-TW; raises `ValueError`."""
+    first, *rest = re.split("[-_]", re.sub(r"[.@].*", "", tag))
+    if len(first) > 3:  # "english"
+        raise ValueError("no language has such a code")
+    cases = {2: str.upper, 4: str.title}
+    return "-".join([first.lower(), *(cases.get(len(part), str.lower)(part) for part in rest)])
+
+
+def _url(url: str) -> str:
+    """Return a URL without the spaces that none may have; raises `ValueError` if it is no address of an article."""
+    parts = urlsplit(url)
+    if not parts.scheme or parts.scheme in _NO_ADDRESS or (parts.scheme in ("http", "https") and not parts.hostname):
+        raise ValueError("no address")
+    return re.sub(r"\s", lambda found: quote(found[0]), url)
 
 
 def _date(said: Fields, field: str, model: type[Draft], told: list[IngestWarning]) -> None:
@@ -136,7 +169,7 @@ def _leave_out(said: Fields, error: ValidationError, model: type[Draft], told: l
 
 def left_out(field: str, value: object) -> IngestWarning:
     """Return the warning that a field was left out, with what its source said there."""
-    return IngestWarning(code="unreadable-field", field=field, value=shown(value) or None)
+    return IngestWarning(code=UNREADABLE, field=field, value=shown(value) or None)
 
 
 def shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urljoin
 
 from services.ingest.draft import Reading
 from services.ingest.forms.drafting import Fields, reading
@@ -17,14 +18,16 @@ def read(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Reading:
 
 def fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Fields:
     """Return the fields of a draft that an entry, and the feed where the entry is silent, say."""
-    texts = [_text(content) for content in entry.get("content") or ()]
+    summary = entry.get("summary_detail") or {"value": entry.get("summary")}
+    # The longest, as feedparser puts captions of pictures there too.
+    texts = [_text(detail) for detail in (*(entry.get("content") or ()), summary)]
+    link = entry.get("link") or entry.get("id")
     return {
         "headline": _text(entry.get("title_detail") or {"value": entry.get("title")}),
-        "body": max(texts, key=len, default="")
-        or _text(entry.get("summary_detail") or {"value": entry.get("summary")}),
+        "body": max(texts, key=len),
         "datePublished": entry.get("published") or entry.get("updated"),
         "language": _language(entry) or feed.get("language"),
-        "url": entry.get("link") or entry.get("id"),
+        "url": urljoin(feed.get("link") or "", link) if link else None,
         "publisher": _publisher(entry, feed),
         "authors": [name for author in entry.get("authors") or () if (name := author.get("name"))],
         "subjects": [name for tag in entry.get("tags") or () if (name := tag.get("label") or tag.get("term"))],

@@ -21,8 +21,10 @@ _NITF_CONTENT = "body.content"
 """Where NITF has the text, beside headline, byline and what else the item says in properties of its own."""
 
 _TAGS = "|".join(sorted({*_BLOCKS, *_INLINE, "body", "html", "script", "style"}))
-_OPENED = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>", re.IGNORECASE)
-_CLOSED = re.compile(rf"</({_TAGS})\s*>", re.IGNORECASE)
+_OPENED = re.compile(rf"<({_TAGS})(?:\s[^<>]*)?>(?=\S)", re.IGNORECASE)
+_CLOSED = re.compile(rf"(?<=\S)</({_TAGS})\s*>", re.IGNORECASE)
+_FIRST = re.compile(rf"\s*<({_TAGS})(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(rf"</?({_TAGS})\b", re.IGNORECASE)
 # Breaks need no end. In the middle of a sentence they are more likely what it speaks of: "the <br> tag".
 _BREAK = re.compile(r"[\w.,:;!?”\"’)]<br\s*/?>|<br\s*/?>[\w“\"‘(\n]|(?:^|[.!?”\"])\s*<p>\s*\w", re.IGNORECASE)
 _ESCAPED = re.compile(r"\s*&lt;(?:p|div|h[1-6]|section|article|blockquote|ul|ol)\b", re.IGNORECASE)
@@ -44,14 +46,18 @@ def as_text(value: str) -> tuple[str, list[str]]:
     text = _without_entities(value) if _ESCAPED.match(value) else value
     if _is_markup(text):
         return plain_text(text), ["markup"]
+    if _TAG.search(value):
+        return value, []  # it speaks of tags, and would have escaped them if it were escaped
     text = _without_entities(value)
     return text, ["entities"] * (text != value)
 
 
 def _is_markup(text: str) -> bool:
+    """Return whether a text is HTML: elements enclose words. One that only speaks of tags leaves spaces around them."""
     opened = {found[1].lower() for found in _OPENED.finditer(text)}
     closed = {found[1].lower() for found in _CLOSED.finditer(text)}
-    return bool(opened & closed or _BREAK.search(text))
+    begins = _FIRST.match(text)
+    return bool(opened & closed or _BREAK.search(text) or (begins and f"</{begins[1]}".lower() in text.lower()))
 
 
 def _without_entities(text: str) -> str:

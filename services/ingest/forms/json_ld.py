@@ -1,6 +1,6 @@
 """Articles of schema.org, as JSON-LD in a file of its own or in a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from services.ingest.forms.drafting import Fields
@@ -14,17 +14,30 @@ _ARTICLES = frozenset(
 )
 
 
-def articles(value: Any, depth: int = DEPTH) -> Iterator[Item]:
-    """Yield the articles in a value: itself, those of a list or of a graph, the main entity of a page."""
+def articles(value: Any) -> list[Item]:
+    """Return the articles in a value: itself, those of a list or of a graph, the main entity of a page."""
+    nodes = list(_nodes(value, DEPTH))
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    return [{name: _resolved(inner, named) for name, inner in node.items()} for node in nodes if is_article(node)]
+
+
+def _nodes(value: Any, depth: int) -> Iterator[Item]:
     if isinstance(value, list) and depth:
         for entry in value:
-            yield from articles(entry, depth - 1)
-    elif isinstance(value, dict):
-        if is_article(value):
-            yield value
-        elif depth:
-            for name in ("@graph", "mainEntity"):
-                yield from articles(value.get(name), depth - 1)
+            yield from _nodes(entry, depth - 1)
+    elif isinstance(value, dict) and depth:
+        yield value
+        for name in ("@graph", "mainEntity"):
+            yield from _nodes(value.get(name), depth - 1)
+
+
+def _resolved(value: Any, named: Mapping[str, Item]) -> Any:
+    """Return the object that a reference, an object with nothing but an `@id`, stands for."""
+    if isinstance(value, list):
+        return [_resolved(entry, named) for entry in value]
+    if isinstance(value, dict) and value.keys() == {"@id"} and isinstance(value["@id"], str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def is_article(item: Item) -> bool:
@@ -56,7 +69,7 @@ def _first(value: Any) -> Any:
 
 def _id(value: Any) -> Any:
     first = _first(value)
-    return first.get("@id") or first.get("url") if isinstance(first, dict) else first
+    return first.get("url") or first.get("@id") if isinstance(first, dict) else first
 
 
 def _name(value: Any) -> Any:

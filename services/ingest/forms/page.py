@@ -74,7 +74,7 @@ def _stated(page: HtmlElement) -> Fields:
                 value = strict_json.loads(script.text or "")
             except Refused:
                 continue
-            if article := next(json_ld.articles(value), None):
+            if article := next(iter(json_ld.articles(value)), None):
                 return json_ld.fields(article)
     return {}
 

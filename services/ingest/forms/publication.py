@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from schemas.article import IngestWarning
 from services.ingest.draft import Draft, Refused, Retraction
 from services.ingest.forms import dates
-from services.ingest.forms.drafting import shown
+from services.ingest.forms.drafting import shown, silent
 
 
 def standing(status: object) -> tuple[type[Draft], list[IngestWarning]]:
@@ -26,7 +26,7 @@ def standing(status: object) -> tuple[type[Draft], list[IngestWarning]]:
 
 def release(embargo: object, model: type[Draft], told: list[IngestWarning]) -> datetime | None:
     """Return the end of an embargo that lies ahead, and tell of it; raises `Refused` if it cannot be known."""
-    if embargo is None or model is Retraction:
+    if silent(embargo) or model is Retraction:
         return None
     try:
         until = dates.read(embargo)

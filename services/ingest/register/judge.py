@@ -42,7 +42,7 @@ class Judge:
 
     def __init__(self, state: State, topics: Topics, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._state, self._topics, self._now = state, topics, now
-        self.outcomes: Counter[Outcome] = Counter()
+        self.outcomes: Counter[str] = Counter()
         self._judges = {ARTICLE: self._article, WITHDRAWAL: self._withdrawal, REJECTION: self._rejection}
 
     def __call__(self, record: Record) -> list[Message]:

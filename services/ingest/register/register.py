@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+import structlog
+
 from schemas.rejected import DeadLetter
 from schemas.topics import VALUE_BYTES, Topics
 from services.ingest.register.embargo import Releases
@@ -17,7 +19,7 @@ from services.ingest.version import VERSION
 from streaming import loop
 from streaming.broker import Broker
 from streaming.connect import open_broker
-from streaming.errors import Fatal
+from streaming.errors import Fatal, Unavailable
 from streaming.health import Health
 from streaming.message import Headers, apply
 from streaming.middleware.dead_letter import Failure, dead_letter
@@ -26,8 +28,11 @@ from streaming.middleware.tracing import tracing
 from streaming.service import Service
 from streaming.state import State
 
+log = structlog.get_logger()
+
 GROUP = "register"
 FORGET_SECONDS = 60
+"""How often judged submissions are deleted."""
 
 
 class Register:
@@ -53,15 +58,18 @@ class Register:
     def forget(self) -> None:
         """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
         self._forget_at = time.monotonic() + FORGET_SECONDS
-        self.broker.forget_consumed()
+        try:
+            self.broker.forget_consumed()
+        except Unavailable as error:  # it only takes room
+            log.warning("submissions_not_deleted", error=str(error))
 
 
 @contextmanager
 def open_register(service: Service, settings: Settings, topics: Topics) -> Iterator[Register]:
     """Join the group of registers, once what version 0.1 had said is known to it."""
     with open_broker(settings, "ingest") as heir:
-        service.attempt(heir, lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
-        service.attempt(heir, lambda: inherit(heir, topics))
+        service.prepare(lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
+        service.prepare(lambda: inherit(heir, topics))
     given = settings.transactional_id and f"{settings.transactional_id}.register"
     identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:

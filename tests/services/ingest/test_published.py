@@ -79,7 +79,7 @@ def test_what_is_still_bad_is_told_again(installation: Installation) -> None:
     assert installation.run() == {"published": 1, "rejected": 1}
     with capture_logs() as logged:
         assert installation.run() == {"duplicate": 1, "rejected": 1}
-    (warning,) = logged
+    (warning,) = (entry for entry in logged if entry["log_level"] == "warning")
     assert (warning["event"], warning["source"], warning["reason"]) == ("article_rejected", "a.txt", "no-date-line")
     assert len(installation.dead_letters()) == 1
 
@@ -88,7 +88,7 @@ def test_a_dead_letter_keeps_the_bytes(installation: Installation) -> None:
     """Unless they are too many: then it tells how many."""
     write(installation.source, a_jsonl=b'{"body": "\xff"}\n', b_txt=b"x" * (1024 * 1024 + 1))
     installation.run()
-    kept, omitted = installation.records(installation.topics.rejected.name)
+    kept, omitted = sorted(installation.records(installation.topics.rejected.name), key=lambda r: r.key or b"")
     assert (kept.key, kept.value) == (b"a.jsonl:1", b'{"body": "\xff"}\n')
     assert (omitted.key, omitted.value) == (b"b.txt", None)
     letter = DeadLetter.from_headers(omitted.headers)

@@ -1,9 +1,10 @@
-"""The two ways through a source folder: once, or for as long as the service runs."""
+"""The ways through what is there to be read: a folder, once or for as long as the service runs; standard input."""
 
+import sys
 import time
 from collections.abc import Iterable, Iterator
 
-from services.ingest.doors.files.cutting import pieces, position
+from services.ingest.doors.files.cutting import json_or_lines, pieces, position
 from services.ingest.doors.files.folder import File, walk
 from services.ingest.doors.files.progress import shown
 from services.ingest.doors.piece import End, Item, Piece, Unreadable
@@ -26,6 +27,14 @@ def once(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit what the folder holds now."""
     for batch in _batches(shown(walk(settings.source), lambda found: _read(found, settings))):
         _submit(service, submitter, batch)
+    submitter.finish()
+
+
+def standard_input(service: Service, submitter: Submitter, settings: Settings) -> None:
+    """Submit the articles that standard input holds: JSON, or JSON Lines."""
+    with open(sys.stdin.fileno(), "rb", closefd=False) as source:  # noqa: PTH123  it has no path
+        for batch in _batches(json_or_lines("-", source, settings.max_article_bytes)):
+            _submit(service, submitter, batch)
     submitter.finish()
 
 

@@ -1,1 +1,1 @@
-"""The door for articles that somebody sends."""
+"""The HTTP door: `POST /articles`, answered 202 when what it brought is committed to the broker."""

@@ -47,7 +47,8 @@ def said(messages: list[Message]) -> list[str | None]:
     """Return revision and body of each article, None for a retraction."""
     assert {message.topic for message in messages} <= {TOPICS.articles.name}
     values = [message.value for message in messages]
-    return [value and f"{Article.decode(value).revision} {Article.decode(value).body}" for value in values]
+    articles = [None if value is None else Article.decode(value) for value in values]
+    return [f"{article.revision} {article.body}" if article else None for article in articles]
 
 
 def test_versions_count_and_the_same_again_is_a_duplicate(desk: Desk) -> None:

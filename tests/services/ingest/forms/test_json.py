@@ -15,9 +15,9 @@ ARTICLE = {"body": "Rain.", "headline": "Weather", "datePublished": "2024-11-30"
 
 def read(**fields: Any) -> Draft:
     """Return the draft of an article with these fields beside the usual ones."""
-    form, draft = read_json(json.dumps({**ARTICLE, **fields}).encode())
-    assert form == "json"
-    return draft
+    reading = read_json(json.dumps({**ARTICLE, **fields}).encode())
+    assert (reading.kind, reading.form) == ("json", "json")
+    return reading.draft
 
 
 def test_every_field_is_read() -> None:
@@ -38,7 +38,7 @@ def test_every_field_is_read() -> None:
 
 def test_only_the_body_must_be_there() -> None:
     """Nothing is made up for what a source does not say."""
-    _, draft = read_json(b'{"body": "Rain."}')
+    draft = read_json(b'{"body": "Rain."}').draft
     assert draft == Draft(body="Rain.")
     assert draft.date_published is None
 
@@ -69,20 +69,9 @@ def test_a_time_keeps_its_zone_or_its_lack_of_one() -> None:
         ({"body": 5}, "invalid-body"),
         ({"body": "nul\x00"}, "invalid-body"),
         ({"body": "\ud800"}, "invalid-body"),
-        ({"headline": ["x"]}, "invalid-headline"),
         ({"datePublished": "2024-02-30"}, "invalid-datePublished"),
         ({"datePublished": 2024}, "invalid-datePublished"),
         ({"datePublished": 1732953600}, "invalid-datePublished"),
-        ({"language": "english language"}, "invalid-language"),
-        ({"language": "\ud800"}, "invalid-language"),
-        ({"url": ""}, "invalid-url"),
-        ({"url": "http://["}, "invalid-url"),
-        ({"url": "http://[::1"}, "invalid-url"),
-        ({"url": "http://a\u2100b/"}, "invalid-url"),
-        ({"publisher": "News.Az"}, "invalid-publisher"),
-        ({"publisher": {"name": "\ud800"}}, "invalid-publisher"),
-        ({"authors": "A. Writer"}, "invalid-authors"),
-        ({"subjects": [1]}, "invalid-subjects"),
         ({"edition": "morning"}, "unknown-field"),
         ({"publisher": {"name": "News.Az", "city": "Baku"}}, "unknown-field"),
         ({"\ud800": 1}, "invalid-article"),
@@ -101,6 +90,8 @@ def test_a_field_that_is_wrong_is_named(fields: dict[str, Any], code: str) -> No
         (b'{"body": "Rain', "invalid-json"),
         (b'{"body": "Rain."} {}', "invalid-json"),
         (b'{"body": "a", "body": "b"}', "invalid-json"),
+        (b'{"body": "a", "publisher": {"name": "b", "name": "c"}}', "invalid-json"),
+        (b'{"body": "a", "subjects": [{"name": "b", "name": "c"}]}', "invalid-json"),
         (b'{"body": NaN}', "invalid-json"),
         (b'{"body": -Infinity}', "invalid-json"),
         (b'{"body": "a\nb"}', "invalid-json"),

@@ -12,9 +12,9 @@ from tests.services.ingest.samples import TEXT
 
 def read(text: str) -> Draft:
     """Return the draft of a text."""
-    form, draft = read_text(text.encode())
-    assert form == "text"
-    return draft
+    reading = read_text(text.encode())
+    assert (reading.kind, reading.form) == ("text", "text")
+    return reading.draft
 
 
 def test_every_part_is_read() -> None:
