@@ -1,5 +1,6 @@
 """The forms an article may come in, and how each is read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from services.ingest.draft import Reading, Refused
@@ -31,6 +32,13 @@ def read_json(raw: bytes) -> Reading:
     if by := crawlers.crawler(item):
         return reading("json", by, crawlers.fields(item, by))
     return _own(item)
+
+
+def read_html(raw: bytes, *, url: str | None = None, said: Mapping[str, Any] | None = None) -> Reading:
+    """Read a page, before which goes what is `said` of it elsewhere, such as by a feed; raises `Refused`."""
+    from services.ingest.forms import page  # only where it is needed: trafilatura takes half a second to load
+
+    return page.read(raw, url=url, said=said)
 
 
 def several(raw: bytes) -> list[Any] | None:

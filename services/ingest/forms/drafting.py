@@ -154,9 +154,10 @@ def _draft(said: Fields, model: type[Draft], told: list[IngestWarning]) -> Draft
 
 def _leave_out(said: Fields, error: ValidationError, model: type[Draft], told: list[IngestWarning]) -> None:
     """Take out of the fields what is wrong in them; raises `Refused` if there can be no article without it."""
+    needed = "body" if model is Draft else "url"  # without its URL, a retraction would mean another article
     for problem in reversed(error.errors()):  # so that entries of a list are taken out from its end
         field = str(problem["loc"][0]) if problem["loc"] else ""
-        if field not in said or problem["type"] == "extra_forbidden" or (field == "body" and model is Draft):
+        if field not in said or problem["type"] == "extra_forbidden" or field == needed:
             raise _refused(problem) from error
         match problem["loc"]:
             case (_, int(index)) if isinstance(said[field], list):

@@ -19,7 +19,7 @@ def entries(raw: bytes) -> Iterator[bytes]:
     """Yield each entry of a feed as JSON, with what the feed says of all; raises `Refused`."""
     # A stream: feedparser might take a text for an address to fetch.
     found = feedparser.parse(BytesIO(raw), sanitize_html=True, resolve_relative_uris=True)
-    if not found.version:
+    if not found.get("version"):
         raise Refused("unknown-form", "neither RSS nor Atom")
     feed = _only(found.feed, _FEED)
     for entry in found.entries:
@@ -33,4 +33,4 @@ def read(raw: bytes) -> Reading:
 
 
 def _only(given: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: given[name] for name in names if given.get(name)}
+    return {name: value for name, value in dict(given).items() if name in names and value}

@@ -125,7 +125,13 @@ def _entries(said: Item, name: str, told: list[IngestWarning]) -> list[Item]:
         return [{"value": value}]
     entries = value if isinstance(value, list) else [] if value is None else [value]
     told.extend(left_out(name, entry) for entry in entries if not isinstance(entry, dict))
-    return [_lowered(entry) for entry in entries if isinstance(entry, dict)]
+    return [_entry(entry, name) for entry in entries if isinstance(entry, dict)]
+
+
+def _entry(entry: Item, of: str) -> Item:
+    """Return what is read of an entry, its names in lower case."""
+    said = _lowered(entry)
+    return {name.lower(): said.get(name.lower()) for name in ENTRIES[of]}
 
 
 def _first_body(key: str, body: object) -> Item:
@@ -142,7 +148,7 @@ def _body(bodies: list[Item]) -> object:
 
 
 def _is_plain(entry: Item) -> bool:
-    return str(entry.get("contenttype", "text/plain")).partition(";")[0].strip().lower() == "text/plain"
+    return str(entry.get("contenttype") or "text/plain").partition(";")[0].strip().lower() == "text/plain"
 
 
 def _text(entry: Item | None) -> object:

@@ -29,7 +29,7 @@ def read(
     """
     page = _loaded(raw)
     found = fields(page)
-    before = {name: value for name, value in (said or {}).items() if name != "body" and not silent(value)}
+    before = {name: value for name, value in (said or {}).items() if name != "body" and value and not silent(value)}
     return reading("text", form, {**found, **({"url": url} if url else {}), **before})
 
 
