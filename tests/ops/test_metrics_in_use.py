@@ -17,6 +17,12 @@ def test_every_series_is_declared(expression: str) -> None:
     assert series(expression) <= _declared() | PROMETHEUS_OWN
 
 
+def test_every_metric_is_asked_for() -> None:
+    """By an alert or by a panel: what nobody looks at need not be measured."""
+    asked_for = set().union(*map(series, expressions()))
+    assert [metric._name for metric in _metrics() if not asked_for & _series(metric)] == []
+
+
 def test_nothing_is_missing_from_the_reading() -> None:
     """The expressions are really taken apart, and both files have some."""
     assert series('sum by (job) (rate(a_total{b="c"}[5m])) > 0 or x offset 5m unless on (y) up') == {
@@ -29,8 +35,15 @@ def test_nothing_is_missing_from_the_reading() -> None:
 
 
 def _declared() -> set[str]:
-    metrics = (found for module in MEASURED for found in vars(module).values() if isinstance(found, MetricWrapperBase))
-    return {name for metric in metrics for family in metric.describe() for name in _sample_names(family)}
+    return set().union(*map(_series, _metrics()))
+
+
+def _metrics() -> list[MetricWrapperBase]:
+    return [found for module in MEASURED for found in vars(module).values() if isinstance(found, MetricWrapperBase)]
+
+
+def _series(metric: MetricWrapperBase) -> set[str]:
+    return {name for family in metric.describe() for name in _sample_names(family)}
 
 
 def _sample_names(family: Metric) -> set[str]:
