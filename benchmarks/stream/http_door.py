@@ -112,8 +112,7 @@ def _door(servers: str) -> Iterator[str]:
             "DATELINE_METRICS_PORT": "0",
             "DATELINE_HTTP_PORT": "0",
         }
-        launcher = ("tests.services.ingest.doors.http.serving",)
-        process = Process("ingest", "serve", {**os.environ, **told}, Path(name), launcher)
+        process = Process("ingest", "serve", {**os.environ, **told}, Path(name))
         try:
             yield process.event("listening", PATIENCE_SECONDS)["url"]
         finally:
