@@ -94,7 +94,7 @@ def test_twenty_megabytes_are_too_much(tmp_path: Path, suffix: str) -> None:
     os.truncate(path, HUGE)
     (found,) = cut(tmp_path)
     assert isinstance(found, Unreadable)
-    assert found.refused.code == "too-large"
+    assert (found.refused.code, found.size) == ("too-large", HUGE)
 
 
 def test_json_lines_under_another_name_are_known_by_their_first_line(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BufferedReader
+from io import SEEK_END, BufferedReader
 from pathlib import Path
 
 from schemas.cloudevents import deterministic_id
@@ -74,7 +74,7 @@ def json_or_lines(ref: str, source: BufferedReader, limit: int) -> Iterator[Piec
         return
     raw = first + source.read(limit + 1 - len(first))
     if len(raw) > limit:
-        yield _too_large(ref, len(raw), limit, "; JSON Lines may hold more, line by line")
+        yield _too_large(ref, _size(source), limit, "; JSON Lines may hold more, line by line")
     elif (found := several(raw)) is None:
         yield Piece(ref, raw, read_json)
     else:
@@ -91,13 +91,13 @@ def _are_lines(first: bytes, then: bytes) -> bool:
 
 def _whole(read: Reader, ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
     raw = source.read(limit + 1)
-    yield _too_large(ref, len(raw), limit) if len(raw) > limit else Piece(ref, raw, read)
+    yield _too_large(ref, _size(source), limit) if len(raw) > limit else Piece(ref, raw, read)
 
 
 def _entries(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
     raw = source.read(FEED * limit + 1)
     if len(raw) > FEED * limit:
-        yield _too_large(ref, len(raw), FEED * limit)
+        yield _too_large(ref, _size(source), FEED * limit)
         return
     try:
         for number, entry in enumerate(feed.entries(raw), start=1):
@@ -118,8 +118,14 @@ def _records(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | U
         yield Unreadable(ref, refused)
 
 
+def _size(source: BufferedReader) -> int | None:
+    """Return how large a file is; nobody knows it of a compressed one."""
+    return source.seek(0, SEEK_END) if source.seekable() else None
+
+
 def _too_large(ref: str, size: int | None, limit: int, advice: str = "") -> Unreadable:
-    return Unreadable(ref, Refused("too-large", f"more than {limit} bytes{advice}"), size)
+    found = f"more than {limit} bytes" if size is None else f"{size} bytes, limit {limit}"
+    return Unreadable(ref, Refused("too-large", found + advice), size)
 
 
 CUTS: dict[str, Cut] = {

@@ -89,7 +89,7 @@ def test_without_tokens_anybody_on_this_host_is_served(tmp_path: Path) -> None:
 def test_without_tokens_nobody_else_is_served(tmp_path: Path, host: str) -> None:
     """Without tokens it does not start where others could come."""
     environment = {**os.environ, "DATELINE_HTTP_HOST": host, "DATELINE_DATA_DIR": str(tmp_path)}
-    command = [sys.executable, "-m", "tests.services.ingest.doors.http.serving"]
+    command = [sys.executable, "-m", "services.ingest", "serve"]
     ended = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 1
     assert "DATELINE_HTTP_TOKENS" in ended.stderr
