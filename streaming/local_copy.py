@@ -59,13 +59,17 @@ class LocalCopy:
         self.position = position
 
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """Yield the keys from the first to before the last, in their order, and their values."""
+        """Yield the keys from the first to before the last, in their order, and their values; raises `DamagedCopy`."""
         with self._translated():
-            entries: Any = self._values.items(from_key=first)  # typed by rocksdict for keys of all kinds
-            for key, value in entries:
-                if key >= last:
-                    return
-                yield key, value
+            entries: Any = self._values.iter()  # typed by rocksdict for keys of all kinds
+            try:
+                entries.seek(first)
+                while entries.valid() and entries.key() < last:
+                    yield entries.key(), entries.value()
+                    entries.next()
+                entries.status()  # at damage it ends as if there were no more, and says why only if asked
+            finally:
+                del entries  # it keeps the copy open, also from the trace of an error
 
     def close(self) -> None:
         """Let go of it."""

@@ -58,8 +58,8 @@ class State:
 
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         """Yield partition, key and value of all that is committed under keys from the first to before the last."""
-        for number, copy in self._copies.items():
-            for key, value in copy.scan(first, last):
+        for number in sorted(self._copies):
+            for key, value in self._scan(number, first, last):
                 yield number, key, value
 
     def note(self, messages: Iterable[Message]) -> None:
@@ -83,6 +83,15 @@ class State:
         self._uncommitted = {}
         while self._copies:
             self._copies.popitem()[1].close()
+
+    def _scan(self, partition: int, first: bytes, last: bytes) -> Iterator[tuple[bytes, bytes]]:
+        try:
+            for key, value in self._copies[partition].scan(first, last):
+                yield key, value
+                first = key + b"\0"  # the next key there can be
+        except DamagedCopy as error:
+            self._make_anew(partition, error)
+            yield from self._copies[partition].scan(first, last)
 
     def _make_anew(self, partition: int, error: DamagedCopy) -> None:
         log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
