@@ -1,6 +1,6 @@
 """What a handler remembers, key by key: a compacted topic, partitioned as its input is, with a copy on disk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import structlog
 
 from streaming import metrics
 from streaming.broker import Broker
+from streaming.errors import BeyondEnd
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -75,7 +76,7 @@ class State:
         generation, self._generation = self._generation, -1  # if a copy can't be written, all is settled anew
         for number, values in groupby(noted, key=lambda item: item[0][0]):
             written = {key: value for (_, key), value in values}
-            self._copies[number].write(written, ends[Partition(self._topic, number)])
+            self._write(number, written, ends[Partition(self._topic, number)])
         self._generation = generation
 
     def close(self) -> None:
@@ -93,7 +94,13 @@ class State:
             self._make_anew(partition, error)
             yield from self._copies[partition].scan(first, last)
 
-    def _make_anew(self, partition: int, error: DamagedCopy) -> None:
+    def _write(self, partition: int, values: Mapping[bytes, bytes | None], position: int) -> None:
+        try:
+            self._copies[partition].write(values, position)
+        except DamagedCopy as error:
+            self._make_anew(partition, error)
+
+    def _make_anew(self, partition: int, error: Exception) -> None:
         log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
         damaged = self._copies.pop(partition)
         damaged.destroy()
@@ -102,14 +109,18 @@ class State:
         self._restore([partition])
 
     @metrics.RESTORE_SECONDS.time()
-    def _restore(self, numbers: Iterable[int]) -> None:
+    def _restore(self, numbers: Sequence[int]) -> None:
         start = {Partition(self._topic, number): self._copies[number].position for number in numbers}
-        records = self._broker.tail(start)
         restored = 0
-        while batch := list(islice(records, _RESTORED_AT_ONCE)):
-            self._keep(batch)
-            restored += len(batch)
-            metrics.RESTORED.inc(len(batch))
+        try:
+            records = self._broker.tail(start)
+            while batch := list(islice(records, _RESTORED_AT_ONCE)):
+                self._keep(batch)
+                restored += len(batch)
+        except BeyondEnd as error:
+            self._make_anew(error.partition, error)
+            self._restore(numbers)
+        metrics.RESTORED.inc(restored)
         log.info("state_restored", topic=self._topic, partitions=len(start), records=restored)
 
     def _keep(self, records: Iterable[Record]) -> None:
@@ -119,4 +130,4 @@ class State:
             for record in batch:
                 values[record.key or b""] = record.value
                 position = record.offset + 1
-            self._copies[number].write(values, position)
+            self._write(number, values, position)

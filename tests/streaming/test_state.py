@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from hashlib import sha512
@@ -16,7 +16,7 @@ from schemas.topics import Topic
 from streaming.broker import Broker
 from streaming.errors import Unavailable
 from streaming.health import Health
-from streaming.local_copy import LocalCopy, open_copy
+from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.loop import step
 from streaming.message import Message, Record
 from streaming.state import State
@@ -278,3 +278,37 @@ def test_a_copy_that_another_process_holds_is_left_to_it(tmp_path: Path) -> None
         holding.communicate()
     with closing(open_copy(folder)) as first:
         assert (first.position, first.get(b"a")) == (7, b"1")
+
+
+def test_a_copy_that_goes_beyond_its_topic_is_made_anew(counters: Counters) -> None:
+    """The broker was put back to an earlier time, say: what the copy knows of later has not happened."""
+    counters.say(b"a", b"b")
+    first = counters()
+    first.run(2)
+    end(first)
+    for folder in counters.copies():
+        with closing(LocalCopy(folder)) as copy:
+            copy.write({b"a": b"9"}, copy.position + 1_000)
+    second = counters()
+    counters.say(b"a", b"b")
+    second.run(2)
+    assert second.counts() == {b"a": 2, b"b": 2}
+
+
+def test_a_copy_that_cannot_be_written_is_made_anew(counters: Counters, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may show only when tables are merged; what was committed meanwhile is read from the topic."""
+    counters.say(b"a", b"b")
+    counting = counters()
+    counting.run(2)
+    damages, write = [DamagedCopy("once")], LocalCopy.write
+
+    def failing(copy: LocalCopy, values: Mapping[bytes, bytes | None], position: int) -> None:
+        if damages:
+            raise damages.pop()
+        write(copy, values, position)
+
+    monkeypatch.setattr(LocalCopy, "write", failing)
+    counters.say(b"a", b"b")
+    counting.run(2)
+    assert damages == []
+    assert counting.counts() == {b"a": 2, b"b": 2}
