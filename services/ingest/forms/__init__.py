@@ -63,7 +63,13 @@ def _ninjs(item: dict[str, Any]) -> Reading:
     model, told = publication.standing(ninjs.status(item))
     release_at = publication.release(ninjs.embargo(item), model, told)
     return reading(
-        "ninjs", ninjs.form(item), ninjs.fields(item, model, told), model=model, warnings=told, release_at=release_at
+        "ninjs",
+        ninjs.form(item),
+        ninjs.fields(item, model, told),
+        model=model,
+        warnings=told,
+        release_at=release_at,
+        version_at=publication.version_at(ninjs.version_created(item)),
     )
 
 

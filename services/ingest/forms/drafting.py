@@ -35,6 +35,7 @@ def reading(
     model: type[Draft] = Draft,
     warnings: Sequence[IngestWarning] = (),
     release_at: datetime | None = None,
+    version_at: datetime | None = None,
 ) -> Reading:
     """Return what these fields say; raises `Refused`."""
     told = list(warnings)
@@ -46,7 +47,7 @@ def reading(
         _exact(said, "url", _url, told)
     _date(said, "datePublished", model, told)
     _date(said, "retractedAt", model, told)
-    return Reading(kind, form, _draft(said, model, told), tuple(told), release_at)
+    return Reading(kind, form, _draft(said, model, told), tuple(told), release_at, version_at)
 
 
 def _shaped(fields: Fields) -> Fields:

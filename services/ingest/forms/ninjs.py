@@ -80,6 +80,11 @@ def embargo(item: Item) -> object:
     return _get(said, "embargo")
 
 
+def version_created(item: Item) -> object:
+    """Return when the item says that this version of it was made."""
+    return _get(_lowered(item), "version created")
+
+
 def fields(item: Item, model: type, told: list[IngestWarning]) -> Fields:
     """Return the fields of a draft; what ninjs has beyond them is left out. Raises `Refused`."""
     said = _lowered(item)

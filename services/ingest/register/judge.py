@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -51,10 +52,9 @@ class Judge:
         judge = self._judges.get(record.header("ce_type") or "")
         if judge is None:
             raise Invalid("unknown-type", f"a submission of type {record.header('ce_type')}")
-        return judge(self._heard(record))
+        return judge(self._heard(record, record.header("ce_id")))
 
-    def _heard(self, record: Record) -> Heard:
-        event_id = record.header("ce_id")
+    def _heard(self, record: Record, event_id: str | None) -> Heard:
         if not event_id or record.key is None:
             raise Invalid("no-identity", "a submission without ce_id or key")
         remembered = self._state.get(record.partition, record.key)
@@ -65,6 +65,8 @@ class Judge:
 
     def _article(self, heard: Heard) -> list[Message]:
         submission = _decoded(Submission, heard.record)
+        if _reinstated(heard, submission):
+            heard = self._heard(heard.record, cloudevents.deterministic_id(heard.event_id, submission.version_at))
         until = embargo.end(submission, self._now())
         if self._settled(heard, until):
             return self._say("duplicate", submission.ingest)
@@ -103,11 +105,12 @@ class Judge:
 
     def _withdrawal(self, heard: Heard) -> list[Message]:
         """Take back all versions that came before; one that says something new may come after."""
-        ingest = _decoded(Withdrawal, heard.record).ingest
+        withdrawal = _decoded(Withdrawal, heard.record)
         if heard.before:
-            return self._say("duplicate", ingest)
+            return self._say("duplicate", withdrawal.ingest)
         tombstone = Message(self._topics.articles.name, heard.key, None)
-        return self._say("retracted", ingest, tombstone, *self._remembered(heard))
+        remembered = self._remembered(heard, withdrawn_at=withdrawal.version_at)
+        return self._say("retracted", withdrawal.ingest, tombstone, *remembered)
 
     def _rejection(self, heard: Heard) -> list[Message]:
         if heard.before:
@@ -119,11 +122,11 @@ class Judge:
         message = Message(self._topics.rejected.name, key, heard.record.value, headers)
         return [message, *self._remembered(heard)]
 
-    def _remembered(self, heard: Heard, revision: int | None = None, held: Held | None = None) -> list[Message]:
-        """Return what makes the register remember; what was held until now gives way to what is said."""
+    def _remembered(self, heard: Heard, **news: Any) -> list[Message]:
+        """Return what makes the register remember; what was held or withdrawn until now gives way to what is said."""
         memory, number = heard.memory, heard.record.partition
         said = memory.heard if heard.before else (*memory.heard, heard.event_id)
-        now = Memory(memory.revision if revision is None else revision, said, held)
+        now = replace(memory, **{"heard": said, "held": None, "withdrawn_at": None, **news})
         messages = [self._state.remember(number, heard.key, now.encode())]
         if memory.held:
             messages.insert(0, self._state.remember(number, embargo.place(memory.held), None))
@@ -134,6 +137,12 @@ class Judge:
         ARTICLES.labels(ingest.source_kind, outcome).inc()
         JUDGED.labels(ingest.door or "unknown", outcome).inc()
         return list(messages)
+
+
+def _reinstated(heard: Heard, submission: Submission) -> bool:
+    """Return whether a version that was taken back is said once more since: its source has thought again."""
+    withdrawn_at = heard.memory.withdrawn_at
+    return bool(heard.before and withdrawn_at and submission.version_at and submission.version_at > withdrawn_at)
 
 
 def _decoded(model: type[M], record: Record) -> M:

@@ -19,11 +19,15 @@ NOON = datetime(2024, 11, 30, 12, tzinfo=UTC)
 URL = "https://example.org/rain"
 
 
-def version(body: str, hours: float | None = None) -> Piece:
-    """Return a version of the article, with an embargo that ends so many hours after noon."""
-    until = None if hours is None else NOON + timedelta(hours=hours)
+def at(hours: float | None) -> datetime | None:
+    """Return a time so many hours after noon."""
+    return None if hours is None else NOON + timedelta(hours=hours)
+
+
+def version(body: str, hours: float | None = None, made: float | None = None) -> Piece:
+    """Return a version of the article, made so many hours after noon, with an embargo that ends so many after it."""
     warnings = (IngestWarning(code="soft-hyphens", field="body"),)
-    reading = Reading("json", "json", Draft(url=URL, body=body), warnings, until)
+    reading = Reading("json", "json", Draft(url=URL, body=body), warnings, at(hours), at(made))
     return Piece("rain", body.encode(), lambda _: reading)
 
 
@@ -38,9 +42,10 @@ def measured(name: str, **labels: str) -> float:
     return REGISTRY.get_sample_value(name, labels) or 0
 
 
-def kill(at: str = "2024-11-30") -> Piece:
+def kill(day: str = "2024-11-30", made: float | None = None) -> Piece:
     """Return a retraction of the article."""
-    reading = Reading("json", "json", Retraction.model_validate({"url": URL, "retractedAt": at}))
+    retraction = Retraction.model_validate({"url": URL, "retractedAt": day})
+    reading = Reading("json", "json", retraction, version_at=at(made))
     return Piece("kill", b"", lambda _: reading)
 
 
@@ -84,6 +89,23 @@ def test_a_retraction_takes_back_and_something_new_comes_after(desk: Desk) -> No
     assert said(desk.submit(kill("2024-12-01"))) == [None]
     assert said(desk.submit(version("A"))) == []
     assert said(desk.submit(version("B"))) == ["2 B"]
+
+
+def test_what_was_taken_back_may_be_said_again_unchanged(desk: Desk) -> None:
+    """By a version that its source made later, as when a notice to withhold is lifted; by no earlier one."""
+    (first,) = desk.submit(version("A", made=1))
+    assert said(desk.submit(kill(made=2))) == [None]
+    assert said(desk.submit(version("A", made=1))) == []
+    assert said(desk.submit(version("A"))) == []
+    (again,) = desk.submit(version("A", made=3))
+    assert said([again]) == ["2 A"]
+    assert dict(again.headers)["ce_id"] != dict(first.headers)["ce_id"]
+    assert [said(desk.submit(piece)) for piece in (version("A", made=3), kill(made=2), version("A", made=4))] == [
+        []
+    ] * 3
+    assert said(desk.submit(kill("2024-12-01", made=5))) == [None]
+    assert said(desk.submit(version("A", made=3))) == []
+    assert said(desk.submit(version("A", made=6))) == ["3 A"]
 
 
 def test_an_embargo_holds_until_it_ends(desk: Desk) -> None:
