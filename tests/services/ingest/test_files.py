@@ -191,7 +191,7 @@ def test_the_entries_of_a_feed_and_the_pages_of_an_archive_are_pieces(tmp_path: 
     assert [piece.read(piece.raw).form for piece in found if isinstance(piece, Piece)] == ["feed", "feed", "warc"]
 
 
-@pytest.mark.parametrize(("name", "code"), [("a.xml", "unknown-form"), ("a.warc", "invalid-warc")])
+@pytest.mark.parametrize(("name", "code"), [("a.xml", "no-feed"), ("a.warc", "invalid-warc")])
 def test_a_file_that_is_not_what_its_name_says_is_told(tmp_path: Path, name: str, code: str) -> None:
     """Once."""
     (tmp_path / name).write_bytes(b"<news>no</news>")
