@@ -50,7 +50,7 @@ def items(utf8: bytes, url: str = "") -> list[Item]:
     # A file object: bytes or a text might be taken for the name of a file or an address to open.
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url else {})}
     found = feedparser.parse(BytesIO(utf8), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
-    if not found.version and not found.entries:
+    if not found.version:
         raise Refused("no-feed", "neither RSS nor Atom")
     feed = _plain(found.feed, _OF_FEED)
     return [{"feed": feed, "entry": _linked(entry)} for entry in found.entries]
