@@ -7,9 +7,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import structlog
 from rocksdict import BlockBasedOptions, Cache, DBCompressionType, Options, Rdict, WriteBatch
 
 from streaming.errors import StreamingError, Unavailable
+
+log = structlog.get_logger()
 
 HELD_SECONDS = 5
 """How long another process may take to let go of a copy; then this one makes a copy of its own beside it."""
@@ -21,6 +24,10 @@ _CACHE = Cache(32 * 1024 * 1024)
 
 class DamagedCopy(StreamingError):
     """What was written to a copy can no longer be read: it has to be made anew."""
+
+
+_DAMAGES = ("Corruption", "Invalid argument", "IO error: No such file or directory")
+"""How RocksDB begins what it says of damage; a file that another one names is gone in a copy of a part, say."""
 
 
 class _Held(Exception):
@@ -64,9 +71,15 @@ class LocalCopy:
                 yield key, value
 
     def close(self) -> None:
-        """Let go of it."""
-        with self._translated():
-            self._values.close()
+        """Let go of it. What it does not hold then will be read from the topic."""
+        try:
+            with self._translated():
+                self._values.close()
+        except Unavailable as error:
+            log.warning("state_not_closed", error=str(error))
+        except DamagedCopy as error:
+            log.warning("state_damaged", error=str(error))
+            self.destroy()
 
     def destroy(self) -> None:
         """Remove it from the disk."""
@@ -85,7 +98,7 @@ class LocalCopy:
             words = str(error)
             if "LOCK" in words:
                 raise _Held from error
-            if words.startswith(("Corruption", "Invalid argument")):
+            if words.startswith(_DAMAGES):
                 raise DamagedCopy(f"{self.folder}: {words}") from error
             raise Unavailable(f"{self.folder}: {words}") from error
 

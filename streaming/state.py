@@ -1,12 +1,14 @@
 """What a handler remembers, key by key: a compacted topic, partitioned as its input is, with a copy on disk."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby, islice
 from pathlib import Path
 
 import structlog
 
 from streaming.broker import Broker
+from streaming.errors import Unavailable
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -45,11 +47,8 @@ class State:
         """Return what is remembered under a key."""
         if (partition, key) in self._uncommitted:
             return self._uncommitted[partition, key]
-        try:
-            return self._copies[partition].get(key)
-        except DamagedCopy as error:
-            self._make_anew(partition, error)
-            return self._copies[partition].get(key)
+        with self._sound(partition) as copy:
+            return copy.get(key)
 
     def remember(self, partition: int, key: bytes, value: bytes | None) -> Message:
         """Return the message that, when it is published, makes a value be remembered; None forgets it."""
@@ -57,9 +56,9 @@ class State:
 
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         """Yield partition, key and value of all that is committed under keys from the first to before the last."""
-        for number, copy in self._copies.items():
-            for key, value in copy.scan(first, last):
-                yield number, key, value
+        for number in sorted(self._copies):
+            with self._sound(number) as copy:
+                yield from ((number, key, value) for key, value in copy.scan(first, last))
 
     def note(self, messages: Iterable[Message]) -> None:
         """Remember, until the next `commit`, what is about to be published."""
@@ -74,7 +73,8 @@ class State:
         generation, self._generation = self._generation, -1  # if a copy can't be written, all is settled anew
         for number, values in groupby(noted, key=lambda item: item[0][0]):
             written = {key: value for (_, key), value in values}
-            self._copies[number].write(written, ends[Partition(self._topic, number)])
+            with self._sound(number) as copy:
+                copy.write(written, ends[Partition(self._topic, number)])
         self._generation = generation
 
     def close(self) -> None:
@@ -83,12 +83,16 @@ class State:
         while self._copies:
             self._copies.popitem()[1].close()
 
-    def _make_anew(self, partition: int, error: DamagedCopy) -> None:
-        log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
-        damaged = self._copies.pop(partition)
-        damaged.destroy()
-        self._copies[partition] = LocalCopy(damaged.folder)
-        self._restore([partition])
+    @contextmanager
+    def _sound(self, partition: int) -> Iterator[LocalCopy]:
+        """Use a copy; one that turns out to be damaged is removed, and all is settled anew after the next poll."""
+        try:
+            yield self._copies[partition]
+        except DamagedCopy as error:
+            log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
+            self._copies.pop(partition).destroy()
+            self._generation = -1
+            raise Unavailable(str(error)) from error
 
     def _restore(self, numbers: Iterable[int]) -> None:
         start = {Partition(self._topic, number): self._copies[number].position for number in numbers}
@@ -106,4 +110,5 @@ class State:
             for record in batch:
                 values[record.key or b""] = record.value
                 position = record.offset + 1
-            self._copies[number].write(values, position)
+            with self._sound(number) as copy:
+                copy.write(values, position)

@@ -37,9 +37,10 @@ class Counting:
         return [self.state.remember(record.partition, key, b"%d" % count)]
 
     def run(self, records: int) -> None:
-        """Handle so many records."""
+        """Handle so many records, as a service does: what is unavailable is tried again."""
         while records > 0:
-            records -= step(Health(), self.broker, self.handle, self.state, wait=0.5)
+            with suppress(Unavailable):
+                records -= step(Health(), self.broker, self.handle, self.state, wait=0.5)
 
     def counts(self) -> dict[bytes, int]:
         """Return all counts."""
@@ -153,7 +154,13 @@ def damaged(copy: Path) -> None:
         path.write_bytes(content)
 
 
-@pytest.mark.parametrize("harm", [lost, damaged])
+def partly_lost(copy: Path) -> None:
+    """Delete what says which tables there are."""
+    for path in copy.glob("MANIFEST-*"):
+        path.unlink()
+
+
+@pytest.mark.parametrize("harm", [lost, damaged, partly_lost])
 def test_a_copy_is_made_anew(counters: Counters, harm: Callable[[Path], None]) -> None:
     """From the topic, if it is gone or cannot be read."""
     counters.say(*[b"%c" % letter for letter in b"abcdefghij"])
@@ -168,6 +175,31 @@ def test_a_copy_is_made_anew(counters: Counters, harm: Callable[[Path], None]) -
     counters.say(*[b"%c" % letter for letter in b"abcdefghij"])
     second.run(10)
     assert second.counts() == {b"%c" % letter: 2 for letter in b"abcdefghij"}
+
+
+def test_damage_that_is_met_by_chance_costs_the_copy(counters: Counters) -> None:
+    """While it is searched or let go of: the process goes on, and knows all again."""
+    counters.say(b"a", b"b", b"c")
+    first = counters()
+    first.run(3)
+    end(first)
+    for copy in counters.copies():
+        with closing(LocalCopy(copy)):
+            pass
+        damaged(copy)
+    second = counters()
+    counters.say(b"d")
+    with suppress(Unavailable):
+        second.run(1)
+        second.counts()
+    step(Health(), second.broker, second.handle, second.state, wait=0.5)
+    for copy in counters.copies():
+        damaged(copy)
+    end(second)
+    third = counters()
+    counters.say(b"d")
+    third.run(1)
+    assert third.counts() == {b"a": 1, b"b": 1, b"c": 1, b"d": 2}
 
 
 def test_a_stale_copy_is_trusted_no_further_than_it_goes(counters: Counters, tmp_path: Path) -> None:
