@@ -64,11 +64,12 @@ class LocalCopy:
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[bytes, bytes]]:
         """Yield the keys from the first to before the last, in their order, and their values."""
         with self._translated():
-            entries: Any = self._values.items(from_key=first)  # typed by rocksdict for keys of all kinds
-            for key, value in entries:
-                if key >= last:
-                    return
-                yield key, value
+            entries: Any = self._values.iter()  # typed by rocksdict for keys of all kinds
+            entries.seek(first)
+            while entries.valid() and (key := entries.key()) < last:
+                yield key, entries.value()
+                entries.next()
+            entries.status()  # raises: what meets damage is, without a word, valid no longer
 
     def close(self) -> None:
         """Let go of it. What it does not hold then will be read from the topic."""

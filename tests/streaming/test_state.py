@@ -43,8 +43,11 @@ class Counting:
                 records -= step(Health(), self.broker, self.handle, self.state, wait=0.5)
 
     def counts(self) -> dict[bytes, int]:
-        """Return all counts."""
-        return {key: int(value) for _, key, value in self.state.scan(b"a", b"z")}
+        """Return all counts, once they are known."""
+        while True:
+            with suppress(Unavailable):
+                return {key: int(value) for _, key, value in self.state.scan(b"a", b"z")}
+            step(Health(), self.broker, self.handle, self.state, wait=0.1)
 
 
 class Counters:
@@ -189,10 +192,8 @@ def test_damage_that_is_met_by_chance_costs_the_copy(counters: Counters) -> None
         damaged(copy)
     second = counters()
     counters.say(b"d")
-    with suppress(Unavailable):
-        second.run(1)
-        second.counts()
-    step(Health(), second.broker, second.handle, second.state, wait=0.5)
+    second.run(1)
+    assert second.counts() == {b"a": 1, b"b": 1, b"c": 1, b"d": 1}
     for copy in counters.copies():
         damaged(copy)
     end(second)
