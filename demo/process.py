@@ -23,12 +23,12 @@ class Process:
         folder: Path,
         launcher: Sequence[str] = (),
     ) -> None:
-        """Start it; a `launcher` is a module, with arguments, that in turn runs the service's."""
+        """Start a command, which may have arguments; a `launcher` is a module, with arguments, that in turn runs it."""
         folder.mkdir(parents=True, exist_ok=True)
         self.log = folder / f"{service}.log"
         with self.log.open("wb") as log:
-            module = (*launcher, f"services.{service}")
-            self._process = subprocess.Popen([sys.executable, "-m", *module, command], env=environment, stderr=log)
+            module = (*launcher, f"services.{service}", *command.split())
+            self._process = subprocess.Popen([sys.executable, "-m", *module], env=environment, stderr=log)
 
     @property
     def pid(self) -> int:

@@ -80,10 +80,7 @@ class Broker(ABC):
 
     @abstractmethod
     def forget_consumed(self) -> None:
-        """Let go of what the group has consumed of its assigned partitions: nobody else reads it.
-
-        To be called when nothing is polled that is not committed.
-        """
+        """Let go of what the group has committed of its assigned partitions: nobody else reads it."""
 
     @abstractmethod
     def assignment(self) -> set[Partition]:

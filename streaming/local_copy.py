@@ -27,6 +27,10 @@ class DamagedCopy(StreamingError):
     """What was written to a copy can no longer be read: it has to be made anew."""
 
 
+_DAMAGES = ("Corruption", "Invalid argument", "IO error: No such file or directory")
+"""How RocksDB begins what it says of damage; a file that another one names is gone in a copy of a part, say."""
+
+
 class _Held(Exception):
     """Another process has the copy open."""
 
@@ -72,9 +76,15 @@ class LocalCopy:
                 del entries  # it keeps the copy open, also from the trace of an error
 
     def close(self) -> None:
-        """Let go of it."""
-        with self._translated():
-            self._values.close()
+        """Let go of it. What it does not hold then will be read from the topic."""
+        try:
+            with self._translated():
+                self._values.close()
+        except Unavailable as error:
+            log.warning("state_not_closed", error=str(error))
+        except DamagedCopy as error:
+            log.warning("state_damaged", error=str(error))
+            self.destroy()
 
     def destroy(self) -> None:
         """Remove it from the disk."""
@@ -93,7 +103,7 @@ class LocalCopy:
             words = str(error)
             if "LOCK" in words:
                 raise _Held from error
-            if words.startswith(("Corruption", "Invalid argument")):
+            if words.startswith(_DAMAGES):
                 raise DamagedCopy(f"{self.folder}: {words}") from error
             raise Unavailable(f"{self.folder}: {words}") from error
 

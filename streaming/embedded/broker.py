@@ -34,8 +34,12 @@ class EmbeddedBroker(Broker):
 
     def _poll(self, timeout: float) -> list[Record]:
         deadline = time.monotonic() + timeout
-        while not (records := self._fetch()) and (left := deadline - time.monotonic()) > 0:
-            time.sleep(min(_NAP_SECONDS, left))
+        try:
+            while not (records := self._fetch()) and (left := deadline - time.monotonic()) > 0:
+                time.sleep(min(_NAP_SECONDS, left))
+        except Unavailable:
+            self.rewind()  # what was read before it failed is not returned
+            raise
         return records
 
     def _fetch(self) -> list[Record]:
@@ -69,10 +73,10 @@ class EmbeddedBroker(Broker):
         self._positions = {}
 
     def forget_consumed(self) -> None:
-        """Delete what the group has consumed of its assigned partitions."""
+        """Delete what the group has committed of its assigned partitions."""
         with self._store.transaction():
-            for partition, position in self._positions.items():
-                self._store.delete(partition, position)
+            for partition in self._positions:
+                self._store.delete(partition, self._committed(partition))
 
     def assignment(self) -> set[Partition]:
         """Return the partitions of the group that are this member's since the last poll."""

@@ -149,27 +149,26 @@ class KafkaBroker(Broker):
         return kafka.KafkaConsumer(**{**self._connection, **_CONSUMER, "group_id": group, **config})
 
     def _seek_to_committed(self, consumer: kafka.KafkaConsumer) -> None:
+        committed = _committed(consumer)
         for partition in consumer.assignment():
-            committed = consumer.committed(partition, timeout_ms=CALL_SECONDS * 1000)
-            if committed is None:
-                consumer.seek_to_beginning(partition)
+            if partition in committed:
+                consumer.seek(partition, committed[partition])
             else:
-                consumer.seek(partition, committed)
+                consumer.seek_to_beginning(partition)
 
     def rewind(self) -> None:
         """Poll again, from the next poll on, all that was polled and is not committed."""
         self._rewind = True
 
     def forget_consumed(self) -> None:
-        """Have Kafka delete what the group has consumed of its assigned partitions."""
-        consumer = self._consumer
-        if consumer is None:
+        """Have Kafka delete what the group has committed of its assigned partitions."""
+        if self._consumer is None:
             return
-        read = {partition: _position(consumer, partition, 0) for partition in consumer.assignment()}
-        known = {partition: position for partition, position in read.items() if position}
         try:
+            with translated():
+                committed = _committed(self._consumer)
             with self._admin() as admin:
-                within(CALL_SECONDS, lambda: admin.delete_records(known, timeout_ms=CALL_SECONDS * 1000))
+                within(CALL_SECONDS, lambda: admin.delete_records(committed, timeout_ms=CALL_SECONDS * 1000))
         except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
             raise Unavailable(f"Kafka: {error}") from error
 
@@ -299,6 +298,12 @@ def _read(reader: kafka.KafkaConsumer, ends: Mapping[TopicPartition, int]) -> It
             progress_at = time.monotonic()
         if time.monotonic() - progress_at > CALL_SECONDS:
             raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
+
+
+def _committed(consumer: kafka.KafkaConsumer) -> dict[TopicPartition, int]:
+    """Return where the group reads next in the assigned partitions of which it has read anything."""
+    offsets = {p: consumer.committed(p, timeout_ms=CALL_SECONDS * 1000) for p in consumer.assignment()}
+    return {partition: offset for partition, offset in offsets.items() if offset is not None}
 
 
 def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition, seconds: float) -> int | None:

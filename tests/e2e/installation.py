@@ -63,11 +63,12 @@ class Installation:
         lines = "".join(json.dumps(article) + "\n" for article in articles)
         (self.source / f"{name}.jsonl").write_text(lines)
 
-    def start(self, service: str, command: str) -> Process:
-        """Start a service; on Kafka, a door has the register beside it."""
+    def start(self, service: str, command: str, identity: str = "", **settings: str) -> Process:
+        """Start a service, under an identity of its own if need be; on Kafka, a door has the register beside it."""
         if service == "ingest" and command != "register" and self.bootstrap_servers:
             self.register()
-        process = Process(service, command, self.environment(service), self.folder)
+        environment = self.environment(identity or service) | settings
+        process = Process(service, command, environment, self.folder / identity)
         self.running.append(process)
         return process
 

@@ -30,6 +30,7 @@ class Trial:
     installation: Installation
     broker: str
     articles: int = 0
+    files: int = 0
     peak_memory: int = 0
     recovery_seconds: float | None = None
 
@@ -40,13 +41,18 @@ class Trial:
 
     def put(self, articles: Sequence[Mapping[str, str]]) -> None:
         """Put new articles into the source folder, as one settled file."""
+        self.write(articles)
+        self.articles += len(articles)
+
+    def write(self, articles: Sequence[Mapping[str, str]]) -> None:
+        """Put articles into the source folder, as one settled file, whether they are new or come otherwise too."""
+        self.files += 1
         partial = self.installation.folder / "partial"
         with partial.open("w") as file:
             for article in articles:
                 file.write(json.dumps({"datePublished": "2024-11-30", **article}) + "\n")
-        os.utime(partial, (0, self.articles + 1))
-        partial.rename(self.installation.source / f"{self.articles}.jsonl")
-        self.articles += len(articles)
+        os.utime(partial, (0, self.files))
+        partial.rename(self.installation.source / f"{self.files:06}.jsonl")
 
     def poison(self, records: Mapping[str, bytes]) -> None:
         """Publish what is no article where enrich expects articles."""
@@ -60,6 +66,12 @@ class Trial:
         """
         if service == "ingest" and command != "register" and self.installation.bootstrap_servers:
             self.installation.register()
+        return self.start_alone(service, command, launcher, identity, **settings)
+
+    def start_alone(
+        self, service: str, command: str, launcher: str = "", identity: str = "", **settings: str
+    ) -> Process:
+        """Start a service, and no register beside it."""
         name = identity or service
         environment = self.installation.environment(name) | {"DATELINE_WATCH_SECONDS": "0.2"} | settings
         folder = self.installation.folder / name

@@ -308,3 +308,13 @@ def test_what_was_consumed_can_be_let_go(brokers: Brokers) -> None:
     assert len(left) <= 2
     (record,) = read(member, 1)
     assert record.offset > records[-1].offset
+
+
+def test_what_is_not_committed_is_kept(brokers: Brokers) -> None:
+    """Also what was polled: on Kafka, a member that joins its group reads what it does not return yet."""
+    brokers().publish(messages(brokers, *map(str, range(10))))
+    member = brokers(group="group")
+    for _ in range(2):
+        member.poll(5)
+        member.forget_consumed()
+    assert len(list(brokers().replay(brokers.topic.name))) == 10

@@ -1,6 +1,6 @@
 """What is held until its embargo ends: kept in the register's state, and submitted once more when it is due."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from schemas import cloudevents
@@ -40,12 +40,15 @@ class Releases:
         self._state, self._topic = state, topic
         self._released: set[bytes] = set()
 
-    def due(self, now: datetime) -> list[Message]:
-        """Return the submissions whose embargo has ended, each once as long as it is not judged."""
+    def due(self, now: datetime) -> dict[bytes, Message]:
+        """Return the submissions whose embargo has ended, by the keys to `note`; not those that were noted."""
         found = dict(self._found(now))
-        messages = [message for key, message in found.items() if key not in self._released]
-        self._released = set(found)
-        return messages
+        self._released &= found.keys()
+        return {key: message for key, message in found.items() if key not in self._released}
+
+    def note(self, keys: Iterable[bytes]) -> None:
+        """Know that these are submitted: they need not be again, as long as they are not judged."""
+        self._released.update(keys)
 
     def report(self) -> None:
         """Say how many versions wait, and until when the first."""

@@ -51,7 +51,8 @@ class Register:
         """Judge what is submitted, and submit again what is due; return how many submissions there were."""
         judged = loop.step(health, self.broker, self._handler, self._state, wait)
         if due := self._releases.due(datetime.now(UTC)):
-            self.broker.publish(due)
+            self.broker.publish(list(due.values()))
+            self._releases.note(due)
         if time.monotonic() > self._forget_at:
             self.forget()
         return judged

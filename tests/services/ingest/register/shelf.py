@@ -64,9 +64,12 @@ class Desk:
         self.shelf.note(said)
         return [message for message in said if message.topic != TOPICS.register.name]
 
-    def due(self) -> list[Message]:
-        """Return what is submitted once more because its embargo has ended."""
-        return self._releases.due(self.now)
+    def due(self, *, published: bool = True) -> list[Message]:
+        """Return what is submitted once more because its embargo has ended; if the broker takes it."""
+        due = self._releases.due(self.now)
+        if published:
+            self._releases.note(due)
+        return list(due.values())
 
     def report(self) -> None:
         """Measure what waits."""

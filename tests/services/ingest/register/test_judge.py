@@ -123,6 +123,16 @@ def test_an_embargo_holds_until_it_ends(desk: Desk) -> None:
     assert desk.judge.outcomes == {"held": 1, "duplicate": 3, "published": 1}
 
 
+def test_what_is_due_while_the_broker_is_away_comes_out_when_it_is_back(desk: Desk) -> None:
+    """It is submitted again until the broker has taken it."""
+    desk.submit(version("A", hours=1))
+    desk.now += timedelta(hours=2)
+    assert len(desk.due(published=False)) == 1
+    (released,) = desk.due()
+    assert desk.due() == []
+    assert said(desk.hear(released)) == ["1 A"]
+
+
 def test_an_embargo_that_has_ended_holds_nothing(desk: Desk) -> None:
     """It is as if there were none."""
     assert said(desk.submit(version("A", hours=-1))) == ["1 A"]

@@ -1,0 +1,140 @@
+"""The register's state folder is lost, stale, damaged or full: it is a copy, which anything may happen to."""
+
+import random
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from demo.process import Process
+from tests.e2e.health import await_ready, await_unready
+from tests.e2e.installation import kill
+from tests.fault.extent import KILLS
+from tests.fault.news import revised
+from tests.fault.published import await_published, judge
+from tests.fault.test_disk import fill
+from tests.fault.trial import Trial
+from tests.needs import Missing, needs
+
+ARTICLES = 50
+"""How many come in between two kills, each in four versions, and are then taken back."""
+DISK_BYTES = 8 * 1024 * 1024
+SEED = 1
+
+Harm = Callable[[Path], None]
+
+
+def lost(state: Path) -> None:
+    """Delete it."""
+    shutil.rmtree(state)
+
+
+def stale(state: Path) -> None:
+    """Put back what it was a kill ago, and keep what it is for the next time."""
+    backup, before = state.with_name("backup"), state.with_name("before")
+    shutil.copytree(state, before)
+    if backup.exists():
+        shutil.rmtree(state)
+        backup.rename(state)
+    before.rename(backup)
+
+
+def damaged(*patterns: str) -> Harm:
+    """Flip bytes all over some of its files, in place: as a process that has them open sees it too."""
+
+    def flip(state: Path) -> None:
+        chance = random.Random(SEED)  # noqa: S311  chance that repeats itself is what is wanted
+        for path in (path for pattern in patterns for path in state.rglob(pattern)):
+            with path.open("r+b") as file:
+                for place in range(0, path.stat().st_size, 128):
+                    file.seek(place)
+                    file.write(chance.randbytes(1))
+
+    return flip
+
+
+HARMS = {
+    "lost": lost,
+    "stale": stale,
+    "tables damaged": damaged("*.sst"),
+    "log damaged": damaged("*.log"),
+    "manifest damaged": damaged("MANIFEST-*"),
+    "CURRENT damaged": damaged("CURRENT"),
+}
+
+
+def register(trial: Trial, folder: Path) -> Process:
+    """Start the register, on Kafka, with a data folder of its own."""
+    return trial.start("ingest", "register", identity="register", DATELINE_DATA_DIR=str(folder))
+
+
+def say(trial: Trial, round_: int) -> None:
+    """Let a file come in that holds what was said the last time, too."""
+    news = [revised(f"round-{number}", ARTICLES, withdrawn=True) for number in range(max(0, round_ - 1), round_ + 1)]
+    trial.write([said.as_json() for part in news for said in part])
+    trial.articles += len(news[-1])
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_it_is_harmed_between_kills(kafka: Trial, tmp_path: Path, harm: str) -> None:
+    """What was said before is known to the topic, from which the copy is made anew, or brought up to date."""
+    folder = tmp_path / "register"
+    for round_ in range(KILLS):
+        judging = register(kafka, folder)
+        if round_ == 0:
+            kafka.start_alone("ingest", "watch")
+        say(kafka, round_)
+        await_published(kafka)
+        kill(judging)
+        HARMS[harm](folder / "state")
+    say(kafka, KILLS)
+    register(kafka, folder)
+    judge(kafka, f"the register's state folder: {harm}, {KILLS} times")
+
+
+def test_it_is_damaged_while_the_register_runs(kafka: Trial, tmp_path: Path) -> None:
+    """The register lives, or is started anew, and makes the copy anew."""
+    folder = tmp_path / "register"
+    kafka.start_alone("ingest", "watch")
+    for round_ in range(KILLS):
+        judging = register(kafka, folder)
+        say(kafka, round_)
+        await_published(kafka)
+        judging.stop()  # so that what was in a log is in a table
+        judging = register(kafka, folder)
+        await_ready(judging)
+        HARMS["tables damaged"](folder / "state")
+    say(kafka, KILLS)
+    judge(kafka, f"the register's state folder: damaged while it runs, {KILLS} times")
+    assert judging.wait(0) == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder with a file system of its own, with little room."""
+    folder = tmp_path / "register"
+    folder.mkdir()
+    with needs("a small file system"):
+        mounting = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(folder)]
+        if subprocess.run(mounting, capture_output=True, check=False).returncode:
+            raise Missing("only root may mount one")
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+def test_it_has_no_room(kafka: Trial, small_disk: Path) -> None:
+    """The register is unready while it lasts, and goes on when there is room."""
+    judging = register(kafka, small_disk)
+    kafka.start_alone("ingest", "watch")
+    say(kafka, 0)
+    await_published(kafka)
+    fill(small_disk / "filler")
+    say(kafka, 1)
+    await_unready(judging)
+    kafka.hold(10)
+    assert judging.runs()
+    (small_disk / "filler").unlink()
+    say(kafka, 2)
+    judge(kafka, "disk full under the register's state folder")
