@@ -85,10 +85,10 @@ class Judge:
         return self._say("held", submission.ingest, *self._remembered(heard, held=held), waiting)
 
     def _publish(self, heard: Heard, submission: Submission) -> list[Message]:
-        event = Article.model_construct(  # what it says was valid in the submission
+        event = Article.model_construct(  # of what is valid in the submission; what else stands there is left out
             revision=heard.memory.revision + 1,
             text_sha256=text_sha256(submission.headline, submission.body),
-            **{name: value for name, value in submission if name in Article.model_fields},
+            **dict(submission),
         )
         headers = cloudevents.headers(
             event_type=article.TYPE,
