@@ -78,9 +78,7 @@ class Submitter:
 def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
     """Connect a door to the broker; the embedded one has the register in the same process."""
     topics = Topics(settings.topic_prefix)
-    # Never just as given: "ingest" is whom the register fences, to take over from version 0.1.
-    given = settings.transactional_id and f"{settings.transactional_id}.door"
-    identity = given or f"door.{socket.gethostname()}.{os.getpid()}"
+    identity = settings.transactional_id or f"door.{socket.gethostname()}.{os.getpid()}"
     with open_broker(settings, identity) as broker, ExitStack() as stack:
         register = None
         if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
