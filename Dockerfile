@@ -33,6 +33,8 @@ FROM data-$SERVICE AS data
 FROM service
 ARG SERVICE
 COPY --from=data /dateline/.cache/ .cache/
+# What is mounted here is then writable.
+RUN install --directory --owner=10001 --group=10001 .dateline
 ENV SERVICE=$SERVICE \
     DATELINE_METRICS_HOST=0.0.0.0 \
     DATELINE_METRICS_PORT=9100

@@ -6,13 +6,26 @@ from prometheus_client import Counter
 from prometheus_client.metrics import MetricWrapperBase
 
 import services.enrich.metrics
+import services.ingest.doors.feeds.metrics
+import services.ingest.doors.http.metrics
 import services.ingest.metrics
+import services.ingest.register.metrics
 import streaming.metrics
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
+
+MEASURED = (
+    streaming.metrics,
+    services.ingest.metrics,
+    services.ingest.doors.http.metrics,
+    services.ingest.doors.feeds.metrics,
+    services.ingest.register.metrics,
+    services.enrich.metrics,
+)
+"""Where metrics are declared."""
 
 
 def settings() -> str:
@@ -34,7 +47,7 @@ def settings() -> str:
 def metrics() -> str:
     """Return the table of all metrics."""
     rows = ["| metric | labels | meaning |", "|---|---|---|"]
-    for module in (streaming.metrics, services.ingest.metrics, services.enrich.metrics):
+    for module in MEASURED:
         for metric in vars(module).values():
             if isinstance(metric, MetricWrapperBase):
                 name = metric._name + ("_total" if isinstance(metric, Counter) else "")

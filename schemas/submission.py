@@ -18,16 +18,22 @@ REJECTION = "dateline.piece.rejected.v1"
 """A piece that is no article: its bytes, and a dead letter in the headers."""
 
 
+Instant = Annotated[AwareDatetime, Strict()]
+
+VersionAt = Annotated[Instant | None, Field(description="When its source made this version, if it says so.")]
+
+
 class Submission(Said):
     """One version of an article, as a door accepted it."""
 
-    release_at: Annotated[AwareDatetime, Strict()] | None = Field(
-        default=None, description="Its embargo: it is held until then."
-    )
+    release_at: Instant | None = Field(default=None, description="Its embargo: it is held until then.")
+
+    version_at: VersionAt = None
 
 
 class Withdrawal(Model):
     """A source takes an article back, for good or until further notice."""
 
     article_id: Name
+    version_at: VersionAt = None
     ingest: Ingest

@@ -108,7 +108,7 @@ class Broker(ABC):
     def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
         """Yield what is committed to some partitions of one topic, from the given offsets to all that was sent so far.
 
-        What is still undecided then is waited for.
+        What is still undecided then is waited for. Raises `BeyondEnd` if a partition has not reached its offset.
         """
 
     @abstractmethod

@@ -3,6 +3,7 @@
     StreamingError
     ├── Invalid            the record will never work: dead letter, with the reason
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
+    ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
     │       └── NoSuchTopic    it may be about to be created
@@ -34,6 +35,14 @@ class Overtaken(StreamingError):
     def __init__(self, keys: frozenset[bytes | None]) -> None:
         super().__init__(f"somebody else spoke first under {len(keys)} keys")
         self.keys = keys
+
+
+class BeyondEnd(StreamingError):
+    """An offset that a partition has not reached: its topic was put back to an earlier time."""
+
+    def __init__(self, partition: int, offset: int, end: int) -> None:
+        super().__init__(f"partition {partition} ends at {end}, before {offset}")
+        self.partition = partition
 
 
 class Transient(StreamingError):

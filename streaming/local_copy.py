@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from rocksdict import BlockBasedOptions, Cache, DBCompressionType, Options, Rdict, WriteBatch
 
+from streaming import metrics
 from streaming.errors import StreamingError, Unavailable
 
 log = structlog.get_logger()
@@ -62,14 +63,17 @@ class LocalCopy:
         self.position = position
 
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """Yield the keys from the first to before the last, in their order, and their values."""
+        """Yield the keys from the first to before the last, in their order, and their values; raises `DamagedCopy`."""
         with self._translated():
             entries: Any = self._values.iter()  # typed by rocksdict for keys of all kinds
-            entries.seek(first)
-            while entries.valid() and (key := entries.key()) < last:
-                yield key, entries.value()
-                entries.next()
-            entries.status()  # raises: what meets damage is, without a word, valid no longer
+            try:
+                entries.seek(first)
+                while entries.valid() and entries.key() < last:
+                    yield entries.key(), entries.value()
+                    entries.next()
+                entries.status()  # at damage it ends as if there were no more, and says why only if asked
+            finally:
+                del entries  # it keeps the copy open, also from the trace of an error
 
     def close(self) -> None:
         """Let go of it. What it does not hold then will be read from the topic."""
@@ -77,9 +81,10 @@ class LocalCopy:
             with self._translated():
                 self._values.close()
         except Unavailable as error:
-            log.warning("state_not_closed", error=str(error))
+            log.warning("copy_not_closed", error=str(error))
         except DamagedCopy as error:
-            log.warning("state_damaged", error=str(error))
+            log.warning("copy_damaged", error=str(error))
+            metrics.REMADE.labels("damaged").inc()
             self.destroy()
 
     def destroy(self) -> None:
@@ -111,7 +116,8 @@ def open_copy(folder: Path) -> LocalCopy:
         try:
             return _opened(place)
         except _Held:
-            continue
+            log.warning("copy_held", folder=str(place))
+            metrics.REMADE.labels("held").inc()
     raise Unavailable(f"{folder}: other processes hold all copies")
 
 
@@ -120,8 +126,10 @@ def _opened(folder: Path) -> LocalCopy:
     while True:
         try:
             return LocalCopy(folder)
-        except DamagedCopy:
-            shutil.rmtree(folder)
+        except DamagedCopy as error:
+            log.warning("copy_damaged", error=str(error))
+            metrics.REMADE.labels("damaged").inc()
+            shutil.rmtree(folder, ignore_errors=True)
         except _Held:
             if time.monotonic() > deadline:
                 raise

@@ -21,6 +21,11 @@ TRANSACTIONS = Counter("dateline_transactions", "Transactions, by result.", ["re
 LAST_COMMIT = Gauge("dateline_last_commit_timestamp_seconds", "When a transaction was last committed, in Unix time.")
 LAG = Gauge("dateline_consumer_lag_records", "Records that are still to be read.", ["topic", "partition"])
 REBALANCES = Counter("dateline_rebalances", "How often the assigned partitions changed.")
+RESTORED = Counter("dateline_state_restored_records", "Records read to know again what is remembered.")
+RESTORE_SECONDS = Histogram(
+    "dateline_state_restore_seconds", "Time to know again what is remembered, at a rebalance.", buckets=SECONDS
+)
+REMADE = Counter("dateline_state_remade", "Copies of what is remembered that were begun anew, by why.", ["reason"])
 LATENCY = Histogram(
     "dateline_end_to_end_latency_seconds",
     "From a record's timestamp to the commit of what was made of it.",
@@ -29,3 +34,5 @@ LATENCY = Histogram(
 
 for _result in ("committed", "aborted"):
     TRANSACTIONS.labels(_result)
+for _reason in ("damaged", "held"):
+    REMADE.labels(_reason)

@@ -59,6 +59,8 @@ class Reading:
     """What was repaired or left out."""
     release_at: datetime | None = None
     """The end of its embargo, with a zone."""
+    version_at: datetime | None = None
+    """When its source made this version of it, with a zone."""
 
 
 class Refused(Exception):

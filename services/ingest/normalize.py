@@ -1,8 +1,10 @@
 """Makes text uniform before it is published. Offsets refer to what is published, so no tagger changes it again."""
 
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from services.ingest.draft import Refused
 from services.ingest.mojibake import mended
@@ -35,6 +37,11 @@ _REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]
 _ODD = re.compile("[\x80-\xa0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\ufb00-\ufb06\ufeff\ufffd]")
 """What a repair might concern, so that all else costs one look."""
 
+STREAM_SAFE = 30
+"""How many marks may follow a letter, by Unicode's Stream-Safe Text Format (UAX 15)."""
+_FEW_LETTERS = re.compile(f"[^\x00-\x7f]{{{STREAM_SAFE + 1}}}")
+"""Where there might be more: a cheap look that spares most texts the other."""
+
 _ASCII_LINE_ENDS = "\r\v\f\x1c\x1d\x1e"
 
 
@@ -52,7 +59,21 @@ def clean(text: str) -> str:
         return text
     lines = text.splitlines()
     ended = "\n" if text and text.splitlines(keepends=True)[-1] != lines[-1] else ""
-    return unicodedata.normalize("NFC", "\n".join(lines) + ended)
+    return _composed("\n".join(lines) + ended)
+
+
+def _composed(text: str) -> str:
+    """Return the text in NFC, but for runs of marks that no language has: to compose those takes quadratic time."""
+    if not _FEW_LETTERS.search(text):
+        return unicodedata.normalize("NFC", text)
+    parts = _long_runs().split(text)
+    return "".join(part if number % 2 else unicodedata.normalize("NFC", part) for number, part in enumerate(parts))
+
+
+@cache
+def _long_runs() -> re.Pattern[str]:
+    marks = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.combining(c))
+    return re.compile(f"([{re.escape(marks)}]{{{STREAM_SAFE + 1},}})")
 
 
 def repaired(text: str) -> tuple[str, list[str]]:

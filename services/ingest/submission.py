@@ -49,6 +49,7 @@ def _article(ref: str, reading: Reading, door: str, topic: str) -> Told:
     event = Submission(
         article_id=article_id,
         release_at=reading.release_at,
+        version_at=reading.version_at,
         ingest=_ingest(ref, reading, door),
         **dict(reading.draft),
     )
@@ -58,7 +59,7 @@ def _article(ref: str, reading: Reading, door: str, topic: str) -> Told:
 def _withdrawn(ref: str, reading: Reading, door: str, topic: str) -> Told:
     article_id = identity.article_id(reading.draft)
     event_id = cloudevents.deterministic_id("retraction", article_id, identity.fingerprint(reading.draft))
-    event = Withdrawal(article_id=article_id, ingest=_ingest(ref, reading, door))
+    event = Withdrawal(article_id=article_id, version_at=reading.version_at, ingest=_ingest(ref, reading, door))
     return Told(ref, reading, event_id, _message(topic, WITHDRAWAL, event_id, article_id, event.encode()))
 
 

@@ -9,7 +9,7 @@ from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.embedded.membership import Membership
 from streaming.embedded.store import Store
-from streaming.errors import Fenced, Overtaken, Unavailable
+from streaming.errors import BeyondEnd, Fenced, Overtaken, Unavailable
 from streaming.message import Message, Partition, Record
 
 FILE = "broker.sqlite3"
@@ -130,6 +130,8 @@ class EmbeddedBroker(Broker):
         with self._store.available():
             for partition, position in start.items():
                 end = self._store.end(partition)
+                if position > end:
+                    raise BeyondEnd(partition.partition, position, end)
                 while position < end:
                     for record in self._store.read(partition, position, min(POLL_RECORDS, end - position)):
                         yield record

@@ -16,7 +16,7 @@ from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata,
 
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
-from streaming.errors import NoSuchTopic, Unavailable
+from streaming.errors import BeyondEnd, NoSuchTopic, Unavailable
 from streaming.kafka.connection import translated
 from streaming.kafka.deadline import NoAnswer, within
 from streaming.kafka.overtaking import refuse_overtaken
@@ -218,6 +218,9 @@ class KafkaBroker(Broker):
         # Without regard to transactions: one that is committed may still be invisible when its offsets no longer are.
         with self._reader(isolation_level="read_uncommitted") as reader:
             ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+        for partition, offset in start.items():
+            if offset > (end := ends[TopicPartition(*partition)]):
+                raise BeyondEnd(partition.partition, offset, end)
         with self._reader() as reader:
             reader.assign(partitions)
             _seek(reader, start)

@@ -19,7 +19,7 @@ ALERTS: list[dict[str, Any]] = [rule for group in RULES["groups"] for rule in gr
 
 def panel_expressions() -> list[str]:
     """Return every PromQL expression of the dashboard."""
-    return [target["expr"] for panel in DASHBOARD["panels"] for target in panel["targets"]]
+    return [target["expr"] for panel in DASHBOARD["panels"] for target in panel.get("targets", [])]
 
 
 def expressions() -> list[str]:

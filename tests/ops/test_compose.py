@@ -1,21 +1,31 @@
 """The compose file keeps the promises that are easy to break by accident."""
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
+from services.enrich.command import main as enrich
+from services.ingest.command import main as ingest
+from services.ingest.doors.feeds.feeds_file import read_feeds
+from services.ingest.doors.http.tokens import Tokens
 from tests.kafka.jars import POM
-from tests.ops.files import COMPOSE, ROOT
+from tests.ops.files import COMPOSE, OPS, ROOT
 
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+DOCKERFILE = (ROOT / "Dockerfile").read_text()
+SCRAPED: list[dict[str, Any]] = yaml.safe_load((OPS / "prometheus/prometheus.yml").read_text())["scrape_configs"]
+WRITABLE = {"register": {"register:/dateline/.dateline"}}
+MAIN = {"dateline/ingest": ingest, "dateline/enrich": enrich}
 OURS = [name for name, service in SERVICES.items() if "build" in service]
 
 
 def test_our_services_are_these() -> None:
     """Nobody is left out of the tests below."""
-    assert OURS == ["topics", "ingest", "enrich"]
+    assert OURS == ["topics", "register", "ingest", "serve", "follow", "enrich"]
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -37,22 +47,67 @@ def test_no_container_can_gain_rights(name: str) -> None:
 
 @pytest.mark.parametrize("name", OURS)
 def test_our_containers_cannot_write(name: str) -> None:
-    """They run as a user without a name, on a file system that only /tmp is writable of."""
+    """They run as a user without a name, on a file system of which only /tmp and the register's state are writable."""
     service = SERVICES[name]
     assert int(service["user"].partition(":")[0]) >= 10_000
     assert service["read_only"] is True
     assert service["tmpfs"] == ["/tmp"]  # noqa: S108
-    assert all(volume.endswith(":ro") for volume in service.get("volumes", []))
+    writable = {volume for volume in service.get("volumes", []) if not volume.endswith(":ro")}
+    assert writable == WRITABLE.get(name, set())
 
 
-def test_enrich_can_be_scaled() -> None:
+def test_what_is_writable_belongs_to_the_user() -> None:
+    """A new volume takes its owner from the image."""
+    (volume,) = WRITABLE["register"]
+    user, group = SERVICES["register"]["user"].split(":")
+    made = f"install --directory --owner={user} --group={group} {volume.removeprefix('register:/dateline/')}"
+    assert made in DOCKERFILE
+    assert "WORKDIR /dateline" in DOCKERFILE
+
+
+@pytest.mark.parametrize("name", ["register", "enrich"])
+def test_it_can_be_scaled(name: str) -> None:
     """Nothing in it can exist only once."""
-    assert not {"container_name", "ports"} & SERVICES["enrich"].keys()
+    assert not {"container_name", "ports"} & SERVICES[name].keys()
+
+
+@pytest.mark.parametrize("name", [name for name in OURS if name != "topics"])
+def test_every_service_is_scraped(name: str) -> None:
+    """By its name, which is that of its job, on the port where it serves its metrics."""
+    (job,) = [job for job in SCRAPED if job["job_name"] == name]
+    (found,) = job["dns_sd_configs"]
+    assert (found["names"], found["port"]) == ([name], SERVICES[name]["environment"]["DATELINE_METRICS_PORT"])
+
+
+def test_the_example_of_tokens_is_read() -> None:
+    """The token that its comment shows is that of the source."""
+    path = OPS / "doors/http-tokens.example.toml"
+    shown = re.search(r"Bearer (\w[\w-]+)", path.read_text())
+    assert shown
+    source = Tokens(path).source(f"Bearer {shown[1]}")
+    assert source
+    assert source.name == "example-agency"
+
+
+def test_the_example_of_feeds_is_read() -> None:
+    """It is as the feed door wants it."""
+    feeds = read_feeds(OPS / "doors/feeds.example.toml")
+    assert [feed.name for feed in feeds] == ["example-news", "example-sitemap"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_command_exists(name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service knows what it is told to do."""
+    command = SERVICES[name]["command"][0]
+    monkeypatch.setattr(sys, "argv", ["service", command, "--help"])
+    with pytest.raises(SystemExit, match="0"):
+        MAIN[SERVICES[name]["image"]]()
+    assert f" {command} " in capsys.readouterr().out
 
 
 def test_the_user_of_the_image_is_the_one_of_compose() -> None:
     """Started without compose, the image is no more powerful."""
-    users = re.findall(r"^USER (.+)$", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    users = re.findall(r"^USER (.+)$", DOCKERFILE, re.MULTILINE)
     assert users == [SERVICES["enrich"]["user"]]
 
 

@@ -4,13 +4,10 @@ import pytest
 from prometheus_client import Metric
 from prometheus_client.metrics import MetricWrapperBase
 
-import services.enrich.metrics
-import services.ingest.metrics
-import streaming.metrics
+from docs.reference import MEASURED
 from tests.ops.files import ALERTS, DASHBOARD, expressions
 from tests.ops.promql import series
 
-DECLARED_IN = (streaming.metrics, services.ingest.metrics, services.enrich.metrics)
 PROMETHEUS_OWN = {"up"}
 
 
@@ -18,6 +15,12 @@ PROMETHEUS_OWN = {"up"}
 def test_every_series_is_declared(expression: str) -> None:
     """No alert and no panel waits for a series that no service exports."""
     assert series(expression) <= _declared() | PROMETHEUS_OWN
+
+
+def test_every_metric_is_asked_for() -> None:
+    """By an alert or by a panel: what nobody looks at need not be measured."""
+    asked_for = set().union(*map(series, expressions()))
+    assert [metric._name for metric in _metrics() if not asked_for & _series(metric)] == []
 
 
 def test_nothing_is_missing_from_the_reading() -> None:
@@ -32,10 +35,15 @@ def test_nothing_is_missing_from_the_reading() -> None:
 
 
 def _declared() -> set[str]:
-    metrics = (
-        found for module in DECLARED_IN for found in vars(module).values() if isinstance(found, MetricWrapperBase)
-    )
-    return {name for metric in metrics for family in metric.describe() for name in _sample_names(family)}
+    return set().union(*map(_series, _metrics()))
+
+
+def _metrics() -> list[MetricWrapperBase]:
+    return [found for module in MEASURED for found in vars(module).values() if isinstance(found, MetricWrapperBase)]
+
+
+def _series(metric: MetricWrapperBase) -> set[str]:
+    return {name for family in metric.describe() for name in _sample_names(family)}
 
 
 def _sample_names(family: Metric) -> set[str]:

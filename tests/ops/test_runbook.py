@@ -8,20 +8,28 @@ import yaml
 
 from tests.ops.files import ALERTS, OPS, RUNBOOK
 
-HEADINGS = re.findall(r"^## (.+)$", RUNBOOK, re.MULTILINE)
+ABOUT_ALERTS, CHORES = (re.findall(r"^## (.+)$", part, re.MULTILINE) for part in RUNBOOK.split("\n# Chores\n"))
+LINKED = re.compile(r"\]\(#([^)]+)\)")
 
 
 @pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert["alert"])
 def test_every_alert_links_to_its_section(alert: dict[str, Any]) -> None:
     """The link is to a heading that is there, in a section that says what it means, where to look and what to do."""
     assert alert["annotations"]["runbook"] == f"docs/runbook.md#{alert['alert'].lower()}"
-    section = RUNBOOK.partition(f"\n## {alert['alert']}\n")[2].partition("\n## ")[0]
+    section = RUNBOOK.partition(f"\n## {alert['alert']}\n")[2].partition("\n#")[0]
     assert all(f"**{part}.**" in section for part in ("Means", "Look", "Do"))
 
 
 def test_no_section_is_left_over() -> None:
     """Each section is about an alert that exists, in their order."""
-    assert [alert["alert"] for alert in ALERTS] == HEADINGS
+    assert [alert["alert"] for alert in ALERTS] == ABOUT_ALERTS
+
+
+def test_every_link_within_leads_somewhere() -> None:
+    """As GitHub makes anchors of headings."""
+    headings = ["Chores", *ABOUT_ALERTS, *CHORES]
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(LINKED.findall(RUNBOOK)) <= anchors
 
 
 def test_every_alert_has_a_unit_test() -> None:

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from schemas.article import Article, Ingest, Publisher, text_sha256
+from schemas.article import Article, Ingest, IngestWarning, Publisher, text_sha256
 from schemas.enriched import (
     Actor,
     Candidate,
@@ -51,7 +51,15 @@ def fullest_article() -> Article:
         publisher=Publisher(name="News.Az", uri="https://news.az"),
         authors=("A. Writer", "B. Writer"),
         subjects=("war", "diplomacy"),
-        ingest=Ingest(source_kind="ninjs", source_ref="a/b.jsonl:7", fetched_at=NOON, version="0.1.0"),
+        ingest=Ingest(
+            source_kind="ninjs",
+            source_ref="a/b.jsonl:7",
+            fetched_at=NOON,
+            version="0.1.0",
+            door="file",
+            form="ninjs-3",
+            warnings=(IngestWarning(code="unreadable-field", field="authors", value="5"),),
+        ),
     )
 
 

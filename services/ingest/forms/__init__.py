@@ -1,5 +1,6 @@
 """The forms an article may come in, and how each is read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from services.ingest.draft import Reading, Refused
@@ -33,6 +34,13 @@ def read_json(raw: bytes) -> Reading:
     return _own(item)
 
 
+def read_html(raw: bytes, *, url: str | None = None, said: Mapping[str, Any] | None = None) -> Reading:
+    """Read a page, before which goes what is `said` of it elsewhere, such as by a feed; raises `Refused`."""
+    from services.ingest.forms import page  # only where it is needed: trafilatura takes half a second to load
+
+    return page.read(raw, url=url, said=said)
+
+
 def several(raw: bytes) -> list[Any] | None:
     """Return the articles of a JSON text that holds several, of whatever form; none if it holds one, or is no JSON."""
     try:
@@ -55,7 +63,13 @@ def _ninjs(item: dict[str, Any]) -> Reading:
     model, told = publication.standing(ninjs.status(item))
     release_at = publication.release(ninjs.embargo(item), model, told)
     return reading(
-        "ninjs", ninjs.form(item), ninjs.fields(item, model, told), model=model, warnings=told, release_at=release_at
+        "ninjs",
+        ninjs.form(item),
+        ninjs.fields(item, model, told),
+        model=model,
+        warnings=told,
+        release_at=release_at,
+        version_at=publication.version_at(ninjs.version_created(item)),
     )
 
 

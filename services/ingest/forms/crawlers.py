@@ -88,7 +88,8 @@ def _first(item: Item, places: tuple[str, ...]) -> Any:
 
 def _paragraphs(body: Item) -> str:
     """Return the text of a body that Fundus wrote in parts."""
-    sections = [section for section in body.get("sections") or () if isinstance(section, dict)]
+    listed = body.get("sections")
+    sections = [section for section in listed if isinstance(section, dict)] if isinstance(listed, list) else []
     parts = [
         body.get("summary"),
         *(part for each in sections for part in (each.get("headline"), each.get("paragraphs"))),

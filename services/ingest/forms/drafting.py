@@ -35,6 +35,7 @@ def reading(
     model: type[Draft] = Draft,
     warnings: Sequence[IngestWarning] = (),
     release_at: datetime | None = None,
+    version_at: datetime | None = None,
 ) -> Reading:
     """Return what these fields say; raises `Refused`."""
     told = list(warnings)
@@ -46,7 +47,7 @@ def reading(
         _exact(said, "url", _url, told)
     _date(said, "datePublished", model, told)
     _date(said, "retractedAt", model, told)
-    return Reading(kind, form, _draft(said, model, told), tuple(told), release_at)
+    return Reading(kind, form, _draft(said, model, told), tuple(told), release_at, version_at)
 
 
 def _shaped(fields: Fields) -> Fields:
@@ -154,9 +155,10 @@ def _draft(said: Fields, model: type[Draft], told: list[IngestWarning]) -> Draft
 
 def _leave_out(said: Fields, error: ValidationError, model: type[Draft], told: list[IngestWarning]) -> None:
     """Take out of the fields what is wrong in them; raises `Refused` if there can be no article without it."""
+    needed = "body" if model is Draft else "url"  # without its URL, a retraction would mean another article
     for problem in reversed(error.errors()):  # so that entries of a list are taken out from its end
         field = str(problem["loc"][0]) if problem["loc"] else ""
-        if field not in said or problem["type"] == "extra_forbidden" or (field == "body" and model is Draft):
+        if field not in said or problem["type"] == "extra_forbidden" or field == needed:
             raise _refused(problem) from error
         match problem["loc"]:
             case (_, int(index)) if isinstance(said[field], list):

@@ -18,6 +18,7 @@ def read(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Reading:
 
 def fields(entry: Mapping[str, Any], feed: Mapping[str, Any]) -> Fields:
     """Return the fields of a draft that an entry, and the feed where the entry is silent, say."""
+    entry = dict(entry)  # feedparser's own would look for `updated` elsewhere
     summary = entry.get("summary_detail") or {"value": entry.get("summary")}
     # The longest, as feedparser puts captions of pictures there too.
     texts = [_text(detail) for detail in (*(entry.get("content") or ()), summary)]

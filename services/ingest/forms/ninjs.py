@@ -80,6 +80,11 @@ def embargo(item: Item) -> object:
     return _get(said, "embargo")
 
 
+def version_created(item: Item) -> object:
+    """Return when the item says that this version of it was made."""
+    return _get(_lowered(item), "version created")
+
+
 def fields(item: Item, model: type, told: list[IngestWarning]) -> Fields:
     """Return the fields of a draft; what ninjs has beyond them is left out. Raises `Refused`."""
     said = _lowered(item)
@@ -125,7 +130,13 @@ def _entries(said: Item, name: str, told: list[IngestWarning]) -> list[Item]:
         return [{"value": value}]
     entries = value if isinstance(value, list) else [] if value is None else [value]
     told.extend(left_out(name, entry) for entry in entries if not isinstance(entry, dict))
-    return [_lowered(entry) for entry in entries if isinstance(entry, dict)]
+    return [_entry(entry, name) for entry in entries if isinstance(entry, dict)]
+
+
+def _entry(entry: Item, of: str) -> Item:
+    """Return what is read of an entry, its names in lower case."""
+    said = _lowered(entry)
+    return {name.lower(): said.get(name.lower()) for name in ENTRIES[of]}
 
 
 def _first_body(key: str, body: object) -> Item:
@@ -142,7 +153,7 @@ def _body(bodies: list[Item]) -> object:
 
 
 def _is_plain(entry: Item) -> bool:
-    return str(entry.get("contenttype", "text/plain")).partition(";")[0].strip().lower() == "text/plain"
+    return str(entry.get("contenttype") or "text/plain").partition(";")[0].strip().lower() == "text/plain"
 
 
 def _text(entry: Item | None) -> object:

@@ -11,6 +11,9 @@ from services.ingest.draft import Reading, Refused
 from services.ingest.forms import dates, json_ld, strict_json
 from services.ingest.forms.drafting import Fields, reading, silent
 
+_DATED_BY_ITS_MARKUP = {"original_date": True, "extensive_search": False}
+"""Else the first date that its text speaks of might be taken for its own."""
+
 _PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
@@ -29,7 +32,7 @@ def read(
     """
     page = _loaded(raw)
     found = fields(page)
-    before = {name: value for name, value in (said or {}).items() if name != "body" and not silent(value)}
+    before = {name: value for name, value in (said or {}).items() if name != "body" and value and not silent(value)}
     return reading("text", form, {**found, **({"url": url} if url else {}), **before})
 
 
@@ -37,7 +40,7 @@ def fields(page: HtmlElement) -> Fields:
     """Return the fields of a draft that a page says; raises `Refused` if it has no article."""
     stated, meta, language = _stated(page), _meta(page), page.get("lang")
     document = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params={"original_date": True}
+        page, with_metadata=True, include_comments=False, date_extraction_params=_DATED_BY_ITS_MARKUP
     )
     if not isinstance(document, Document) or not document.text:
         raise Refused("invalid-body", "body: the page has no article")
@@ -51,7 +54,8 @@ def fields(page: HtmlElement) -> Fields:
         **{name: value for name, value in stated.items() if value and not silent(value)},
     }
     times = [stated.get("datePublished"), *(meta.get(name) for name in _PUBLISHED), document.date]
-    return {**found, "body": document.text, "datePublished": _date(times)}
+    body = document.text.removeprefix(f"{found['headline']}\n")  # which pages repeat above their text
+    return {**found, "body": body, "datePublished": _date(times)}
 
 
 def _meta(page: HtmlElement) -> dict[str, str | None]:

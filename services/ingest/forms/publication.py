@@ -24,6 +24,15 @@ def standing(status: object) -> tuple[type[Draft], list[IngestWarning]]:
     raise Refused("not-usable", f"pubStatus is '{shown(status)}'")
 
 
+def version_at(created: object) -> datetime | None:
+    """Return when a version was made, if that can be compared with when others were."""
+    try:
+        at = dates.read(created)
+    except (ValueError, TypeError):
+        return None
+    return at if isinstance(at, datetime) and at.tzinfo else None
+
+
 def release(embargo: object, model: type[Draft], told: list[IngestWarning]) -> datetime | None:
     """Return the end of an embargo that lies ahead, and tell of it; raises `Refused` if it cannot be known."""
     if silent(embargo) or model is Retraction:

@@ -10,7 +10,6 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from services.ingest.draft import Reading, Refused
-from services.ingest.forms import page
 
 _HTML = ("text/html", "application/xhtml+xml")
 _HEADERS = 1024 * 1024
@@ -28,6 +27,8 @@ class Page:
 
     def read(self, raw: bytes) -> Reading:
         """Read the article of the page; raises `Refused`."""
+        from services.ingest.forms import page  # only where it is needed: trafilatura takes half a second to load
+
         return page.read(_text(raw, self.charset), url=self.url, form="warc")
 
 

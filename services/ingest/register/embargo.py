@@ -6,10 +6,13 @@ from datetime import UTC, datetime
 from schemas import cloudevents
 from schemas.submission import ARTICLE, Submission
 from services.ingest.register.memory import Held
+from services.ingest.register.metrics import HELD, NEXT_RELEASE
 from streaming.message import Message, Record
 from streaming.state import State
 
 _PREFIX = "held:"
+_LAST = b"held;"
+"""Behind all keys under which something waits."""
 _RELEASED = "dateline.released"
 """The header of what is submitted once more; its value is the end of the embargo that made it wait."""
 
@@ -47,6 +50,12 @@ class Releases:
         """Know that these are submitted: they need not be again, as long as they are not judged."""
         self._released.update(keys)
 
+    def report(self) -> None:
+        """Say how many versions wait, and until when the first."""
+        waiting = [key for _, key, _ in self._state.scan(_PREFIX.encode(), _LAST)]
+        HELD.set(len(waiting))
+        NEXT_RELEASE.set(_until(min(waiting)).timestamp() if waiting else 0)
+
     def _found(self, now: datetime) -> Iterator[tuple[bytes, Message]]:
         for number, key, value in self._state.scan(_PREFIX.encode(), f"{_PREFIX}{_written(now)}".encode()):
             until, _, event_id = key.decode().removeprefix(_PREFIX).rpartition(":")
@@ -56,6 +65,11 @@ class Releases:
             )
             headers = (*envelope, (_RELEASED, until.encode()))
             yield key, Message(self._topic, article_id.encode(), value, headers, number)
+
+
+def _until(place: bytes) -> datetime:
+    """Return the end of the embargo of what waits under a key."""
+    return datetime.fromisoformat(place.decode().removeprefix(_PREFIX).rpartition(":")[0])
 
 
 def _written(time: datetime) -> str:

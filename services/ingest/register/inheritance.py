@@ -19,17 +19,21 @@ _INHERITED = b"inherited"
 _MESSAGES_AT_ONCE = 5_000
 
 
+def ledger_waits(broker: Broker, topics: Topics) -> bool:
+    """Return whether there is a ledger with anything in it that the register does not know yet."""
+    try:
+        return _last_key(broker, topics) not in (None, _INHERITED)
+    except NoSuchTopic:
+        return False
+
+
 def inherit(broker: Broker, topics: Topics) -> None:
     """Remember in the register what the ledger holds, unless that was done.
 
     The broker bears the identity of version 0.1, "ingest": so what still runs of it is fenced, and of two that inherit
     at once one is. It may be interrupted, since nothing is judged before it has ended.
     """
-    try:
-        last = _last_key(broker, topics)
-    except NoSuchTopic:
-        return
-    if last in (None, _INHERITED):
+    if not ledger_waits(broker, topics):
         return
     count = 0
     for messages in _batches(_remembered(broker, topics)):

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
 from schemas import article, cloudevents, rejected
-from schemas.article import Article, text_sha256
+from schemas.article import Article, Ingest, text_sha256
 from schemas.model import Model, first_problem
 from schemas.rejected import DeadLetter
 from schemas.submission import ARTICLE, REJECTION, WITHDRAWAL, Submission, Withdrawal
@@ -16,6 +17,7 @@ from schemas.topics import Topics
 from services.ingest.metrics import ARTICLES
 from services.ingest.register import embargo
 from services.ingest.register.memory import Held, Memory
+from services.ingest.register.metrics import JUDGED
 from streaming.errors import Invalid
 from streaming.message import Message, Record
 from streaming.metrics import DEAD_LETTERS
@@ -50,10 +52,9 @@ class Judge:
         judge = self._judges.get(record.header("ce_type") or "")
         if judge is None:
             raise Invalid("unknown-type", f"a submission of type {record.header('ce_type')}")
-        return judge(self._heard(record))
+        return judge(self._heard(record, record.header("ce_id")))
 
-    def _heard(self, record: Record) -> Heard:
-        event_id = record.header("ce_id")
+    def _heard(self, record: Record, event_id: str | None) -> Heard:
         if not event_id or record.key is None:
             raise Invalid("no-identity", "a submission without ce_id or key")
         remembered = self._state.get(record.partition, record.key)
@@ -64,9 +65,11 @@ class Judge:
 
     def _article(self, heard: Heard) -> list[Message]:
         submission = _decoded(Submission, heard.record)
+        if _reinstated(heard, submission):
+            heard = self._heard(heard.record, cloudevents.deterministic_id(heard.event_id, submission.version_at))
         until = embargo.end(submission, self._now())
         if self._settled(heard, until):
-            return self._say("duplicate", submission.ingest.source_kind)
+            return self._say("duplicate", submission.ingest)
         if until:
             return self._hold(heard, submission, until)
         return self._publish(heard, submission)
@@ -81,7 +84,7 @@ class Judge:
     def _hold(self, heard: Heard, submission: Submission, until: datetime) -> list[Message]:
         held = Held(heard.event_id, until)
         waiting = self._state.remember(heard.record.partition, embargo.place(held), heard.record.value)
-        return self._say("held", submission.ingest.source_kind, *self._remembered(heard, held=held), waiting)
+        return self._say("held", submission.ingest, *self._remembered(heard, held=held), waiting)
 
     def _publish(self, heard: Heard, submission: Submission) -> list[Message]:
         event = Article(
@@ -98,15 +101,16 @@ class Judge:
         )
         message = Message(self._topics.articles.name, heard.key, event.encode(), tuple(headers))
         remembered = self._remembered(heard, revision=event.revision)
-        return self._say("published", submission.ingest.source_kind, message, *remembered)
+        return self._say("published", submission.ingest, message, *remembered)
 
     def _withdrawal(self, heard: Heard) -> list[Message]:
         """Take back all versions that came before; one that says something new may come after."""
-        kind = _decoded(Withdrawal, heard.record).ingest.source_kind
+        withdrawal = _decoded(Withdrawal, heard.record)
         if heard.before:
-            return self._say("duplicate", kind)
+            return self._say("duplicate", withdrawal.ingest)
         tombstone = Message(self._topics.articles.name, heard.key, None)
-        return self._say("retracted", kind, tombstone, *self._remembered(heard))
+        remembered = self._remembered(heard, withdrawn_at=withdrawal.version_at)
+        return self._say("retracted", withdrawal.ingest, tombstone, *remembered)
 
     def _rejection(self, heard: Heard) -> list[Message]:
         if heard.before:
@@ -118,20 +122,27 @@ class Judge:
         message = Message(self._topics.rejected.name, key, heard.record.value, headers)
         return [message, *self._remembered(heard)]
 
-    def _remembered(self, heard: Heard, revision: int | None = None, held: Held | None = None) -> list[Message]:
-        """Return what makes the register remember; what was held until now gives way to what is said."""
+    def _remembered(self, heard: Heard, **news: Any) -> list[Message]:
+        """Return what makes the register remember; what was held or withdrawn until now gives way to what is said."""
         memory, number = heard.memory, heard.record.partition
         said = memory.heard if heard.before else (*memory.heard, heard.event_id)
-        now = Memory(memory.revision if revision is None else revision, said, held)
+        now = replace(memory, **{"heard": said, "held": None, "withdrawn_at": None, **news})
         messages = [self._state.remember(number, heard.key, now.encode())]
         if memory.held:
             messages.insert(0, self._state.remember(number, embargo.place(memory.held), None))
         return messages
 
-    def _say(self, outcome: Outcome, kind: str, *messages: Message) -> list[Message]:
+    def _say(self, outcome: Outcome, ingest: Ingest, *messages: Message) -> list[Message]:
         self.outcomes[outcome] += 1
-        ARTICLES.labels(kind, outcome).inc()
+        ARTICLES.labels(ingest.source_kind, outcome).inc()
+        JUDGED.labels(ingest.door or "unknown", outcome).inc()
         return list(messages)
+
+
+def _reinstated(heard: Heard, submission: Submission) -> bool:
+    """Return whether a version that was taken back is said once more since: its source has thought again."""
+    withdrawn_at = heard.memory.withdrawn_at
+    return bool(heard.before and withdrawn_at and submission.version_at and submission.version_at > withdrawn_at)
 
 
 def _decoded(model: type[M], record: Record) -> M:

@@ -12,8 +12,9 @@ import structlog
 from schemas.rejected import DeadLetter
 from schemas.topics import VALUE_BYTES, Topics
 from services.ingest.register.embargo import Releases
-from services.ingest.register.inheritance import inherit
+from services.ingest.register.inheritance import inherit, ledger_waits
 from services.ingest.register.judge import Judge
+from services.ingest.register.metrics import LAST_FORGOTTEN
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming import loop
@@ -57,10 +58,12 @@ class Register:
         return judged
 
     def forget(self) -> None:
-        """Let go of the submissions that are judged: all that is needed of them is said elsewhere."""
+        """Let go of the submissions that are judged: all that is needed of them is said elsewhere; tell what waits."""
         self._forget_at = time.monotonic() + FORGET_SECONDS
+        self._releases.report()
         try:
             self.broker.forget_consumed()
+            LAST_FORGOTTEN.set_to_current_time()
         except Unavailable as error:  # it only takes room
             log.warning("submissions_not_deleted", error=str(error))
 
@@ -68,9 +71,7 @@ class Register:
 @contextmanager
 def open_register(service: Service, settings: Settings, topics: Topics) -> Iterator[Register]:
     """Join the group of registers, once what version 0.1 had said is known to it."""
-    with open_broker(settings, "ingest") as heir:
-        service.prepare(lambda: _assert_alike(heir, topics.submitted.name, topics.register.name))
-        service.prepare(lambda: inherit(heir, topics))
+    service.prepare(lambda: _take_over(settings, topics))
     given = settings.transactional_id and f"{settings.transactional_id}.register"
     identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
@@ -79,6 +80,16 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
             yield Register(broker, state, topics)
         finally:
             state.close()
+
+
+def _take_over(settings: Settings, topics: Topics) -> None:
+    """Inherit what version 0.1 has said; only then does it matter under which identity."""
+    with open_broker(settings, "register.setup") as broker:
+        _assert_alike(broker, topics.submitted.name, topics.register.name)
+        waiting = ledger_waits(broker, topics)
+    if waiting:
+        with open_broker(settings, "ingest") as heir:
+            inherit(heir, topics)
 
 
 def _assert_alike(broker: Broker, submitted: str, register: str) -> None:

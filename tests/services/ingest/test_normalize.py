@@ -107,3 +107,11 @@ def test_mending_twice_is_mending_once(text: str) -> None:
 def test_a_byte_order_mark_is_no_text() -> None:
     """At the beginning only."""
     assert decode(b"\xef\xbb\xbfa\xef\xbb\xbf") == "a\ufeff"
+
+
+def test_marks_without_end_cost_no_time() -> None:
+    """To compose as many as no language has takes a time that grows with their square; so they stay as they are."""
+    endless = "a" + "\u0301\u0323" * 500_000
+    assert clean(endless) == endless
+    assert clean("e\u0301 " + "a" + "\u0301" * 31 + " e\u0301" * 50) == "é " + "a" + "\u0301" * 31 + " é" * 50
+    assert clean("e\u0301" * 100) == "é" * 100

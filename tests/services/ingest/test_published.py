@@ -49,7 +49,7 @@ def test_bad_input_beside_good(installation: Installation) -> None:
     os.truncate(source / "huge.txt", 20 * 1024 * 1024)
     (source / "outside.txt").symlink_to(source.parent / "data")
     os.mkfifo(source / "pipe.txt")
-    assert installation.run() == {"published": 3, "rejected": 14}
+    assert installation.run() == {"published": 4, "rejected": 13}
     assert installation.dead_letters() == {
         "binary.txt": "not-utf-8",
         "control.txt": "invalid-body",
@@ -59,7 +59,6 @@ def test_bad_input_beside_good(installation: Installation) -> None:
         "impossible.txt": "invalid-datePublished",
         "lines.jsonl:2": "invalid-json",
         "lines.jsonl:3": "invalid-body",
-        "lines.jsonl:4": "invalid-url",
         "lines.jsonl:5": "not-an-object",
         "list.json#2": "not-an-object",
         "outside.txt": "outside-folder",
@@ -67,10 +66,10 @@ def test_bad_input_beside_good(installation: Installation) -> None:
         "pipe.txt": "not-a-file",
     }
     published = {article.ingest.source_ref for article in installation.articles()}
-    assert published == {"good.txt", "lines.jsonl:1", "list.json#1"}
-    assert installation.run() == {"duplicate": 3, "rejected": 14}
-    assert len(installation.articles()) == 3
-    assert len(installation.dead_letters()) == 14
+    assert published == {"good.txt", "lines.jsonl:1", "lines.jsonl:4", "list.json#1"}
+    assert installation.run() == {"duplicate": 4, "rejected": 13}
+    assert len(installation.articles()) == 4
+    assert len(installation.dead_letters()) == 13
 
 
 def test_what_is_still_bad_is_told_again(installation: Installation) -> None:
@@ -101,7 +100,7 @@ def test_a_reason_is_in_plain_words(installation: Installation) -> None:
     write(installation.source, a_txt=TEXT.replace("11-30", "11-31"))
     installation.run()
     (record,) = installation.records(installation.topics.rejected.name)
-    assert record.header("dlq.error.message") == "datePublished: day is out of range for month"
+    assert record.header("dlq.error.message") == "datePublished: '2024-11-31': day is out of range for month"
 
 
 def test_a_correction_is_a_revision(installation: Installation) -> None:

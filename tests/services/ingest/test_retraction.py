@@ -88,7 +88,7 @@ def test_something_new_may_be_said_after_a_retraction(installation: Installation
         (canceled(datePublished="2024-11-30"), "invalid-article"),
         (canceled(url="http://["), "invalid-url"),
         (canceled(url=URL["url"], reason="wrong"), "unknown-field"),
-        ({**ARTICLE, "pubstatus": "withheld"}, "not-usable"),
+        ({**ARTICLE, "pubstatus": "draft"}, "not-usable"),
         ({**ARTICLE, "retractedAt": "2024-11-30"}, "unknown-field"),
     ],
 )

@@ -1,4 +1,4 @@
-"""News sitemaps, and indexes of sitemaps."""
+"""News sitemaps, and indexes of sitemaps. Their elements go by their names: of their namespaces many are in use."""
 
 import io
 from collections.abc import Iterator
@@ -7,9 +7,6 @@ from lxml import etree
 
 from services.ingest.doors.feeds.entry import Document, Entry
 from services.ingest.draft import Refused
-
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-_NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
 
 
 def parse(utf8: bytes) -> Document | None:
@@ -52,24 +49,24 @@ def _elements(utf8: bytes) -> Iterator[etree._Element]:
 
 def _child(element: etree._Element) -> Entry | None:
     """Return an entry whose id is the address of a sitemap, and whose version the time of its last change."""
-    url = _text(element, f"{_SITEMAP}loc")
-    return Entry(url, None, (_text(element, f"{_SITEMAP}lastmod") or "").encode()) if url else None
+    url = _text(element, "{*}loc")
+    return Entry(url, None, (_text(element, "{*}lastmod") or "").encode()) if url else None
 
 
 def _article(element: etree._Element) -> Entry | None:
     """Return an entry for a page that is said to be news; sitemaps also name other pages."""
-    url, news = _text(element, f"{_SITEMAP}loc"), element.find(f"{_NEWS}news")
+    url, news = _text(element, "{*}loc"), element.find("{*}news")
     if not url or news is None:
         return None
-    keywords = (_text(news, f"{_NEWS}keywords") or "").split(",")
+    keywords = (_text(news, "{*}keywords") or "").split(",")
     entry = {
         "id": url,
         "link": url,
-        "title": _text(news, f"{_NEWS}title"),
-        "published": _text(news, f"{_NEWS}publication_date"),
-        "updated": _text(element, f"{_SITEMAP}lastmod"),
-        "language": _text(news, f"{_NEWS}publication/{_NEWS}language"),
-        "publisher": _text(news, f"{_NEWS}publication/{_NEWS}name"),
+        "title": _text(news, "{*}title"),
+        "published": _text(news, "{*}publication_date"),
+        "updated": _text(element, "{*}lastmod"),
+        "language": _text(news, "{*}publication/{*}language"),
+        "publisher": _text(news, "{*}publication/{*}name"),
         "tags": [{"term": keyword.strip()} for keyword in keywords if keyword.strip()],
     }
     return Entry.of({name: value for name, value in entry.items() if value}, {})

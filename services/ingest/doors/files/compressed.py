@@ -13,6 +13,9 @@ RATIO = 250
 ALLOWANCE = 16 * 1024 * 1024
 """So much may come out of any file, however small."""
 
+CHUNK = 512
+"""So few bytes of Zstandard are read at once: they may become 16 MiB."""
+
 
 class Bomb(OSError):
     """A file that would become far too large."""
@@ -58,13 +61,32 @@ def _gunzip(packed: Any) -> Any:
     return gzip.GzipFile(fileobj=packed, mode="rb")
 
 
-def _unzstd(packed: Any) -> Any:
-    # No frame may ask for more memory than this.
-    reader = zstandard.ZstdDecompressor(max_window_size=128 * 1024 * 1024)
-    return reader.stream_reader(packed, read_across_frames=True)
+class _Zstandard:
+    """What a Zstandard file holds, frame by frame. The library's own stream takes a file that is cut off for whole."""
+
+    def __init__(self, packed: _Counted) -> None:
+        self._packed, self._rest, self._ready = packed, b"", memoryview(b"")
+        self._frame: Any = None
+
+    def read(self, size: int) -> bytes:
+        while not self._ready:
+            if not (chunk := self._rest or self._packed.read(CHUNK)):
+                if self._frame:
+                    raise EOFError("the last frame has no end")
+                return b""
+            self._feed(chunk)
+        found, self._ready = self._ready[:size], self._ready[size:]
+        return bytes(found)
+
+    def _feed(self, chunk: bytes) -> None:
+        # No frame may ask for more memory than this.
+        self._frame = self._frame or zstandard.ZstdDecompressor(max_window_size=2**27).decompressobj()
+        self._ready, self._rest = memoryview(self._frame.decompress(chunk)), b""
+        if self._frame.eof:
+            self._rest, self._frame = self._frame.unused_data, None
 
 
-SUFFIXES: dict[str, Callable[[Any], Any]] = {".gz": _gunzip, ".zst": _unzstd}
+SUFFIXES: dict[str, Callable[[Any], Any]] = {".gz": _gunzip, ".zst": _Zstandard}
 
 
 def expanded(source: BinaryIO, suffix: str) -> BufferedReader:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BufferedReader
+from io import SEEK_END, BufferedReader
 from pathlib import Path
 
 from schemas.cloudevents import deterministic_id
@@ -11,7 +11,7 @@ from services.ingest.doors.files import compressed
 from services.ingest.doors.files.folder import File
 from services.ingest.doors.piece import End, Item, Piece, Reader, Unreadable
 from services.ingest.draft import Refused
-from services.ingest.forms import feed, page, read_json, read_text, several, warc
+from services.ingest.forms import feed, read_html, read_json, read_text, several, warc
 from services.ingest.version import VERSION
 
 FEED = 16
@@ -50,9 +50,11 @@ def _pieces(file: File, source: BufferedReader, limit: int) -> Iterator[Piece | 
         yield Unreadable(file.ref, Refused("unknown-form", f"no article has the suffix {path.suffix!r}"), file.size)
 
 
-def lines(ref: str, source: BufferedReader, limit: int, number: int = 0) -> Iterator[Piece | Unreadable]:
-    """Cut JSON Lines, of which `number` were read before."""
-    while line := source.readline(limit + 1):
+def lines(ref: str, source: BufferedReader, limit: int, ahead: bytes = b"") -> Iterator[Piece | Unreadable]:
+    """Cut JSON Lines, of which the first may have been read before."""
+    number = 0
+    while line := ahead or source.readline(limit + 1):
+        ahead = b""
         number += 1
         size = len(line)
         while not line.endswith(b"\n") and (rest := source.readline(limit + 1)):
@@ -65,15 +67,14 @@ def lines(ref: str, source: BufferedReader, limit: int, number: int = 0) -> Iter
 
 
 def json_or_lines(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
-    """Cut JSON: an article, a list of articles, or JSON Lines, which are known by their first line."""
+    """Cut JSON: an article, a list of articles, or JSON Lines, which are known by where the first two begin and end."""
     first = source.readline(limit + 1)
-    if _is_object(first) and source.peek(1).strip():
-        yield Piece(f"{ref}:1", first, read_json)
-        yield from lines(ref, source, limit, number=1)
+    if _are_lines(first, source.peek(1)):
+        yield from lines(ref, source, limit, ahead=first)
         return
     raw = first + source.read(limit + 1 - len(first))
     if len(raw) > limit:
-        yield _too_large(ref, len(raw), limit, "; JSON Lines may hold more, line by line")
+        yield _too_large(ref, _size(source), limit, "; JSON Lines may hold more, line by line")
     elif (found := several(raw)) is None:
         yield Piece(ref, raw, read_json)
     else:
@@ -81,22 +82,22 @@ def json_or_lines(ref: str, source: BufferedReader, limit: int) -> Iterator[Piec
             yield Piece(f"{ref}#{number}", json.dumps(item).encode(), read_json)
 
 
-def _is_object(line: bytes) -> bool:
-    try:
-        return line.endswith(b"\n") and isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
+def _are_lines(first: bytes, then: bytes) -> bool:
+    line = first.strip()
+    if line[:1] == b"{":
+        return bool(then.strip()) and (line[-1:] == b"}" or not first.endswith(b"\n"))
+    return then[:1] == b"{" and line[:1] not in (b"", b"[")
 
 
 def _whole(read: Reader, ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
     raw = source.read(limit + 1)
-    yield _too_large(ref, len(raw), limit) if len(raw) > limit else Piece(ref, raw, read)
+    yield _too_large(ref, _size(source), limit) if len(raw) > limit else Piece(ref, raw, read)
 
 
 def _entries(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | Unreadable]:
     raw = source.read(FEED * limit + 1)
     if len(raw) > FEED * limit:
-        yield _too_large(ref, len(raw), FEED * limit)
+        yield _too_large(ref, _size(source), FEED * limit)
         return
     try:
         for number, entry in enumerate(feed.entries(raw), start=1):
@@ -117,15 +118,21 @@ def _records(ref: str, source: BufferedReader, limit: int) -> Iterator[Piece | U
         yield Unreadable(ref, refused)
 
 
+def _size(source: BufferedReader) -> int | None:
+    """Return how large a file is; nobody knows it of a compressed one."""
+    return source.seek(0, SEEK_END) if source.seekable() else None
+
+
 def _too_large(ref: str, size: int | None, limit: int, advice: str = "") -> Unreadable:
-    return Unreadable(ref, Refused("too-large", f"more than {limit} bytes{advice}"), size)
+    found = f"more than {limit} bytes" if size is None else f"{size} bytes, limit {limit}"
+    return Unreadable(ref, Refused("too-large", found + advice), size)
 
 
 CUTS: dict[str, Cut] = {
     ".txt": partial(_whole, read_text),
     ".json": json_or_lines,
     **dict.fromkeys((".jsonl", ".ndjson"), lines),
-    **dict.fromkeys((".html", ".htm"), partial(_whole, page.read)),
+    **dict.fromkeys((".html", ".htm"), partial(_whole, read_html)),
     **dict.fromkeys((".xml", ".rss", ".atom"), _entries),
     ".warc": _records,
 }

@@ -32,7 +32,7 @@ def once(service: Service, submitter: Submitter, settings: Settings) -> None:
 
 def standard_input(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit the articles that standard input holds: JSON, or JSON Lines."""
-    with open(sys.stdin.fileno(), "rb", closefd=False) as source:  # noqa: PTH123  it has no path
+    with open(sys.stdin.fileno(), "rb", closefd=False) as source:
         for batch in _batches(json_or_lines("-", source, settings.max_article_bytes)):
             _submit(service, submitter, batch)
     submitter.finish()

@@ -14,8 +14,8 @@ from services.ingest.forms.strict_json import DEPTH
 MARKS = 1_000_000
 """More brackets and commas than any honest request has; what they cost to parse is bounded by it."""
 
-# Skips texts and whatever else there is, to the next mark or the end. A quotation mark is found only where a text has no
-# end. It matches wherever it is tried, and is possessive throughout, so nothing is gone through twice.
+# Skips texts and whatever else there is, to the next mark or the end. A quotation mark is found only where a text has
+# no end. It matches wherever it is tried, and is possessive throughout, so nothing is gone through twice.
 _MARK = re.compile(rb'(?:[^"\[\]{},]++|"(?:[^"\\]++|\\.)*+")*+([\[\]{},"]|\Z)', re.DOTALL)
 _STEP = {b"[": 1, b"{": 1, b"]": -1, b"}": -1, b",": 0}
 _LINE = re.compile(rb"\S[^\n]*")
@@ -109,10 +109,10 @@ def _levels(body: bytes) -> Iterator[tuple[int, int, int]]:
             break
         marks = _count(marks)
         level += _STEP[found[1]]
+        if level == 0 and body[found.end() :].strip(_SPACE):
+            raise _malformed("something follows its end")
         yield found.start(1), level, _STEP[found[1]]
         if level == 0:
-            if body[found.end() :].strip(_SPACE):
-                raise _malformed("something follows its end")
             return
     raise _malformed("it ends too early")
 

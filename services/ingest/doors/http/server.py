@@ -36,6 +36,7 @@ def serve(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Take articles until the service is asked to stop, and finish what was begun; the submitter is used here only."""
     tokens = _tokens(settings)
     commits = GroupCommit(submitter)
+    _step(service, submitter.broker, commits)  # so that whoever comes first is not told that the broker is away
     server = _Server(service, application(commits, tokens, service.health.ready, settings), settings)
     server.start()
     try:

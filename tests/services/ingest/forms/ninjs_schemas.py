@@ -6,8 +6,8 @@ only; `body_*` stands for the pattern that version 1 has there.
 
 _FIRST = (
     "uri type mimetype representationtype profile version firstcreated versioncreated contentcreated embargoed"
-    " pubstatus urgency copyrightholder copyrightnotice usageterms ednote language person organisation place subject event object"
-    " infosource title byline headline slugline located charcount wordcount renditions associations altids"
+    " pubstatus urgency copyrightholder copyrightnotice usageterms ednote language person organisation place subject"
+    " event object infosource title byline headline slugline located charcount wordcount renditions associations altids"
     " trustindicator $standard genre expires rightsinfo description_* body_* headline_*"
 )
 _SECOND = (

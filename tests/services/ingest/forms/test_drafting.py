@@ -124,10 +124,17 @@ def test_a_retraction_is_not_lost_for_a_field(fields: dict[str, Any], field: str
     assert [warning.field for warning in reading.warnings][-1] == field
 
 
-def test_a_retraction_that_may_mean_another_article_is_refused() -> None:
-    """Without a URL the date tells which one it is."""
-    notice = {"pubstatus": "canceled", "headline": "Weather", "datePublished": "yesterday"}
-    assert refusal(lambda: read_json(json.dumps(notice).encode())) == "invalid-datePublished"
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"headline": "Weather", "datePublished": "yesterday"}, "invalid-datePublished"),
+        ({"headline": "Weather", "url": "http://["}, "invalid-url"),
+        ({"headline": "Weather", "url": 5}, "invalid-url"),
+    ],
+)
+def test_a_retraction_that_may_mean_another_article_is_refused(fields: dict[str, Any], code: str) -> None:
+    """Its URL tells which one it is or, without one, the date beside the headline."""
+    assert refusal(lambda: read_json(json.dumps({"pubstatus": "canceled", **fields}).encode())) == code
 
 
 def test_what_was_repaired_is_told() -> None:

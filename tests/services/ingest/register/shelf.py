@@ -70,3 +70,7 @@ class Desk:
         if published:
             self._releases.note(due)
         return list(due.values())
+
+    def report(self) -> None:
+        """Measure what waits."""
+        self._releases.report()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from prometheus_client import REGISTRY
 
 from schemas.article import Article, IngestWarning
 from schemas.rejected import DeadLetter
@@ -18,17 +19,33 @@ NOON = datetime(2024, 11, 30, 12, tzinfo=UTC)
 URL = "https://example.org/rain"
 
 
-def version(body: str, hours: float | None = None) -> Piece:
-    """Return a version of the article, with an embargo that ends so many hours after noon."""
-    until = None if hours is None else NOON + timedelta(hours=hours)
+def at(hours: float | None) -> datetime | None:
+    """Return a time so many hours after noon."""
+    return None if hours is None else NOON + timedelta(hours=hours)
+
+
+def version(body: str, hours: float | None = None, made: float | None = None) -> Piece:
+    """Return a version of the article, made so many hours after noon, with an embargo that ends so many after it."""
     warnings = (IngestWarning(code="soft-hyphens", field="body"),)
-    reading = Reading("json", "json", Draft(url=URL, body=body), warnings, until)
+    reading = Reading("json", "json", Draft(url=URL, body=body), warnings, at(hours), at(made))
     return Piece("rain", body.encode(), lambda _: reading)
 
 
-def kill(at: str = "2024-11-30") -> Piece:
+def other(hours: float) -> Piece:
+    """Return another article, with an embargo."""
+    reading = Reading("json", "json", Draft(headline="Snow", body="S"), (), NOON + timedelta(hours=hours))
+    return Piece("snow", b"", lambda _: reading)
+
+
+def measured(name: str, **labels: str) -> float:
+    """Return what a metric says."""
+    return REGISTRY.get_sample_value(name, labels) or 0
+
+
+def kill(day: str = "2024-11-30", made: float | None = None) -> Piece:
     """Return a retraction of the article."""
-    reading = Reading("json", "json", Retraction.model_validate({"url": URL, "retractedAt": at}))
+    retraction = Retraction.model_validate({"url": URL, "retractedAt": day})
+    reading = Reading("json", "json", retraction, version_at=at(made))
     return Piece("kill", b"", lambda _: reading)
 
 
@@ -74,6 +91,23 @@ def test_a_retraction_takes_back_and_something_new_comes_after(desk: Desk) -> No
     assert said(desk.submit(version("B"))) == ["2 B"]
 
 
+def test_what_was_taken_back_may_be_said_again_unchanged(desk: Desk) -> None:
+    """By a version that its source made later, as when a notice to withhold is lifted; by no earlier one."""
+    (first,) = desk.submit(version("A", made=1))
+    assert said(desk.submit(kill(made=2))) == [None]
+    assert said(desk.submit(version("A", made=1))) == []
+    assert said(desk.submit(version("A"))) == []
+    (again,) = desk.submit(version("A", made=3))
+    assert said([again]) == ["2 A"]
+    assert dict(again.headers)["ce_id"] != dict(first.headers)["ce_id"]
+    assert [said(desk.submit(piece)) for piece in (version("A", made=3), kill(made=2), version("A", made=4))] == [
+        []
+    ] * 3
+    assert said(desk.submit(kill("2024-12-01", made=5))) == [None]
+    assert said(desk.submit(version("A", made=3))) == []
+    assert said(desk.submit(version("A", made=6))) == ["3 A"]
+
+
 def test_an_embargo_holds_until_it_ends(desk: Desk) -> None:
     """Then it is published, once, however often it is submitted."""
     assert said(desk.submit(version("A", hours=1))) == []
@@ -102,6 +136,24 @@ def test_what_is_due_while_the_broker_is_away_comes_out_when_it_is_back(desk: De
 def test_an_embargo_that_has_ended_holds_nothing(desk: Desk) -> None:
     """It is as if there were none."""
     assert said(desk.submit(version("A", hours=-1))) == ["1 A"]
+
+
+def test_what_waits_is_measured(desk: Desk) -> None:
+    """How many versions, and when the first is due; by door, how many were judged."""
+    before = measured("dateline_register_judged_total", door="file", outcome="held")
+    for hours in (2, 1):
+        desk.submit(version("A", hours))
+        desk.submit(other(hours))
+    desk.report()
+    assert measured("dateline_register_held_articles") == 2
+    assert measured("dateline_register_next_release_timestamp_seconds") == (NOON + timedelta(hours=1)).timestamp()
+    assert measured("dateline_register_judged_total", door="file", outcome="held") == before + 4
+    desk.now += timedelta(hours=2)
+    for message in desk.due():
+        desk.hear(message)
+    desk.report()
+    assert measured("dateline_register_held_articles") == 0
+    assert measured("dateline_register_next_release_timestamp_seconds") == 0
 
 
 def test_a_source_may_publish_what_is_held(desk: Desk) -> None:

@@ -30,6 +30,8 @@ class Following:
         self.settings = Settings(
             kafka_bootstrap_servers="", data_dir=folder, feed_host_gap_seconds=0, feed_fetch_seconds=20
         )
+        with open_broker(self.settings, "setup") as broker:
+            broker.create_topics(self.topics.all())
 
     def until(
         self, reached: Callable[[], bool], feeds: Sequence[Feed], resolve: Resolve = system_addresses

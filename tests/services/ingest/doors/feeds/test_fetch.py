@@ -12,7 +12,7 @@ from services.ingest.doors.feeds.failure import Failed
 from services.ingest.doors.feeds.fetch import retry_after
 from services.ingest.doors.feeds.urls import fetchable
 from tests.services.ingest.doors.feeds.fetching import LIMIT, fetch, fetch_all
-from tests.services.ingest.doors.feeds.site import Site, open_site
+from tests.services.ingest.doors.feeds.site import Handle, Site, open_site
 
 METADATA = "http://169.254.169.254/latest/meta-data/"
 
@@ -172,9 +172,9 @@ def test_a_server_that_drips_is_left(site: Site, dripped: bytes) -> None:
     assert fetch_all(site.url("/x"), site.url("/a"), seconds=1.0)[1] == "too-slow"
 
 
-def _until_cut(request: BaseHTTPRequestHandler, answer: "object") -> None:
+def _until_cut(request: BaseHTTPRequestHandler, answer: Handle) -> None:
     try:
-        answer(request)  # type: ignore[operator]
+        answer(request)
     except OSError:
         request.close_connection = True
 
@@ -197,7 +197,11 @@ def test_a_name_that_nobody_knows_is_told() -> None:
 
 def test_what_is_no_http_is_told(site: Site) -> None:
     """Whatever a server sends."""
-    site.put_handler("/a", lambda request: request.wfile.write(b"SSH-2.0-OpenSSH\r\n"))
+
+    def greet(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write(b"SSH-2.0-OpenSSH\r\n")
+
+    site.put_handler("/a", greet)
     assert fetch(site.url("/a")) == "unreachable"
 
 

@@ -49,6 +49,13 @@ def test_what_is_no_news_is_left_out(inner: str) -> None:
     assert parsed(ARTICLE + inner) == parsed(ARTICLE)
 
 
+@pytest.mark.parametrize("namespace", ["http://www.google.co.uk/schemas/sitemap-news/0.9", "http://n.example/"])
+def test_elements_go_by_their_names(namespace: str) -> None:
+    """Of their namespaces many are in use that no standard knows."""
+    document = parse(f'<urlset xmlns:news="{namespace}">{ARTICLE}</urlset>'.encode())
+    assert document == parsed(ARTICLE)
+
+
 def test_an_index_has_documents_for_entries() -> None:
     """Whose version is the time of their last change, if it is said."""
     sitemaps = "<sitemap><loc>https://a.example/1</loc><lastmod>2026</lastmod></sitemap><sitemap/>"

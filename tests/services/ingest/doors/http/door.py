@@ -35,7 +35,7 @@ class Door:
             told["DATELINE_HTTP_TOKENS"] = self.tokens_file
         environment = {**os.environ, **{name: str(value) for name, value in told.items()}}
         environment.pop("KAFKA_BOOTSTRAP_SERVERS", None)
-        self.process = Process("ingest", "serve", environment, folder, ("tests.services.ingest.doors.http.serving",))
+        self.process = Process("ingest", "serve", environment, folder)
         self.url: str = self.process.event("listening", PATIENCE_SECONDS)["url"]
         parts = urlsplit(self.url)
         self.address = (parts.hostname or "", parts.port or 0)
@@ -85,7 +85,7 @@ class Door:
 
 @contextmanager
 def opened(folder: Path, *, tokens: bool = True, **settings: object) -> Iterator[Door]:
-    """Run a door; settings are named as in `HttpSettings`."""
+    """Run a door; settings are named as in `Settings`."""
     door = Door(folder, {f"DATELINE_{name.upper()}": value for name, value in settings.items()}, tokens=tokens)
     try:
         yield door

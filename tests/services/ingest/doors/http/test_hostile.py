@@ -8,7 +8,7 @@ import resource
 import socket
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -24,8 +24,8 @@ CONNECTIONS = 500
 @pytest.fixture(scope="module")
 def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     """Return a door with less patience than by default."""
-    settings = {"http_header_seconds": 2, "http_body_seconds": 2, "http_max_connections": CONNECTIONS}
-    with opened(tmp_path_factory.mktemp("hostile"), **settings) as running:
+    folder = tmp_path_factory.mktemp("hostile")
+    with opened(folder, http_header_seconds=2, http_body_seconds=2, http_max_connections=CONNECTIONS) as running:
         yield running
 
 
@@ -246,10 +246,12 @@ def test_a_source_that_fills_the_room(door: Door) -> None:
 @contextmanager
 def many(door: Door, number: int) -> Iterator[list[socket.socket]]:
     """Open many connections, and close them and those that are added."""
-    with ExitStack() as stack:
-        clients = [door.connect() for _ in range(number)]
-        stack.callback(lambda: [client.close() for client in clients])
+    clients = [door.connect() for _ in range(number)]
+    try:
         yield clients
+    finally:
+        for client in clients:
+            client.close()
 
 
 def trickle(clients: list[socket.socket], drop: bytes) -> None:
