@@ -1,6 +1,5 @@
 """What comes in by several doors, seen from outside."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 

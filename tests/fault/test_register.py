@@ -17,6 +17,7 @@ ARTICLES = 1_000 if THOROUGH else 400
 CHANGES = 4
 DELETIONS = 3
 """After how many the register is killed."""
+FORGETFUL = "tests.fault.forgetful"
 
 
 def submitted(trial: Trial) -> None:
@@ -74,10 +75,10 @@ def test_what_is_judged_is_deleted(kafka: Trial) -> None:
     """While the doors go on and the register is killed: only what needs no judgement any more."""
     kafka.start_alone("ingest", "watch", identity="door")
     for round_ in range(KILLS):
-        judging = register(kafka, "register", f"tests.fault.forgetful {DELETIONS}")
+        judging = register(kafka, "register", f"tests.fault.failpoint after-deletion kill {DELETIONS} {FORGETFUL}")
         said = revised(f"round-{round_}", ARTICLES // 8, withdrawn=True)
         kafka.put([each.as_json() for each in said])
         kafka.await_end(judging)
-    register(kafka, "register", "tests.fault.forgetful 0")
+    register(kafka, "register", FORGETFUL)
     judge(kafka, f"judged submissions deleted after every poll, kill -9 the register, {KILLS} times")
     assert len(kafka.installation.committed("articles.submitted")) < kafka.articles // 2
