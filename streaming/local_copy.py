@@ -81,9 +81,10 @@ class LocalCopy:
             with self._translated():
                 self._values.close()
         except Unavailable as error:
-            log.warning("state_not_closed", error=str(error))
+            log.warning("copy_not_closed", error=str(error))
         except DamagedCopy as error:
-            log.warning("state_damaged", error=str(error))
+            log.warning("copy_damaged", error=str(error))
+            metrics.REMADE.labels("damaged").inc()
             self.destroy()
 
     def destroy(self) -> None:
@@ -128,7 +129,7 @@ def _opened(folder: Path) -> LocalCopy:
         except DamagedCopy as error:
             log.warning("copy_damaged", error=str(error))
             metrics.REMADE.labels("damaged").inc()
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
         except _Held:
             if time.monotonic() > deadline:
                 raise

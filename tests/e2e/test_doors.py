@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from demo.process import Process
-from tests.e2e.health import await_ready, metric
+from tests.e2e.health import await_ready
 from tests.e2e.installation import Installation, await_true
 from tests.e2e.readers import Seen
 from tests.services.ingest.doors.feeds.site import open_site
@@ -104,4 +104,4 @@ def told_at(seen: Seen) -> datetime:
 
 def partitions(register: Process) -> int:
     """Return how many partitions a register has."""
-    return len(metric(register, "dateline_consumer_lag_records"))
+    return register.metrics().count("\ndateline_consumer_lag_records{")

@@ -25,6 +25,7 @@ class Hook(NamedTuple):
 POINTS = {
     "mid-batch": [Hook("before", "services.enrich.isolation", "IsolatedAnnotator", "annotate")],
     "mid-judgement": [Hook("before", "services.ingest.register.judge", "Judge", "__call__")],
+    "after-deletion": [Hook("after", "streaming.kafka.broker", "KafkaBroker", "forget_consumed")],
     "after-produce": [Hook("before", "kafka", "KafkaProducer", "send_offsets_to_transaction")],
     "before-commit": [
         Hook("before", "kafka", "KafkaProducer", "commit_transaction"),

@@ -1,6 +1,6 @@
 """What a newsroom says, as each door takes it: the same words, whichever way they come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 REVISIONS = 4
@@ -83,8 +83,3 @@ def edition(name: str, size: int) -> Edition:
         requests=[*by_both, *with_http, *lone["http"]],
         feed=[*with_file, *with_http, *lone["feed"]],
     )
-
-
-def editions(count: int, size: int) -> Iterator[Edition]:
-    """Yield so many editions, one after the other."""
-    return (edition(str(number), size) for number in range(count))

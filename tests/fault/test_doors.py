@@ -23,7 +23,7 @@ def said_in(round_: int) -> list[Said]:
     return revised(f"round-{round_}", ARTICLES, withdrawn=True)
 
 
-@POINTS
+@pytest.mark.parametrize("point", ["before-commit", pytest.param("after-commit", marks=pytest.mark.short)])
 def test_the_http_door_is_killed(trial: Trial, point: str) -> None:
     """The client hears nothing and sends it again, until it is answered: nothing of it is lost or doubled."""
     with Client() as client:

@@ -14,9 +14,12 @@ from tests.fault.trial import Trial, thaw
 
 ARTICLES = 1_000 if THOROUGH else 400
 """How many wait for the register, each in four versions, and then taken back."""
+BATCH_ARTICLES = 200
+"""A batch holds no more of them: so often can the register be killed at one, and something be left."""
 CHANGES = 4
 DELETIONS = 3
 """After how many the register is killed."""
+FORGETFUL = "tests.fault.forgetful"
 
 
 def submitted(trial: Trial) -> None:
@@ -35,10 +38,10 @@ def register(trial: Trial, identity: str, launcher: str = "") -> Process:
 
 @pytest.mark.parametrize("point", ["mid-judgement", "after-produce", "before-commit", "after-commit"])
 def test_the_register_is_killed(kafka: Trial, point: str) -> None:
-    """Again and again, each time a little further: its successor goes on where it was."""
+    """Again and again: its successor goes on where it was."""
     submitted(kafka)
-    nth = ARTICLES // 2 if point == "mid-judgement" else 2
-    for _ in range(min(KILLS, ARTICLES // 200)):
+    nth = BATCH_ARTICLES // 2 if point == "mid-judgement" else 1
+    for _ in range(ARTICLES // BATCH_ARTICLES):
         kafka.await_end(register(kafka, "register", f"tests.fault.failpoint {point} kill {nth}"))
     register(kafka, "register")
     judge(kafka, f"kill -9 the register, {point}, a backlog waiting")
@@ -48,7 +51,7 @@ def test_the_register_is_killed(kafka: Trial, point: str) -> None:
 def test_a_register_sleeps(kafka: Trial, point: str) -> None:
     """Past the session timeout: another one goes on, and what the sleeper says when it wakes up is refused."""
     submitted(kafka)
-    nth = ARTICLES // 2 if point == "mid-judgement" else 2
+    nth = BATCH_ARTICLES if point == "mid-judgement" else 2
     sleeper = register(kafka, "sleeper", f"tests.fault.failpoint {point} freeze {nth}")
     kafka.await_frozen(sleeper)
     register(kafka, "successor")
@@ -74,10 +77,10 @@ def test_what_is_judged_is_deleted(kafka: Trial) -> None:
     """While the doors go on and the register is killed: only what needs no judgement any more."""
     kafka.start_alone("ingest", "watch", identity="door")
     for round_ in range(KILLS):
-        judging = register(kafka, "register", f"tests.fault.forgetful {DELETIONS}")
+        judging = register(kafka, "register", f"tests.fault.failpoint after-deletion kill {DELETIONS} {FORGETFUL}")
         said = revised(f"round-{round_}", ARTICLES // 8, withdrawn=True)
         kafka.put([each.as_json() for each in said])
         kafka.await_end(judging)
-    register(kafka, "register", "tests.fault.forgetful 0")
+    register(kafka, "register", FORGETFUL)
     judge(kafka, f"judged submissions deleted after every poll, kill -9 the register, {KILLS} times")
     assert len(kafka.installation.committed("articles.submitted")) < kafka.articles // 2

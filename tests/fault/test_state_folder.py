@@ -65,9 +65,16 @@ HARMS = {
 }
 
 
-def register(trial: Trial, folder: Path) -> Process:
-    """Start the register, on Kafka, with a data folder of its own."""
-    return trial.start("ingest", "register", identity="register", DATELINE_DATA_DIR=str(folder))
+def register(trial: Trial, **settings: str) -> Process:
+    """Start the register: a process of its own on Kafka, else that of the door."""
+    command = "register" if trial.installation.bootstrap_servers else "watch"
+    return trial.start("ingest", command, identity="register", **settings)
+
+
+def door(trial: Trial) -> None:
+    """Start the door, where it is not the register's process."""
+    if trial.installation.bootstrap_servers:
+        trial.start_alone("ingest", "watch")
 
 
 def say(trial: Trial, round_: int) -> None:
@@ -78,37 +85,37 @@ def say(trial: Trial, round_: int) -> None:
 
 
 @pytest.mark.parametrize("harm", HARMS)
-def test_it_is_harmed_between_kills(kafka: Trial, tmp_path: Path, harm: str) -> None:
+def test_it_is_harmed_between_kills(trial: Trial, harm: str) -> None:
     """What was said before is known to the topic, from which the copy is made anew, or brought up to date."""
-    folder = tmp_path / "register"
+    door(trial)
     for round_ in range(KILLS):
-        judging = register(kafka, folder)
-        if round_ == 0:
-            kafka.start_alone("ingest", "watch")
-        say(kafka, round_)
-        await_published(kafka)
+        judging = register(trial)
+        say(trial, round_)
+        await_published(trial)
         kill(judging)
-        HARMS[harm](folder / "state")
-    say(kafka, KILLS)
-    register(kafka, folder)
-    judge(kafka, f"the register's state folder: {harm}, {KILLS} times")
+        HARMS[harm](trial.installation.folder / "state")
+    say(trial, KILLS)
+    register(trial)
+    judge(trial, f"the register's state folder: {harm}, {KILLS} times")
 
 
-def test_it_is_damaged_while_the_register_runs(kafka: Trial, tmp_path: Path) -> None:
-    """The register lives, or is started anew, and makes the copy anew."""
-    folder = tmp_path / "register"
-    kafka.start_alone("ingest", "watch")
+def test_it_is_damaged_while_the_register_runs(trial: Trial) -> None:
+    """The register lives on, and makes the copy anew."""
+    door(trial)
     for round_ in range(KILLS):
-        judging = register(kafka, folder)
-        say(kafka, round_)
-        await_published(kafka)
-        judging.stop()  # so that what was in a log is in a table
-        judging = register(kafka, folder)
+        judging = register(trial)
+        say(trial, 2 * round_)
+        await_published(trial)
+        judging.stop()
+        judging = register(trial)  # what was in a log is in a table now
         await_ready(judging)
-        HARMS["tables damaged"](folder / "state")
-    say(kafka, KILLS)
-    judge(kafka, f"the register's state folder: damaged while it runs, {KILLS} times")
-    assert judging.wait(0) == 0
+        HARMS["tables damaged"](trial.installation.folder / "state")
+        say(trial, 2 * round_ + 1)
+        await_published(trial)
+        judging.stop()
+        assert judging.wait(0) == 0
+    register(trial)
+    judge(trial, f"the register's state folder: damaged while it runs, {KILLS} times")
 
 
 @pytest.fixture
@@ -126,8 +133,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_it_has_no_room(kafka: Trial, small_disk: Path) -> None:
     """The register is unready while it lasts, and goes on when there is room."""
-    judging = register(kafka, small_disk)
-    kafka.start_alone("ingest", "watch")
+    judging = register(kafka, DATELINE_DATA_DIR=str(small_disk))
+    door(kafka)
     say(kafka, 0)
     await_published(kafka)
     fill(small_disk / "filler")
