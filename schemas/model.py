@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
+from pydantic_core import to_json
 
 # C0 controls other than tab and line ends, and lone surrogates, which are no characters. C1 controls may stand: they
 # are the dashes and quotes of Windows-1252 text that somebody read as Latin-1, and not rare on the web.
@@ -42,7 +43,7 @@ class Model(BaseModel):
 
     def encode(self) -> bytes:
         """Return the JSON of this model as UTF-8, without the fields that are absent."""
-        return self.model_dump_json(exclude_none=True).encode()
+        return to_json(self, exclude_none=True)
 
     @classmethod
     def decode(cls, value: bytes) -> Self:

@@ -79,6 +79,10 @@ class Broker(ABC):
         """Poll again, from the next poll on, all that was polled and is not committed."""
 
     @abstractmethod
+    def backlog(self) -> int:
+        """Return how many records the group has still to commit, whoever they are assigned to."""
+
+    @abstractmethod
     def forget_consumed(self) -> None:
         """Let go of what the group has committed of its assigned partitions: nobody else reads it."""
 

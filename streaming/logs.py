@@ -26,7 +26,7 @@ def configure(service: str, level: str) -> None:
     structlog.configure(
         processors=[*processors, ProcessorFormatter.wrap_for_formatter],
         logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        wrapper_class=structlog.make_filtering_bound_logger(level),  # what is not told costs nothing
         cache_logger_on_first_use=True,
     )
     logging.basicConfig(handlers=[_json_lines(processors)], level=level, force=True)

@@ -1,14 +1,16 @@
 """What a handler remembers, key by key: a compacted topic, partitioned as its input is, with a copy on disk."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby, islice
 from pathlib import Path
+from typing import NoReturn
 
 import structlog
 
 from streaming import metrics
 from streaming.broker import Broker
-from streaming.errors import BeyondEnd
+from streaming.errors import BeyondEnd, Unavailable
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -47,11 +49,8 @@ class State:
         """Return what is remembered under a key."""
         if (partition, key) in self._uncommitted:
             return self._uncommitted[partition, key]
-        try:
-            return self._copies[partition].get(key)
-        except DamagedCopy as error:
-            self._make_anew(partition, error)
-            return self._copies[partition].get(key)
+        with self._sound(partition) as copy:
+            return copy.get(key)
 
     def remember(self, partition: int, key: bytes, value: bytes | None) -> Message:
         """Return the message that, when it is published, makes a value be remembered; None forgets it."""
@@ -60,8 +59,8 @@ class State:
     def scan(self, first: bytes, last: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         """Yield partition, key and value of all that is committed under keys from the first to before the last."""
         for number in sorted(self._copies):
-            for key, value in self._scan(number, first, last):
-                yield number, key, value
+            with self._sound(number) as copy:
+                yield from ((number, key, value) for key, value in copy.scan(first, last))
 
     def note(self, messages: Iterable[Message]) -> None:
         """Remember, until the next `commit`, what is about to be published."""
@@ -76,7 +75,8 @@ class State:
         generation, self._generation = self._generation, -1  # if a copy can't be written, all is settled anew
         for number, values in groupby(noted, key=lambda item: item[0][0]):
             written = {key: value for (_, key), value in values}
-            self._write(number, written, ends[Partition(self._topic, number)])
+            with self._sound(number) as copy:
+                copy.write(written, ends[Partition(self._topic, number)])
         self._generation = generation
 
     def close(self) -> None:
@@ -85,31 +85,23 @@ class State:
         while self._copies:
             self._copies.popitem()[1].close()
 
-    def _scan(self, partition: int, first: bytes, last: bytes) -> Iterator[tuple[bytes, bytes]]:
+    @contextmanager
+    def _sound(self, partition: int) -> Iterator[LocalCopy]:
+        """Use a copy; one that turns out to be damaged is removed, and all is settled anew after the next poll."""
         try:
-            for key, value in self._copies[partition].scan(first, last):
-                yield key, value
-                first = key + b"\0"  # the next key there can be
+            yield self._copies[partition]
         except DamagedCopy as error:
-            self._make_anew(partition, error)
-            yield from self._copies[partition].scan(first, last)
+            self._remove(partition, error)
 
-    def _write(self, partition: int, values: Mapping[bytes, bytes | None], position: int) -> None:
-        try:
-            self._copies[partition].write(values, position)
-        except DamagedCopy as error:
-            self._make_anew(partition, error)
-
-    def _make_anew(self, partition: int, error: Exception) -> None:
+    def _remove(self, partition: int, error: Exception) -> NoReturn:
         log.warning("state_damaged", topic=self._topic, partition=partition, error=str(error))
-        damaged = self._copies.pop(partition)
-        damaged.destroy()
         metrics.REMADE.labels("damaged").inc()
-        self._copies[partition] = LocalCopy(damaged.folder)
-        self._restore([partition])
+        self._copies.pop(partition).destroy()
+        self._generation = -1
+        raise Unavailable(str(error)) from error
 
     @metrics.RESTORE_SECONDS.time()
-    def _restore(self, numbers: Sequence[int]) -> None:
+    def _restore(self, numbers: Iterable[int]) -> None:
         start = {Partition(self._topic, number): self._copies[number].position for number in numbers}
         restored = 0
         try:
@@ -118,8 +110,7 @@ class State:
                 self._keep(batch)
                 restored += len(batch)
         except BeyondEnd as error:
-            self._make_anew(error.partition, error)
-            self._restore(numbers)
+            self._remove(error.partition, error)
         metrics.RESTORED.inc(restored)
         log.info("state_restored", topic=self._topic, partitions=len(start), records=restored)
 
@@ -130,4 +121,5 @@ class State:
             for record in batch:
                 values[record.key or b""] = record.value
                 position = record.offset + 1
-            self._write(number, values, position)
+            with self._sound(number) as copy:
+                copy.write(values, position)

@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
 def _show(given: argparse.Namespace) -> int:
     newest = _newest(Settings.read(), given.article)
     if given.article and not newest:
-        sys.exit(f"nothing was published of an article {given.article}")
+        sys.exit(f"nothing is published of an article {given.article}, or it was retracted")
     for value in newest.values():
         if given.json:
             sys.stdout.buffer.write(value + b"\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 
 from schemas.topics import Topics
-from services.ingest import rejected
+from services.ingest import held, rejected
 from services.ingest.doors.feeds.feeds_file import read_feeds
 from services.ingest.doors.feeds.follow import follow
 from services.ingest.doors.files import reading
@@ -48,6 +48,8 @@ def main() -> None:
     telling = commands.add_parser("rejected", help="print what was rejected, and why, a line each")
     telling.add_argument("--json", action="store_true", help="with all that is known of it")
     telling.set_defaults(run=rejected.show)
+    waiting = commands.add_parser("held", help="print what waits for the end of its embargo, a line each")
+    waiting.set_defaults(run=held.show)
     given = parser.parse_args()
     with told():
         given.run(given)
@@ -76,7 +78,7 @@ def _run(door: Door, settings: Settings) -> bool:
     """Run a door, say what became of what it read, and return whether it was asked to stop."""
     with running("ingest", VERSION, settings) as service, open_submitter(service, settings) as submitter:
         door(service, submitter, settings)
-        log.info("articles", **submitter.outcomes)
+        log.info("articles", submitted=submitter.submitted, **submitter.outcomes)
         return service.stop.is_set()
 
 

@@ -33,14 +33,15 @@ class Retraction(Draft):
     """Takes an article back. It need say no more than which article is meant."""
 
     body: Text = ""
+    article_id: Name | None = Field(default=None, description="As events have it; then nothing else need be said.")
     retracted_at: Published | None = Field(
         default=None, description="Tells a second retraction of an article, which came back meanwhile, from the first."
     )
 
     @model_validator(mode="after")
     def _of_an_article(self) -> Self:
-        if not (self.url or self.headline or self.body):
-            raise ValueError("neither url nor headline nor body says which article is retracted")
+        if not (self.article_id or self.url or self.headline or self.body):
+            raise ValueError("neither articleId nor url nor headline nor body says which article is retracted")
         return self
 
 

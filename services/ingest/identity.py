@@ -5,7 +5,7 @@ import re
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from schemas.cloudevents import deterministic_id
-from services.ingest.draft import Draft
+from services.ingest.draft import Draft, Retraction
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 _PORTS = {"http": "80", "https": "443"}
@@ -13,11 +13,13 @@ _HOST = re.compile(r"(?P<name>[^:]+|\[.*\]):(?P<port>\d*)")
 
 
 def article_id(draft: Draft) -> str:
-    """Return the UUIDv5 that all versions of an article share.
+    """Return the UUIDv5 that all versions of an article share; a retraction may name it.
 
     It comes from the URL if there is one, else from publisher, date and headline. An article without a headline
     either is its own text: two of them are the same only if they say the same.
     """
+    if isinstance(draft, Retraction) and draft.article_id:
+        return draft.article_id
     if draft.url:
         return deterministic_id("url", canonical_url(draft.url))
     publisher = draft.publisher.name if draft.publisher else ""

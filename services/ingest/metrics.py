@@ -2,4 +2,8 @@
 
 from prometheus_client import Counter
 
-ARTICLES = Counter("dateline_articles", "Articles read, by their form and what became of them.", ["source", "outcome"])
+ARTICLES = Counter(
+    "dateline_articles",
+    "Articles judged, by the kind of form they came in; pieces that no door could read.",
+    ["source", "outcome"],
+)

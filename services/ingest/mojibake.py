@@ -39,7 +39,8 @@ def _sequence(encoding: str) -> str:
 # A no-break space is often lost: what is left of à is Ã and a space.
 _SEQUENCE = re.compile("|".join([*map(_sequence, _ENCODINGS), "Ã ", "â€"]))
 _LEADS = "".join(_bytes(encoding, 0xC2, 0xF4) for encoding in _ENCODINGS)
-_POSSIBLE = re.compile(rf"[{_LEADS}][^\x00-\x7f]|Ã ")
+# It begins with one class of characters, which makes the search several times as fast as two alternatives do.
+_POSSIBLE = re.compile(rf"[{_LEADS}](?:[^\x00-\x7f]|(?<=Ã) )")
 
 
 def mended(text: str) -> str:

@@ -57,9 +57,8 @@ def clean(text: str) -> str:
     r"""Return the text in Unicode NFC, with every Unicode line boundary as `\n`. Nothing else is changed."""
     if text.isascii() and not any(end in text for end in _ASCII_LINE_ENDS):
         return text
-    lines = text.splitlines()
-    ended = "\n" if text and text.splitlines(keepends=True)[-1] != lines[-1] else ""
-    return _composed("\n".join(lines) + ended)
+    lines = f"{text}.".splitlines()  # with a last line even where the text ends with a line
+    return _composed("\n".join(lines)[:-1])
 
 
 def _composed(text: str) -> str:

@@ -72,6 +72,12 @@ class EmbeddedBroker(Broker):
         """Poll again, from the next poll on, all that was polled and is not committed."""
         self._positions = {}
 
+    def backlog(self) -> int:
+        """Return how many records the group has still to commit, whoever they are assigned to."""
+        with self._store.available():
+            partitions = self._store.partitions(self._topic or "")
+            return sum(self._store.end(partition) - self._committed(partition) for partition in partitions)
+
     def forget_consumed(self) -> None:
         """Delete what the group has committed of its assigned partitions."""
         with self._store.transaction():

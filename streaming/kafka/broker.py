@@ -149,7 +149,7 @@ class KafkaBroker(Broker):
         return kafka.KafkaConsumer(**{**self._connection, **_CONSUMER, "group_id": group, **config})
 
     def _seek_to_committed(self, consumer: kafka.KafkaConsumer) -> None:
-        committed = _committed(consumer)
+        committed = _committed(consumer, consumer.assignment())
         for partition in consumer.assignment():
             if partition in committed:
                 consumer.seek(partition, committed[partition])
@@ -160,13 +160,23 @@ class KafkaBroker(Broker):
         """Poll again, from the next poll on, all that was polled and is not committed."""
         self._rewind = True
 
+    def backlog(self) -> int:
+        """Return how many records the group has still to commit, whoever they are assigned to."""
+        with translated():
+            consumer = self._joined()
+            partitions = self._partitions(consumer, str(self._topic))
+            ends = consumer.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+            starts = consumer.beginning_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+            committed = _committed(consumer, partitions)
+            return sum(end - committed.get(partition, starts[partition]) for partition, end in ends.items())
+
     def forget_consumed(self) -> None:
         """Have Kafka delete what the group has committed of its assigned partitions."""
         if self._consumer is None:
             return
         try:
             with translated():
-                committed = _committed(self._consumer)
+                committed = _committed(self._consumer, self._consumer.assignment())
             with self._admin() as admin:
                 within(CALL_SECONDS, lambda: admin.delete_records(committed, timeout_ms=CALL_SECONDS * 1000))
         except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
@@ -300,9 +310,9 @@ def _read(reader: kafka.KafkaConsumer, ends: Mapping[TopicPartition, int]) -> It
             raise Unavailable(f"no answer from Kafka within {CALL_SECONDS} s")
 
 
-def _committed(consumer: kafka.KafkaConsumer) -> dict[TopicPartition, int]:
-    """Return where the group reads next in the assigned partitions of which it has read anything."""
-    offsets = {p: consumer.committed(p, timeout_ms=CALL_SECONDS * 1000) for p in consumer.assignment()}
+def _committed(consumer: kafka.KafkaConsumer, partitions: Iterable[TopicPartition]) -> dict[TopicPartition, int]:
+    """Return where the group reads next in those of some partitions of which it has read anything."""
+    offsets = {p: consumer.committed(p, timeout_ms=CALL_SECONDS * 1000) for p in partitions}
     return {partition: offset for partition, offset in offsets.items() if offset is not None}
 
 

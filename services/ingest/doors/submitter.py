@@ -22,6 +22,8 @@ from streaming.service import Service
 
 log = structlog.get_logger()
 
+PAUSE_SECONDS = 0.2
+
 
 class Submitter:
     """Says to the register what a door has read; saying it again does no harm. Used from one thread."""
@@ -29,15 +31,14 @@ class Submitter:
     def __init__(self, broker: Broker, topics: Topics, service: Service, register: Register | None = None) -> None:
         self.broker, self.topics = broker, topics
         self._service, self._register = service, register
-        self._told: Counter[str] = Counter()
+        self.submitted = 0
+        """How many pieces were submitted, those that were rejected included."""
+        self._rejected: Counter[str] = Counter()
 
     @property
     def outcomes(self) -> Counter[str]:
-        """How many pieces became what, as far as this process knows."""
-        if self._register is None:
-            return self._told
-        rejected = Counter[str](name for name in self._told.elements() if name == "rejected")
-        return self._register.judge.outcomes + rejected
+        """How many pieces became what, as far as was judged in this process: another register may judge some."""
+        return self._rejected + (self._register.judge.outcomes if self._register else Counter())
 
     def submit(self, told: Sequence[Told], remember: Sequence[Message] = ()) -> None:
         """Submit a batch, and what the door wants remembered, in one transaction.
@@ -47,14 +48,18 @@ class Submitter:
         messages = [*(each.message for each in told), *remember]
         if messages:
             self.broker.publish(messages)
+        self.submitted += len(told)
         for each in told:
             self._report(each)
         self._let_the_register_work()
 
     def finish(self) -> None:
-        """Wait until this process has judged all that was submitted to its partitions."""
-        if register := self._register:
+        """With the register in this process, wait until all is judged that was submitted, here or elsewhere."""
+        while (register := self._register) and not self._service.stop.is_set():
             self._service.attempt(register.broker, lambda: exhaust(register, self._service))
+            if not register.broker.backlog():
+                break
+            self._service.stop.wait(PAUSE_SECONDS)  # another door has some of the partitions, and takes its time
 
     def _let_the_register_work(self) -> None:
         if self._register is None:
@@ -66,11 +71,10 @@ class Submitter:
 
     def _report(self, told: Told) -> None:
         if isinstance(told.read, Refused):
-            self._told["rejected"] += 1
+            self._rejected["rejected"] += 1
             ARTICLES.labels("unreadable", "rejected").inc()
             log.warning("article_rejected", source=told.ref, reason=told.read.code, message=str(told.read))
         else:
-            self._told["submitted"] += 1
             log.debug("article_submitted", source=told.ref, event_id=told.event_id)
 
 

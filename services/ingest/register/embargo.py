@@ -54,20 +54,25 @@ class Releases:
         """Say how many versions wait, and until when the first."""
         waiting = [key for _, key, _ in self._state.scan(_PREFIX.encode(), _LAST)]
         HELD.set(len(waiting))
-        NEXT_RELEASE.set(_until(min(waiting)).timestamp() if waiting else 0)
+        NEXT_RELEASE.set(until(min(waiting)).timestamp() if waiting else 0)
 
     def _found(self, now: datetime) -> Iterator[tuple[bytes, Message]]:
         for number, key, value in self._state.scan(_PREFIX.encode(), f"{_PREFIX}{_written(now)}".encode()):
-            until, _, event_id = key.decode().removeprefix(_PREFIX).rpartition(":")
+            ending, _, event_id = key.decode().removeprefix(_PREFIX).rpartition(":")
             article_id = Submission.decode(value).article_id
             envelope = cloudevents.headers(
                 event_type=ARTICLE, event_id=event_id, source="dateline/ingest", subject=article_id, time=now
             )
-            headers = (*envelope, (_RELEASED, until.encode()))
+            headers = (*envelope, (_RELEASED, ending.encode()))
             yield key, Message(self._topic, article_id.encode(), value, headers, number)
 
 
-def _until(place: bytes) -> datetime:
+def waits(key: bytes) -> bool:
+    """Return whether something waits under a key of the register."""
+    return key.startswith(_PREFIX.encode())
+
+
+def until(place: bytes) -> datetime:
     """Return the end of the embargo of what waits under a key."""
     return datetime.fromisoformat(place.decode().removeprefix(_PREFIX).rpartition(":")[0])
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Literal, NamedTuple, TypeVar
 
+import structlog
 from pydantic import ValidationError
 
 from schemas import article, cloudevents, rejected
@@ -22,6 +23,8 @@ from streaming.errors import Invalid
 from streaming.message import Message, Record
 from streaming.metrics import DEAD_LETTERS
 from streaming.state import State
+
+log = structlog.get_logger()
 
 Outcome = Literal["published", "retracted", "duplicate", "held", "rejected"]
 
@@ -87,10 +90,10 @@ class Judge:
         return self._say("held", submission.ingest, *self._remembered(heard, held=held), waiting)
 
     def _publish(self, heard: Heard, submission: Submission) -> list[Message]:
-        event = Article(
+        event = Article.model_construct(  # of what is valid in the submission; what else stands there is left out
             revision=heard.memory.revision + 1,
             text_sha256=text_sha256(submission.headline, submission.body),
-            **{name: value for name, value in submission if name in Article.model_fields},
+            **dict(submission),
         )
         headers = cloudevents.headers(
             event_type=article.TYPE,
@@ -108,6 +111,8 @@ class Judge:
         withdrawal = _decoded(Withdrawal, heard.record)
         if heard.before:
             return self._say("duplicate", withdrawal.ingest)
+        if not heard.memory.revision:
+            log.warning("retracts_nothing", source=withdrawal.ingest.source_ref, article_id=withdrawal.article_id)
         tombstone = Message(self._topics.articles.name, heard.key, None)
         remembered = self._remembered(heard, withdrawn_at=withdrawal.version_at)
         return self._say("retracted", withdrawal.ingest, tombstone, *remembered)

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from services.ingest.draft import Retraction
+from services.ingest.draft import Draft, Retraction
 from services.ingest.forms import read_json
+from services.ingest.identity import article_id
 from tests.services.ingest.installation import Installation
 from tests.services.ingest.refusals import refusal
 from tests.services.ingest.samples import NINJS
@@ -42,6 +43,7 @@ def said(installation: Installation) -> list[str | None]:
         (ARTICLE, {name: value for name, value in ARTICLE.items() if name != "body"}),
         (ARTICLE, {**ARTICLE, "body": "Withdrawn."}),
         ({"body": "Rain."}, {"body": "Rain.", "retractedAt": "2024-12-01T08:00:00Z"}),
+        ({**ARTICLE, **URL}, {"articleId": article_id(Draft(body="x", url=URL["url"]))}),
     ],
 )
 def test_an_article_is_retracted_by_what_identifies_it(

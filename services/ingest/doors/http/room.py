@@ -17,6 +17,9 @@ class Room:
     def __init__(self, total_bytes: int, source_requests: int) -> None:
         self._total_bytes, self._source_requests = total_bytes, source_requests
         self._bytes, self._requests = Counter[str](), Counter[str]()
+        # Asked when they are read, which is far less often than they change.
+        metrics.WAITING_REQUESTS.set_function(self._requests.total)
+        metrics.WAITING_BYTES.set_function(self._bytes.total)
 
     @contextmanager
     def place(self, source: str) -> Iterator["Place"]:
@@ -30,7 +33,6 @@ class Room:
         finally:
             self._requests[source] -= 1
             self._bytes[source] -= place.size
-            self._tell()
 
     def take(self, source: str, size: int) -> None:
         """Make room for so many bytes more; raises `Problem` if there is none."""
@@ -39,11 +41,6 @@ class Room:
         if self._bytes.total() + size > self._total_bytes:
             raise Problem(503, "behind", "too much waits to be committed", RETRY_AFTER)
         self._bytes[source] += size
-        self._tell()
-
-    def _tell(self) -> None:
-        metrics.WAITING_REQUESTS.set(self._requests.total())
-        metrics.WAITING_BYTES.set(self._bytes.total())
 
 
 class Place:

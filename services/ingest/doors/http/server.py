@@ -130,7 +130,8 @@ def _config(app: ASGIApp, settings: Settings) -> uvicorn.Config:
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listening = socket.create_server((host, port), family=family, backlog=2048)
+        # Others may serve on the same port: the system gives each its share of the connections.
+        listening = socket.create_server((host, port), family=family, backlog=2048, reuse_port=True)
     except OSError as error:
         sys.exit(f"DATELINE_HTTP_HOST, DATELINE_HTTP_PORT: nothing can listen on {host}:{port}: {error.strerror}")
     bound = listening.getsockname()[1]

@@ -123,7 +123,7 @@ def test_every_pattern_is_bounded() -> None:
 
 
 def _width(pattern: re.Pattern[str]) -> int:
-    return int(re._parser.parse(pattern.pattern).getwidth()[1])  # type: ignore[attr-defined]
+    return int(re._parser.parse(pattern.pattern).getwidth()[1])
 
 
 @pytest.mark.parametrize("unit", _HOSTILE.values(), ids=_HOSTILE)

@@ -58,6 +58,18 @@ def test_what_was_begun_is_finished(tmp_path: Path) -> None:
         assert door.process.wait(PATIENCE_SECONDS) == 0
 
 
+def test_several_serve_on_one_port(tmp_path: Path) -> None:
+    """Two processes on one port share the connections; when one has stopped, the other has them all."""
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    with opened(tmp_path) as one:
+        with opened(beside, data_dir=one.folder, http_port=one.address[1]) as other:
+            assert all(one.serves(number) for number in range(32))
+            for door in (one, other):
+                assert 'dateline_http_requests_total{status="202"}' in door.process.metrics()
+        assert all(one.serves(number) for number in range(32, 40))
+
+
 def test_what_is_not_finished_may_be_sent_again(tmp_path: Path) -> None:
     """A request that takes too long then is told to come again; the service ends all the same."""
     with opened(tmp_path) as door, door.connect() as client:
