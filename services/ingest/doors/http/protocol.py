@@ -22,7 +22,7 @@ CHUNK_BYTES = 256
 FREE_BYTES = 1024 * 1024
 """How large the chunks of a body have to be on average, beyond its beginning: each costs as much as a large one."""
 
-LINGER_SECONDS = 1.0
+LINGER_SECONDS = 2.0
 """How long a client that is answered before it has sent everything has to hear it."""
 
 
