@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.e2e.health import await_ready, await_unready, status
@@ -61,6 +62,29 @@ def test_services_wait_for_a_broker_that_is_not_there_yet(installation: Installa
     installation.await_committed("articles.enriched", 1)
     for service in services:
         await_ready(service)
+
+
+def test_the_http_door_says_when_to_come_again(installation: Installation, cluster: Cluster) -> None:
+    """While the broker is away nothing is accepted, and whoever sends the same again later is served."""
+    door = installation.start("ingest", "serve", "serve", DATELINE_HTTP_PORT="0")
+    await_ready(door)
+    url = door.event("listening")["url"]
+    assert post(url, "before").status_code == 202
+    cluster.nodes[0].kill()
+    await_unready(door)
+    refused = post(url, "during")
+    assert (refused.status_code, refused.json()["status"]) == (503, 503)
+    assert int(refused.headers["Retry-After"]) > 0
+    cluster.nodes[0].start()
+    await_ready(door)
+    assert post(url, "during").status_code == 202
+    seen = installation.await_committed("articles", 2)
+    assert sorted(record.value["headline"] for record in seen) == ["before", "during"]
+
+
+def post(url: str, headline: str) -> httpx.Response:
+    """Send an article."""
+    return httpx.post(url, json={"headline": headline, "body": f"It was said {headline} the outage."}, timeout=60)
 
 
 def write_article(installation: Installation, headline: str) -> None:
