@@ -1,8 +1,16 @@
 """Chooses the broker: Kafka where one is configured, else the embedded one."""
 
+import os
+import socket
+
 from streaming.broker import Broker
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.settings import StreamingSettings
+
+
+def process_identity(name: str) -> str:
+    """Return a transactional id that no other live process has, and that a restarted container keeps."""
+    return f"{name}.{socket.gethostname()}.{os.getpid()}"
 
 
 def open_broker(

@@ -1,8 +1,6 @@
 """All commands of enrich; where its parts are put together."""
 
 import argparse
-import os
-import socket
 import sys
 
 from schemas.topics import VALUE_BYTES, Topics
@@ -15,7 +13,7 @@ from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
 from streaming import loop
 from streaming.command import told
-from streaming.connect import open_broker
+from streaming.connect import open_broker, process_identity
 from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
@@ -56,12 +54,7 @@ def run(_: argparse.Namespace) -> int:
                 retry,
             ],
         )
-        identity = settings.transactional_id or _identity()
+        identity = settings.transactional_id or process_identity("enrich")
         with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
             loop.run(service, broker, handler)
     return 0
-
-
-def _identity() -> str:
-    """Return a name that no other live process has, and that a restarted container keeps."""
-    return f"enrich.{socket.gethostname()}.{os.getpid()}"

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -14,15 +14,22 @@ from tests.needs import Missing, needs
 DISK_BYTES = 16 * 1024 * 1024
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder with a file system of its own, with little room."""
+@contextmanager
+def little_room(folder: Path, size: int = DISK_BYTES) -> Iterator[Path]:
+    """Give a folder a file system of its own, with room for so many bytes."""
     with needs("a small file system"):
-        mounting = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(tmp_path)]
+        mounting = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
         if subprocess.run(mounting, capture_output=True, check=False).returncode:
             raise Missing("only root may mount one")
-    yield tmp_path
-    subprocess.run(["umount", "--lazy", str(tmp_path)], check=True)
+    yield folder
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder with little room."""
+    with little_room(tmp_path) as folder:
+        yield folder
 
 
 @pytest.fixture

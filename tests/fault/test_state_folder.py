@@ -2,7 +2,6 @@
 
 import random
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,9 +13,8 @@ from tests.e2e.installation import kill
 from tests.fault.extent import KILLS
 from tests.fault.news import revised
 from tests.fault.published import await_published, judge
-from tests.fault.test_disk import fill
+from tests.fault.test_disk import fill, little_room
 from tests.fault.trial import Trial
-from tests.needs import Missing, needs
 
 ARTICLES = 50
 """How many come in between two kills, each in four versions, and are then taken back."""
@@ -120,15 +118,10 @@ def test_it_is_damaged_while_the_register_runs(trial: Trial) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder with a file system of its own, with little room."""
-    folder = tmp_path / "register"
-    folder.mkdir()
-    with needs("a small file system"):
-        mounting = ["mount", "-t", "tmpfs", "-o", f"size={DISK_BYTES}", "tmpfs", str(folder)]
-        if subprocess.run(mounting, capture_output=True, check=False).returncode:
-            raise Missing("only root may mount one")
-    yield folder
-    subprocess.run(["umount", "--lazy", str(folder)], check=True)
+    """Return a folder with little room."""
+    (tmp_path / "register").mkdir()
+    with little_room(tmp_path / "register", DISK_BYTES) as folder:
+        yield folder
 
 
 def test_it_has_no_room(kafka: Trial, small_disk: Path) -> None:

@@ -1,7 +1,5 @@
 """Submits what a door has read, in batches; with the embedded broker, it also lets the register work in between."""
 
-import os
-import socket
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -15,7 +13,7 @@ from services.ingest.register.register import Register, open_register
 from services.ingest.settings import Settings
 from services.ingest.submission import Told
 from streaming.broker import Broker
-from streaming.connect import open_broker
+from streaming.connect import open_broker, process_identity
 from streaming.errors import Unavailable
 from streaming.message import Message
 from streaming.service import Service
@@ -82,7 +80,7 @@ class Submitter:
 def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
     """Connect a door to the broker; the embedded one has the register in the same process."""
     topics = Topics(settings.topic_prefix)
-    identity = settings.transactional_id or f"door.{socket.gethostname()}.{os.getpid()}"
+    identity = settings.transactional_id or process_identity("door")
     with open_broker(settings, identity) as broker, ExitStack() as stack:
         register = None
         if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first

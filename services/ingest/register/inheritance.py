@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 
 import structlog
 
@@ -35,8 +36,8 @@ def inherit(broker: Broker, topics: Topics) -> None:
     """
     if not ledger_waits(broker, topics):
         return
-    count = 0
-    for messages in _batches(_remembered(broker, topics)):
+    remembered, count = _remembered(broker, topics), 0
+    while messages := list(islice(remembered, _MESSAGES_AT_ONCE)):
         broker.publish(messages)
         count += len(messages)
     broker.publish([Message(topics.ledger.name, _INHERITED, b"[]")])
@@ -69,14 +70,3 @@ def _remembered(broker: Broker, topics: Topics) -> Iterator[Message]:
                 yield from (Message(register, event_id.encode(), b"", partition=p.partition) for p in partitions)
     for article_id, event_ids in heard.items():
         yield Message(register, article_id.encode(), Memory(len(event_ids), tuple(event_ids)).encode())
-
-
-def _batches(messages: Iterator[Message]) -> Iterator[list[Message]]:
-    batch: list[Message] = []
-    for message in messages:
-        batch.append(message)
-        if len(batch) >= _MESSAGES_AT_ONCE:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

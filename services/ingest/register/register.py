@@ -1,7 +1,5 @@
 """The register: reads what the doors submit, in a consumer group, and publishes what is new in it exactly once."""
 
-import os
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +17,7 @@ from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming import loop
 from streaming.broker import Broker
-from streaming.connect import open_broker
+from streaming.connect import open_broker, process_identity
 from streaming.errors import Fatal, Unavailable
 from streaming.health import Health
 from streaming.message import Headers, apply
@@ -73,7 +71,7 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
     """Join the group of registers, once what version 0.1 had said is known to it."""
     service.prepare(lambda: _take_over(settings, topics))
     given = settings.transactional_id and f"{settings.transactional_id}.register"
-    identity = given or f"register.{socket.gethostname()}.{os.getpid()}"
+    identity = given or process_identity("register")
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
         state = State(broker, topics.register.name, settings.data_dir / "state")
         try:
