@@ -10,11 +10,17 @@ ROOT = Path(__file__).parents[2]
 OPS = ROOT / "ops"
 
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
-RULES: dict[str, Any] = yaml.safe_load((OPS / "prometheus/rules/dateline.yml").read_text())
 DASHBOARD: dict[str, Any] = json.loads((OPS / "grafana/dashboards/dateline.json").read_text())
 RUNBOOK = (ROOT / "docs/runbook.md").read_text()
 
-ALERTS: list[dict[str, Any]] = [rule for group in RULES["groups"] for rule in group["rules"]]
+PAGES = ("flow", "quality", "sources", "faults")
+"""Of the alerts, of the dashboards, and of the runbook."""
+RULES: dict[str, dict[str, Any]] = {
+    page: yaml.safe_load((OPS / f"prometheus/rules/{page}.yml").read_text()) for page in PAGES
+}
+ALERTS: list[dict[str, Any]] = [
+    rule for rules in RULES.values() for group in rules["groups"] for rule in group["rules"]
+]
 
 
 def panel_expressions() -> list[str]:

@@ -4,14 +4,22 @@ import json
 import subprocess
 from pathlib import Path
 
-from tests.ops.files import OPS, panel_expressions
+from tests.ops.files import OPS, PAGES, RULES, panel_expressions
 
 PROMETHEUS = OPS / "prometheus"
 
 
 def test_the_configuration_is_valid(promtool: str) -> None:
     """Prometheus starts with it, and finds the rules."""
-    assert "1 rule files found" in _run(promtool, "check", "config", str(PROMETHEUS / "prometheus.yml"))
+    assert f"{len(PAGES)} rule files found" in _run(promtool, "check", "config", str(PROMETHEUS / "prometheus.yml"))
+
+
+def test_each_page_is_a_group_and_a_file() -> None:
+    """An alert stands in the file and in the group of its page, and there are no others."""
+    assert {page: [group["name"] for group in rules["groups"]] for page, rules in RULES.items()} == {
+        page: [page] for page in PAGES
+    }
+    assert {path.stem for path in (PROMETHEUS / "rules").iterdir()} == set(PAGES)
 
 
 def test_every_alert_fires_when_it_should(promtool: str) -> None:
