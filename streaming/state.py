@@ -11,6 +11,7 @@ import structlog
 from streaming import metrics
 from streaming.broker import Broker
 from streaming.errors import BeyondEnd, Unavailable
+from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -27,8 +28,8 @@ class State:
     knows up to which offset it was made, and is trusted no further.
     """
 
-    def __init__(self, broker: Broker, topic: str, folder: Path) -> None:
-        self._broker, self._topic, self._folder = broker, topic, folder
+    def __init__(self, broker: Broker, topic: str, folder: Path, health: Health) -> None:
+        self._broker, self._topic, self._folder, self._health = broker, topic, folder, health
         self._generation = 0
         self._copies: dict[int, LocalCopy] = {}
         self._uncommitted: dict[tuple[int, bytes], bytes | None] = {}
@@ -109,6 +110,7 @@ class State:
             while batch := list(islice(records, _RESTORED_AT_ONCE)):
                 self._keep(batch)
                 restored += len(batch)
+                self._health.beat()  # it may take minutes
         except BeyondEnd as error:
             self._remove(error.partition, error)
         metrics.RESTORED.inc(restored)

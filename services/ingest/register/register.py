@@ -73,7 +73,7 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
     given = settings.transactional_id and f"{settings.transactional_id}.register"
     identity = given or process_identity("register")
     with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
-        state = State(broker, topics.register.name, settings.data_dir / "state")
+        state = State(broker, topics.register.name, settings.data_dir / "state", service.health)
         try:
             yield Register(broker, state, topics)
         finally:
