@@ -72,9 +72,9 @@ class Broker(ABC):
 
         Returns, of each partition that something was said to, the offset behind the last message.
 
-        `seen` holds the offsets up to which the caller knows some partitions. If anything, committed or not, stands
-        between there and one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends`
-        again.
+        `seen` holds the offsets up to which the caller knows the partitions of some topics; of those that it does not
+        name, because they were added since, nothing is known. If anything, committed or not, stands between there and
+        one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends` again.
 
         When it raises, nothing of it will ever be seen, unless only the answer was lost: so ask what is committed
         (`poll` and `replay` do) before saying it again.

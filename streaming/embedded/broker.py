@@ -128,7 +128,8 @@ class EmbeddedBroker(Broker):
 
     def _assert_not_overtaken(self, messages: Sequence[Message], seen: Mapping[Partition, int]) -> None:
         ours = {(message.topic, message.key) for message in messages}
-        theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
+        partitions = [each for topic in {p.topic for p in seen} for each in self._store.partitions(topic)]
+        theirs = {(each.topic, key) for each in partitions for key in self._store.keys(each, seen.get(each, 0))}
         if keys := {key for _, key in ours & theirs if key is not None}:
             raise Overtaken(frozenset(keys))
 

@@ -13,11 +13,12 @@ from services.ingest.register.embargo import Releases
 from services.ingest.register.inheritance import inherit, ledger_waits
 from services.ingest.register.judge import Judge
 from services.ingest.register.metrics import LAST_FORGOTTEN
+from services.ingest.register.partitions import assert_kept
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
 from streaming.broker import Broker
 from streaming.connect import open_broker, process_identity
-from streaming.errors import Fatal, Unavailable
+from streaming.errors import Unavailable
 from streaming.loop import POLL_SECONDS, Loop
 from streaming.message import Headers, apply
 from streaming.middleware.dead_letter import Failure, dead_letter
@@ -74,7 +75,7 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
     identity = given or process_identity("register")
     needs = [topic.name for topic in (topics.submitted, topics.register, topics.articles, topics.rejected)]
     with open_broker(settings, identity, GROUP, topics.submitted.name, needs) as broker:
-        state = State(broker, topics.register.name, settings.data_dir / "state")
+        state = State(broker, topics.register.name, settings.data_dir / "state", lambda: assert_kept(broker, topics))
         try:
             yield Register(service, broker, state, topics)
         finally:
@@ -84,16 +85,11 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
 def _take_over(settings: Settings, topics: Topics) -> None:
     """Inherit what version 0.1 has said; only then does it matter under which identity."""
     with open_broker(settings, "register.setup") as broker:
-        _assert_alike(broker, topics.submitted.name, topics.register.name)
+        assert_kept(broker, topics)
         waiting = ledger_waits(broker, topics)
     if waiting:
         with open_broker(settings, "ingest") as heir:
             inherit(heir, topics)
-
-
-def _assert_alike(broker: Broker, submitted: str, register: str) -> None:
-    if len(broker.ends(submitted)) != len(broker.ends(register)):
-        raise Fatal(f"{register} must have as many partitions as {submitted}")
 
 
 def _describe(failure: Failure) -> Headers:
