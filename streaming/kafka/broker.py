@@ -62,6 +62,9 @@ _CONSUMER = {
     "metrics_enabled": False,
 }
 
+_NO_PLACE = (NoOffsetForPartitionError, OffsetOutOfRangeError, LogTruncationError)
+"""How kafka-python says that it does not know where to read, or that there is nothing."""
+
 
 class KafkaBroker(Broker):
     """A Kafka cluster as one process uses it."""
@@ -136,7 +139,7 @@ class KafkaBroker(Broker):
             batches: dict[TopicPartition, Any] = within(
                 timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=timeout_ms, max_records=limit)
             )
-        except (NoOffsetForPartitionError, OffsetOutOfRangeError, LogTruncationError):
+        except _NO_PLACE:
             return None
         return batches
 
@@ -375,7 +378,7 @@ def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition, seconds:
     """Return where a partition is read next; None while kafka-python has to ask: after a change of leaders, say."""
     try:
         position: int | None = consumer.position(partition, timeout_ms=int(seconds * 1000))
-    except KafkaTimeoutError:
+    except (KafkaTimeoutError, *_NO_PLACE):
         return None
     return position
 
