@@ -164,8 +164,8 @@ FAULTS = Page(
                 alerts=("DatelineStateDamaged",),
             ),
             Bars(
-                title="Since judged submissions were deleted",
-                shows="They only take room; the register deletes them every minute.",
+                title="Since submissions were deleted",
+                shows="Those that are judged: they only take room, and the register deletes them every minute.",
                 good="a minute or two. It grows if the register may not delete.",
                 unit="s",
                 queries={"{{job}}": "time() - max by (job) (dateline_register_last_forgotten_timestamp_seconds > 0)"},
