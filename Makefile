@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault soak lint format docs lock clean
+.PHONY: help demo data test fault soak lint format docs pictures lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,9 +39,13 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README and the JSON Schemas
+docs: $(VENV)/ready  ## write the generated tables of the README, the JSON Schemas and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m ops.dashboards
+
+pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes
+	$(PYTHON) -m docs.pictures
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url
