@@ -14,7 +14,7 @@ from ops.dashboards.panels import Bars, Graph, Heatmap, Panel, Stat, Steps, Tabl
 
 _SMALL = 10
 _LINE_HEIGHT = 14
-_LEGEND_LINES = 2
+_LEGEND_LINES = 3
 
 
 @singledispatch
@@ -89,18 +89,16 @@ def _bars(panel: Bars, found: list[Series], answers: Answers, box: Box) -> str: 
 
 
 @chart.register
-def _stat(panel: Stat, found: list[Series], answers: Answers, box: Box) -> str:
+def _stat(panel: Stat, found: list[Series], answers: Answers, box: Box) -> str:  # noqa: ARG001
     drawn = []
     room = box.w / len(found)
     for number, series in enumerate(found):
-        place = Box(box.x + number * room, box.y, room, box.h)
-        colour, middle = SIGNALS[_colour(panel.steps, series.last)], place.x + room / 2
+        colour, middle = SIGNALS[_colour(panel.steps, series.last)], box.x + (number + 0.5) * room
         said = (panel.words or {}).get(int(series.last)) or written(series.last, panel.unit)
         size = min(26, 1.5 * room / (len(said) + 1))
         drawn += [
-            _spark(series, place.within(0, place.h * 0.6, 0, 0), answers, colour),
-            text(fitting(series.name, room - 4), middle, place.y + 10, fill=FAINT, text_anchor="middle"),
-            text(said, middle, place.y + 40, size, fill=colour, text_anchor="middle", font_weight=600),
+            text(fitting(series.name, room - 4, _SMALL), middle, box.y + 10, _SMALL, fill=FAINT, text_anchor="middle"),
+            text(said, middle, box.y + 44, size, fill=colour, text_anchor="middle", font_weight=600),
         ]
     return "".join(drawn)
 
@@ -192,16 +190,6 @@ def _cells(buckets: list[Series]) -> dict[tuple[float, int], float]:
         below = dict(before.points) if before else {}
         cells.update({(time, number): value - below.get(time, 0) for time, value in series.points})
     return cells
-
-
-def _spark(series: Series, box: Box, answers: Answers, colour: str) -> str:
-    values = [value for _, value in series.points]
-    low, high = min(values), max(values)
-    if len(values) < 2 or low == high:
-        return ""
-    place = _placing(box, Scale(low, high, ()), answers)
-    line = [place(point) for point in series.points]
-    return path([*line, (line[-1][0], box.bottom), (line[0][0], box.bottom)], fill=colour, opacity=0.15)
 
 
 def _legend(names: list[str], box: Box) -> tuple[str, float]:

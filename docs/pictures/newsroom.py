@@ -44,6 +44,10 @@ class Newsroom:
         """Where Prometheus answers."""
         return f"http://127.0.0.1:{self.ports['prometheus']}"
 
+    def follow(self) -> None:
+        """Start the door for feeds, once there are some."""
+        self.start("follow", "ingest", f"follow {self.folder / 'feeds.toml'}")
+
     def start(self, name: str, service: str, command: str) -> None:
         """Start a service."""
         self._running[name] = Process(service, command, self._environment(name), self.folder / name)
@@ -81,7 +85,6 @@ class Newsroom:
         self.start("register", "ingest", "register")
         self.start("ingest", "ingest", "watch")
         self.start("serve", "ingest", "serve")
-        self.start("follow", "ingest", f"follow {self.folder / 'feeds.toml'}")
         self.start("enrich-1", "enrich", "run")
         self.start("enrich-2", "enrich", "run")
         for name in self._running:
@@ -123,7 +126,8 @@ def _config(ports: dict[str, int]) -> dict[str, object]:
             {
                 "job_name": job,
                 "static_configs": [
-                    {"targets": [f"127.0.0.1:{ports[name]}"], "labels": {"instance": name}} for name in names
+                    {"targets": [f"127.0.0.1:{ports[name]}"], "labels": {"instance": str(number)}}
+                    for number, name in enumerate(names, start=1)
                 ],
             }
             for job, names in jobs.items()

@@ -143,7 +143,7 @@ FAULTS = Page(
                 shows="Records that the register read to know again what it remembers.",
                 good="few: a copy on disk spares the rest. Many after each start: the copies are lost.",
                 unit="short",
-                queries={"{{instance}}": increase("dateline_state_restored_records_total", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restored_records_total", "job, instance")},
                 width=6,
             ),
             Graph(
@@ -151,7 +151,7 @@ FAULTS = Page(
                 shows="Seconds that this took; meanwhile nothing is judged.",
                 good="below a few seconds.",
                 unit="s",
-                queries={"{{instance}}": increase("dateline_state_restore_seconds_sum", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restore_seconds_sum", "job, instance")},
                 width=6,
             ),
             Graph(

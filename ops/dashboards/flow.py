@@ -115,10 +115,13 @@ FLOW = Page(
         "What it costs": (
             Graph(
                 title="Transactions",
-                shows="Committed and aborted.",
+                shows="Committed, by service, and aborted.",
                 good="few a second, however much comes in; none aborted.",
                 unit="cpm",
-                queries={"{{job}} {{result}}": per_minute("dateline_transactions_total", "job, result")},
+                queries={
+                    "{{job}}": per_minute('dateline_transactions_total{result="committed"}', "job"),
+                    "aborted": per_minute('dateline_transactions_total{result="aborted"}'),
+                },
                 alerts=("DatelineTransactionsAborted",),
             ),
             Graph(
