@@ -1,8 +1,10 @@
 """The frame of a service: logs, metrics, signals, an exit status. Its loop is the caller's."""
 
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,13 +14,16 @@ import structlog
 
 from streaming import health, logs, metrics
 from streaming.broker import Broker
-from streaming.errors import StreamingError, Unavailable
+from streaming.errors import Interrupted, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
 log = structlog.get_logger()
 
 LONGEST_PAUSE_SECONDS = 5
+
+GIVE_UP_SECONDS = 8
+"""How long what hangs is waited for when a service is to stop: less than Docker waits before it kills."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +69,13 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
     metrics.BUILD_INFO.labels(name, version).set(1)
+    threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
     port = _serve(service.health, settings)
     log.info("started", version=version, metrics=f"http://{settings.metrics_host}:{port}/metrics")
     try:
         yield service
+    except Interrupted:
+        pass  # it was asked to stop
     except StreamingError as error:
         log.critical("failed", error=str(error), kind=type(error).__name__)
         sys.exit(1)
@@ -77,6 +85,14 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
     finally:
         service.health.set_ready(False)
     log.info("stopped")
+
+
+def _give_up(stop: threading.Event) -> None:
+    """End the process some time after it was asked to stop: what is not committed then is done again."""
+    stop.wait()
+    time.sleep(GIVE_UP_SECONDS)
+    log.warning("given_up", reason=f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop")
+    os._exit(1)
 
 
 def _serve(state: Health, settings: StreamingSettings) -> int:

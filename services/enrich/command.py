@@ -11,9 +11,9 @@ from services.enrich.handler import describe, enrich
 from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
-from streaming import loop
 from streaming.command import told
 from streaming.connect import open_broker, process_identity
+from streaming.loop import Loop
 from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
@@ -42,7 +42,7 @@ def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
     settings = Settings.read()
     topics = Topics(settings.topic_prefix)
-    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
+    with running("enrich", VERSION, settings) as service, IsolatedAnnotator(service.stop) as annotator:
         rejected = topics.enriched_rejected.name
         handler = apply(
             enrich(annotator, topics.enriched.name),
@@ -55,6 +55,7 @@ def run(_: argparse.Namespace) -> int:
             ],
         )
         identity = settings.transactional_id or process_identity("enrich")
-        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
-            loop.run(service, broker, handler)
+        needs = [topics.articles.name, topics.enriched.name, rejected]
+        with open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker:
+            Loop(service, broker, handler).run()
     return 0
