@@ -40,7 +40,7 @@ def _box(place: Place) -> Box:
 
 def _head(page: Page) -> str:
     said = [
-        text(f"Dateline: {page.name}", 10, 24, 18, font_weight=600),
+        text(f"Dateline: {page.name.capitalize()}", 10, 24, 18, font_weight=600),
         text(page.question, 10, 43, 12, fill=FAINT),
     ]
     x = _WIDTH - 10.0

@@ -39,7 +39,7 @@ def dashboard(page: Page) -> Json:
     names = [variable.name for variable in page.variables]
     return {
         "uid": f"{TAG}-{page.name}",
-        "title": f"Dateline: {page.name}",
+        "title": f"Dateline: {page.name.capitalize()}",
         "description": page.question,
         "tags": [TAG],
         "schemaVersion": SCHEMA_VERSION,
