@@ -24,10 +24,10 @@ test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apach
 	$(PYTHON) -m pytest
 
 fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
-	DATELINE_FAULTS=all $(PYTHON) -m pytest tests/fault
+	TESTS_FAULTS=all $(PYTHON) -m pytest tests/fault
 
 soak: $(VENV)/ready  ## 50 rounds of every kill, 100,000 articles while anything ends every few seconds; more than an hour
-	DATELINE_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
+	TESTS_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
 
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .

@@ -13,6 +13,7 @@ import structlog
 from schemas.article import Article
 from schemas.enriched import Pipeline
 from services.enrich.annotate import Annotations, Annotator
+from streaming import logs
 from streaming.errors import Interrupted, Invalid, Transient
 
 log = structlog.get_logger()
@@ -119,9 +120,9 @@ class _Worker:
 
 def work(connection: Connection) -> None:
     """Annotate what comes, until there is nobody to ask."""
-    annotator = Annotator.load()
     # Who asked may be gone at any moment, also before the first answer.
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        annotator = Annotator.load()
         connection.send(annotator.pipeline)
         while True:
             connection.send(_answer(annotator, connection.recv()))
