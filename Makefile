@@ -53,9 +53,10 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README and the JSON Schemas
+docs: $(VENV)/ready  ## write the generated tables of the README, the JSON Schemas and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m ops.dashboards
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url
