@@ -110,6 +110,23 @@ FAULTS = Page(
                 alerts=("DatelineDeadLetters",),
             ),
         ),
+        "The tagger": (
+            Graph(
+                title="Tagger memory",
+                shows="Resident memory of the process that tags.",
+                good="steady after the first articles, and far below the limit.",
+                unit="bytes",
+                queries={"{{instance}}": "dateline_tagger_memory_bytes"},
+            ),
+            Graph(
+                title="Tagger deaths",
+                shows="How often it ended and was begun anew, by why.",
+                good="none.",
+                unit="short",
+                queries={"{{reason}}": increase("dateline_tagger_deaths_total", "reason")},
+                alerts=("DatelineTaggerDies",),
+            ),
+        ),
         "The broker": (
             Graph(
                 title="Aborted transactions",

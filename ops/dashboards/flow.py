@@ -1,7 +1,7 @@
 """Flow: whether what comes in comes out, and how soon."""
 
 from ops.dashboards.panels import Graph, Page, Stat, falling, rising
-from ops.dashboards.promql import per_minute, quantiles, since
+from ops.dashboards.promql import per_minute, quantile, quantiles, since
 from ops.dashboards.variables import INSTANCE, JOB
 
 _SUBMITTED = '{topic=~".*articles[.]submitted"}'
@@ -127,6 +127,13 @@ FLOW = Page(
                 unit="s",
                 queries=quantiles("dateline_handler_seconds", '{job="enrich"}'),
                 width=6,
+            ),
+            Graph(
+                title="Stages",
+                shows="Time of each stage of enriching, longer for one article in twenty.",
+                good="places and actors take most of it.",
+                unit="s",
+                queries={"{{stage}}": quantile(95, "dateline_stage_seconds", '{job="enrich"}', "stage")},
             ),
         ),
         "What it costs": (

@@ -23,7 +23,7 @@ def services(*more: str) -> dict[str, Any]:
     """Return the services, of all profiles, as Compose understands the files."""
     files = [argument for file in (BASE, *more) for argument in ("--file", file)]
     compose = Path(sys.executable).with_name("docker-compose")
-    command = [compose, *files, "--profile=*", "config", "--format=json"]
+    command = [str(compose), *files, "--profile=*", "config", "--format=json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     understood: dict[str, Any] = json.loads(done.stdout)["services"]
