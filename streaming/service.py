@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import stamina
 import structlog
 
-from streaming import health, logs, metrics
+from streaming import health, logs, metrics, spans
 from streaming.broker import Broker
 from streaming.errors import StreamingError, Unavailable
 from streaming.health import Health
@@ -67,7 +67,8 @@ def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Se
     port = _serve(service.health, settings)
     log.info("started", version=version, metrics=f"http://{settings.metrics_host}:{port}/metrics")
     try:
-        yield service
+        with spans.exported(name, version, "kafka" if settings.kafka_bootstrap_servers else "embedded"):
+            yield service
     except StreamingError as error:
         log.critical("failed", error=str(error), kind=type(error).__name__)
         sys.exit(1)
