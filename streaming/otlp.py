@@ -56,7 +56,7 @@ class Recorder:
         closing.start()
         closing.join(FLUSH_SECONDS)
         if closing.is_alive():
-            self._exporter.shutdown()  # or it would try again and again
+            self._exporter.shutdown()  # type: ignore[no-untyped-call]  # or it would try again and again
 
 
 class _Recorded(Span):
