@@ -33,8 +33,8 @@ def trio(docker: Environment) -> Iterator[Stack]:
 
 
 def _up(stack: Stack) -> Iterator[Stack]:
+    stack.remove()  # what a killed test run has left
     stack.compose("build")
-    stack.remove()
     try:
         stack.up(enrich=3, register=2)
         yield stack
