@@ -5,7 +5,6 @@ from typing import Any
 
 import httpx
 
-
 API = "http://127.0.0.1:9090/api/v1"
 
 
