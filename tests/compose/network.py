@@ -12,20 +12,20 @@ TABLES = ("filter", "nat")
 
 @contextmanager
 def as_before(environment: Mapping[str, str]) -> Iterator[None]:
-    """Leave forwarding, packet filter and links behind as they were found."""
-    forwarding, links = FORWARDING.read_text(), _links()
+    """Leave forwarding, packet filter and bridges behind as they were found."""
+    forwarding, bridges = FORWARDING.read_text(), _bridges()
     rules = [_run("iptables-legacy-save", "--table", table, environment=environment) for table in TABLES]
     try:
         yield
     finally:
-        for link in _links() - links:
-            _run("ip", "link", "delete", link, environment=environment)
+        for bridge in _bridges() - bridges:
+            _run("ip", "link", "delete", bridge, environment=environment)
         _run("iptables-legacy-restore", environment=environment, given="".join(rules))
         FORWARDING.write_text(forwarding)
 
 
-def _links() -> set[str]:
-    return {link.name for link in LINKS.iterdir()}
+def _bridges() -> set[str]:
+    return {link.parent.name for link in LINKS.glob("*/bridge")}
 
 
 def _run(*command: str, environment: Mapping[str, str], given: str = "") -> str:
