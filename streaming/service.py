@@ -13,7 +13,7 @@ from typing import TypeVar
 import stamina
 import structlog
 
-from streaming import health, logs, metrics, private
+from streaming import health, logs, metrics, private, spans
 from streaming.broker import Broker
 from streaming.errors import Interrupted, Misconfigured, StreamingError, Unavailable
 from streaming.health import Health
@@ -72,25 +72,30 @@ def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Se
     logs.configure(name)
     with _failing():
         settings = read()
-        logs.configure(name, settings.log_level)
-        stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
-        service = Service()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: service.stop.set())
-        metrics.BUILD_INFO.labels(name, version).set(1)
-        threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
-        if private.is_open(settings.data_dir):
-            log.warning(
-                "data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it"
-            )
-        log.info("started", version=version, metrics=_serve(service.health, settings))
-        try:
-            yield service, settings
-        except Interrupted:
-            pass  # it was asked to stop
-        finally:
-            service.health.set_ready(False)
+        service = _begun(name, version, settings)
+        with spans.exported(name, version, "kafka" if settings.kafka_bootstrap_servers else "embedded"):
+            try:
+                yield service, settings
+            except Interrupted:
+                pass  # it was asked to stop
+            finally:
+                service.health.set_ready(False)
         log.info("stopped")
+
+
+def _begun(name: str, version: str, settings: StreamingSettings) -> Service:
+    """Return a service that logs, listens to signals and tells its metrics."""
+    logs.configure(name, settings.log_level)
+    stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
+    service = Service()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: service.stop.set())
+    threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
+    metrics.BUILD_INFO.labels(name, version).set(1)
+    if private.is_open(settings.data_dir):
+        log.warning("data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it")
+    log.info("started", version=version, metrics=_serve(service.health, settings))
+    return service
 
 
 @contextmanager
