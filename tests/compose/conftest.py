@@ -9,7 +9,7 @@ from tests.compose.engine import Environment, engine
 from tests.compose.stack import Stack
 from tests.needs import needs
 
-if not os.environ.get("DATELINE_COMPOSE"):
+if not os.environ.get("TESTS_COMPOSE"):
     collect_ignore_glob = ["test_*.py"]
 
 
