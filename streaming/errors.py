@@ -2,6 +2,7 @@
 
     StreamingError
     ├── Invalid            the record will never work: dead letter, with the reason
+    ├── Interrupted        the service is asked to stop: what is in hand is left to its successor
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
@@ -28,6 +29,10 @@ class Invalid(StreamingError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Interrupted(StreamingError):
+    """The service is asked to stop while something takes long."""
 
 
 class Overtaken(StreamingError):

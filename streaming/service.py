@@ -1,8 +1,10 @@
 """The frame of a service: logs, metrics, signals, an exit status. Its loop is the caller's."""
 
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +15,7 @@ import structlog
 
 from streaming import health, logs, metrics, private
 from streaming.broker import Broker
-from streaming.errors import Misconfigured, StreamingError, Unavailable
+from streaming.errors import Interrupted, Misconfigured, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
@@ -22,6 +24,9 @@ log = structlog.get_logger()
 T = TypeVar("T", bound=StreamingSettings)
 
 LONGEST_PAUSE_SECONDS = 5
+
+GIVE_UP_SECONDS = 8
+"""How long what hangs is waited for when a service is to stop: less than Docker waits before it kills."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Se
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: service.stop.set())
         metrics.BUILD_INFO.labels(name, version).set(1)
+        threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
         if private.is_open(settings.data_dir):
             log.warning(
                 "data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it"
@@ -80,6 +86,8 @@ def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Se
         log.info("started", version=version, metrics=_serve(service.health, settings))
         try:
             yield service, settings
+        except Interrupted:
+            pass  # it was asked to stop
         finally:
             service.health.set_ready(False)
         log.info("stopped")
@@ -96,6 +104,14 @@ def _failing() -> Iterator[None]:
     except Exception:
         log.critical("crashed", exc_info=True)
         sys.exit(1)
+
+
+def _give_up(stop: threading.Event) -> None:
+    """End the process some time after it was asked to stop: what is not committed then is done again."""
+    stop.wait()
+    time.sleep(GIVE_UP_SECONDS)
+    log.warning("given_up", reason=f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop")
+    os._exit(1)
 
 
 def _serve(state: Health, settings: StreamingSettings) -> str:

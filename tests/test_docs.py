@@ -9,9 +9,11 @@ from docs.reference import README, updated, variables
 from streaming.names import VARIABLES
 
 ROOT = README.parent
+PROMISES = ROOT / "docs/promises.md"
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
 FOLDERS = "|".join(path.name for path in ROOT.iterdir() if path.is_dir() and (path / "__init__.py").exists())
 LINKED = re.compile(r"\]\((?!http)([^)#]+)")
+HELD_BY = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 NAMED = re.compile(rf"`((?:{FOLDERS}|ops|seeds|training)/[\w./-]*)`")
 
 
@@ -32,3 +34,13 @@ def test_every_file_that_is_linked_or_named_exists(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     paths = [*(page.parent / link for link in LINKED.findall(text)), *(ROOT / name for name in NAMED.findall(text))]
     assert [str(path) for path in paths if not path.exists()] == []
+
+
+def test_every_promise_is_held_by_a_test() -> None:
+    """Each row of the page names tests, and each is there."""
+    rows = re.findall(r"^\| (?!promise|-)(.+) \|$", PROMISES.read_text(encoding="utf-8"), re.MULTILINE)
+    held = {row: HELD_BY.findall(row) for row in rows}
+    assert rows
+    assert [row for row, tests in held.items() if not tests] == []
+    named = {test for tests in held.values() for test in tests}
+    assert [test for path, test in sorted(named) if f"\ndef {test}(" not in (ROOT / path).read_text()] == []

@@ -10,9 +10,10 @@ from services.enrich.handler import describe, enrich
 from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
-from streaming import command_line, loop
+from streaming import command_line
 from streaming.command_line import add_service
 from streaming.connect import open_broker, process_identity
+from streaming.loop import Loop
 from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
@@ -37,7 +38,7 @@ def main() -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
-    with running("enrich", VERSION, Settings.read) as (service, settings), IsolatedAnnotator() as annotator:
+    with running("enrich", VERSION, Settings.read) as (service, settings), IsolatedAnnotator(service.stop) as annotator:
         topics = Topics(settings.topic_prefix)
         rejected = topics.enriched_rejected.name
         handler = apply(
@@ -51,6 +52,7 @@ def run(_: argparse.Namespace) -> int:
             ],
         )
         identity = settings.transactional_id or process_identity("enrich")
-        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
-            loop.run(service, broker, handler)
+        needs = [topics.articles.name, topics.enriched.name, rejected]
+        with open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker:
+            Loop(service, broker, handler).run()
     return 0

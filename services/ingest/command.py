@@ -108,7 +108,7 @@ def _register(_: argparse.Namespace) -> None:
         topics = Topics(settings.topic_prefix)
         with open_register(service, settings, topics) as register:
             while not service.stop.is_set():
-                service.attempt(register.broker, partial(register.step, service.health))
+                service.attempt(register.broker, register.step)
 
 
 def _create_topics(_: argparse.Namespace) -> None:

@@ -102,6 +102,10 @@ class Store:
         """Create a topic unless it exists; inside a transaction."""
         self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
 
+    def topics(self) -> set[str]:
+        """Return the names of all topics."""
+        return {row[0] for row in self.connection.execute("SELECT name FROM topics")}
+
     def partitions(self, topic: str) -> list[Partition]:
         """Return the partitions of a topic; raises `NoSuchTopic`."""
         row = self.connection.execute("SELECT partitions FROM topics WHERE name = ?", (topic,)).fetchone()

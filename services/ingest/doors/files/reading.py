@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from services.ingest.doors.files.cutting import json_or_lines, pieces, position
 from services.ingest.doors.files.folder import File, walk
@@ -42,7 +43,7 @@ def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
     while not service.stop.is_set():
         _submit(service, submitter, [])
         found = (file for file in _news(settings, known) if not _was_read(file, read_before, settings))
-        for batch in _batches(item for file in found for item in _read(file, settings)):
+        for batch in _batches(service, (item for file in found for item in _read(file, settings))):
             _submit(service, submitter, batch)
         service.stop.wait(settings.watch_seconds)
 
@@ -50,7 +51,7 @@ def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
 def _submit_all(service: Service, submitter: Submitter, items: Iterable[Item]) -> None:
     # Asked first, so that whoever has nothing to submit hears of a broker that is away, too.
     service.attempt(submitter.broker, lambda: submitter.broker.ends(submitter.topics.submitted.name))
-    for batch in _batches(items):
+    for batch in _batches(service, items):
         _submit(service, submitter, batch)
     submitter.finish()
 
@@ -93,10 +94,11 @@ def _read(found: File | Unreadable, settings: Settings) -> Iterable[Item]:
     return [found] if isinstance(found, Unreadable) else pieces(found, settings.max_article_bytes)
 
 
-def _batches(items: Iterable[Item]) -> Iterator[Batch]:
+def _batches(service: Service, items: Iterable[Item]) -> Iterator[Batch]:
+    """Yield what is submitted at once, until all is read or the service is to stop."""
     batch: Batch = []
     size = 0
-    for item in items:
+    for item in takewhile(lambda _: not service.stop.is_set(), items):
         batch.append(item)
         size += len(item.raw) if isinstance(item, Piece) else 0
         if len(batch) >= BATCH_PIECES or size >= BATCH_BYTES:
