@@ -84,6 +84,13 @@ FLOW = Page(
                 queries={"{{topic}} {{partition}}": "sum by (topic, partition) (dateline_consumer_lag_records)"},
                 alerts=("DatelineLagGrowing",),
             ),
+            Graph(
+                title="Oldest to commit",
+                shows="Age of the oldest record of each partition that was read, or comes next, and is not committed.",
+                good="seconds; one that rises by a second a second waits behind an article, or nobody reads it.",
+                unit="s",
+                queries={"{{topic}} {{partition}}": "max by (topic, partition) (dateline_consumer_lag_seconds)"},
+            ),
         ),
         "How long it takes": (
             Graph(
