@@ -9,6 +9,7 @@
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
     │       └── NoSuchTopic    it may be about to be created
     └── Fatal              the process must end, for its supervisor to start it anew
+        ├── Misconfigured  what it was told is wrong, and which setting says it
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
         ├── Damaged        what the embedded broker has written can no longer be read
@@ -64,6 +65,10 @@ class NoSuchTopic(Unavailable):
 
 class Fatal(StreamingError):
     """The process must end."""
+
+
+class Misconfigured(Fatal):
+    """Settings, or files that they name, are wrong: a line for each."""
 
 
 class Fenced(Fatal):

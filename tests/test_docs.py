@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from docs.reference import README, updated
+from docs.reference import README, updated, variables
+from streaming.names import VARIABLES
 
 ROOT = README.parent
 PROMISES = ROOT / "docs/promises.md"
@@ -20,6 +21,11 @@ def test_the_generated_tables_are_up_to_date() -> None:
     """Settings and metrics stand in the README as the code declares them; else run `make docs`."""
     readme = README.read_text(encoding="utf-8")
     assert updated(readme) == readme
+
+
+def test_the_names_of_settings_are_up_to_date() -> None:
+    """Each service knows the names of the other's; else run `make docs`."""
+    assert VARIABLES.read_text(encoding="ascii") == variables()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -16,19 +16,16 @@ FOLDER = Path(__file__).parent
 
 def main() -> None:
     """Draw all pages."""
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Cluster(1) as kafka,
-        Newsroom(Path(folder), kafka.bootstrap_servers) as newsroom,
-        watched(newsroom),
-    ):
+    with tempfile.TemporaryDirectory() as folder, Cluster(1) as kafka:
+        newsroom = Newsroom(Path(folder), kafka.bootstrap_servers)
         day = Day(newsroom)
-        with published(day, newsroom.ports["feeds"]):
+        with newsroom.open(), watched(newsroom), published(day, newsroom.ports["feeds"]):
             start = time.time()
             day.pass_by()
-        window = Window(start, time.time(), step=3)
-        for page in PAGES:
-            (FOLDER / f"{page.name}.svg").write_text(drawn(page, ask(newsroom.prometheus, page, window)))
+            window = Window(start, time.time(), step=3)
+            for page in PAGES:
+                picture = drawn(page, ask(newsroom.prometheus, page, window))
+                (FOLDER / f"{page.name}.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

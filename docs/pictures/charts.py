@@ -3,18 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import singledispatch
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from docs.pictures.answers import Answers, Point, Series
+from docs.pictures.frame import SMALL, colours, events, framed, legend, placing
 from docs.pictures.scale import Scale, scale
-from docs.pictures.svg import FAINT, INK, LINE, SERIES, SIGNALS, Box, fitting, path, rectangle, text, width
+from docs.pictures.svg import FAINT, INK, LINE, SIGNALS, Box, fitting, path, rectangle, text, width
 from docs.pictures.units import written
-from ops.dashboards.grafana import EVENTS
 from ops.dashboards.panels import Bars, Graph, Heatmap, Panel, Stat, Steps, Table
-
-_SMALL = 10
-_LINE_HEIGHT = 14
-_LEGEND_LINES = 2
 
 
 @singledispatch
@@ -30,23 +26,23 @@ def nothing(panel: Panel, box: Box) -> str:
 
 @chart.register
 def _graph(panel: Graph, found: list[Series], answers: Answers, box: Box) -> str:
-    legend, taken = _legend([series.name for series in found], box)
+    below, taken = legend([series.name for series in found], box)
     lines = _stacked(found) if panel.stacked else [series.points for series in found]
     values = [value for points in lines for _, value in points]
     limits = [panel.limit] if panel.limit is not None and max(values) > panel.limit / 3 else []
     low = min(values) if panel.signed else 0
     extent = scale(min(low, 0), max(*values, *limits, 0), panel.unit)
-    plot, frame = _frame(extent, panel.unit, answers, box.within(0, 0, 0, taken))
-    place = _placing(plot, extent, answers)
-    drawn = [frame, *_events(answers, plot)]
+    plot, frame = framed(extent, panel.unit, answers, box.within(0, 0, 0, taken))
+    place = placing(plot, extent, answers)
+    drawn = [frame, *events(answers, plot)]
     floors = [[], *lines] if panel.stacked else lines
-    for number, (points, colour) in enumerate(zip(lines, _colours(), strict=False)):
+    for number, (points, colour) in enumerate(zip(lines, colours(), strict=False)):
         for run in _runs(points, answers.window.step):
             if panel.stacked:
                 drawn.append(_area(run, floors[number], place, colour))
             drawn.append(path([place(point) for point in run], fill="none", stroke=colour, stroke_width=1.5))
     drawn += [_limit(limit, plot, extent) for limit in limits]
-    return "".join([*drawn, legend])
+    return "".join([*drawn, below])
 
 
 @chart.register
@@ -54,11 +50,11 @@ def _heatmap(panel: Heatmap, found: list[Series], answers: Answers, box: Box) ->
     buckets = sorted(found, key=lambda series: float(series.name))
     edges = [0.0, *(float(series.name) for series in buckets if series.name != "+Inf")]
     extent = scale(edges[0], edges[-1], panel.unit)
-    plot, frame = _frame(extent, panel.unit, answers, box)
+    plot, frame = framed(extent, panel.unit, answers, box)
     cells = _cells(buckets)
     most = max(cells.values(), default=0) or 1
     step = plot.w * answers.window.step / (answers.window.end - answers.window.start)
-    place = _placing(plot, extent, answers)
+    place = placing(plot, extent, answers)
     drawn = [frame]
     for (time, number), count in cells.items():
         (x, top), (_, bottom) = place((time, edges[number + 1])), place((time, edges[number]))
@@ -89,18 +85,16 @@ def _bars(panel: Bars, found: list[Series], answers: Answers, box: Box) -> str: 
 
 
 @chart.register
-def _stat(panel: Stat, found: list[Series], answers: Answers, box: Box) -> str:
+def _stat(panel: Stat, found: list[Series], answers: Answers, box: Box) -> str:  # noqa: ARG001
     drawn = []
     room = box.w / len(found)
     for number, series in enumerate(found):
-        place = Box(box.x + number * room, box.y, room, box.h)
-        colour, middle = SIGNALS[_colour(panel.steps, series.last)], place.x + room / 2
+        colour, middle = SIGNALS[_colour(panel.steps, series.last)], box.x + (number + 0.5) * room
         said = (panel.words or {}).get(int(series.last)) or written(series.last, panel.unit)
         size = min(26, 1.5 * room / (len(said) + 1))
         drawn += [
-            _spark(series, place.within(0, place.h * 0.6, 0, 0), answers, colour),
-            text(fitting(series.name, room - 4), middle, place.y + 10, fill=FAINT, text_anchor="middle"),
-            text(said, middle, place.y + 40, size, fill=colour, text_anchor="middle", font_weight=600),
+            text(fitting(series.name, room - 1, SMALL), middle, box.y + 10, SMALL, fill=FAINT, text_anchor="middle"),
+            text(said, middle, box.y + 44, size, fill=colour, text_anchor="middle", font_weight=600),
         ]
     return "".join(drawn)
 
@@ -109,47 +103,16 @@ def _stat(panel: Stat, found: list[Series], answers: Answers, box: Box) -> str:
 def _table(panel: Table, found: list[Series], answers: Answers, box: Box) -> str:  # noqa: ARG001
     names = sorted({name for series in found for name in series.labels})
     rows = [[series.labels.get(name, "") for name in names] + [f"{series.last:g}"] for series in found]
-    columns = [*names, panel.value]
-    room = box.w / len(columns)
+    lines = [[*names, panel.value], *rows]
+    widest = [max(map(len, column)) + 2 for column in zip(*lines, strict=True)]
+    room = [box.w * letters / sum(widest) for letters in widest]
     drawn = []
-    for line, row in enumerate([columns, *rows][: int(box.h // 20)]):
-        y = box.y + 14 + line * 20
-        ink = INK if line else FAINT
-        drawn += [text(fitting(cell, room - 6), box.x + number * room, y, fill=ink) for number, cell in enumerate(row)]
+    for number, line in enumerate(lines[: int(box.h // 20)]):
+        y, ink = box.y + 14 + number * 20, INK if number else FAINT
+        places = zip(line, accumulate(room, initial=box.x), room, strict=False)
+        drawn += [text(fitting(cell, width - 6), x, y, fill=ink) for cell, x, width in places]
         drawn.append(rectangle(Box(box.x, y + 5, box.w, 1), LINE))
     return "".join(drawn)
-
-
-def _frame(extent: Scale, unit: str, answers: Answers, box: Box) -> tuple[Box, str]:
-    """Return where the values stand, and the axes around."""
-    labels = [written(value, unit) for value in extent.lines]
-    plot = box.within(max(width(label, _SMALL) for label in labels) + 8, 6, 14, 18)
-    drawn = []
-    for value, label in zip(extent.lines, labels, strict=True):
-        y = plot.bottom - plot.h * extent.share(value)
-        drawn.append(rectangle(Box(plot.x, y, plot.w, 1), FAINT if value == 0 else LINE))
-        drawn.append(text(label, plot.x - 6, y + 4, _SMALL, fill=FAINT, text_anchor="end"))
-    length = answers.window.end - answers.window.start
-    for minute in range(int(length // 60) + 1):
-        x = plot.x + plot.w * minute * 60 / length
-        drawn.append(text(f"{minute} min", x, plot.bottom + 13, _SMALL, fill=FAINT, text_anchor="middle"))
-    return plot, "".join(drawn)
-
-
-def _placing(plot: Box, extent: Scale, answers: Answers) -> Callable[[Point], Point]:
-    start, length = answers.window.start, answers.window.end - answers.window.start
-    return lambda point: (
-        plot.x + plot.w * (point[0] - start) / length,
-        plot.bottom - plot.h * extent.share(point[1]),
-    )
-
-
-def _events(answers: Answers, plot: Box) -> Iterable[str]:
-    place = _placing(plot, Scale(0, 1, ()), answers)
-    for name, times in answers.events.items():
-        for time in times:
-            x, _ = place((time, 0))
-            yield rectangle(Box(x, plot.y, 1, plot.h), SIGNALS[EVENTS[name][0]], opacity=0.45)
 
 
 def _limit(limit: float, plot: Box, extent: Scale) -> str:
@@ -192,40 +155,6 @@ def _cells(buckets: list[Series]) -> dict[tuple[float, int], float]:
         below = dict(before.points) if before else {}
         cells.update({(time, number): value - below.get(time, 0) for time, value in series.points})
     return cells
-
-
-def _spark(series: Series, box: Box, answers: Answers, colour: str) -> str:
-    values = [value for _, value in series.points]
-    low, high = min(values), max(values)
-    if len(values) < 2 or low == high:
-        return ""
-    place = _placing(box, Scale(low, high, ()), answers)
-    line = [place(point) for point in series.points]
-    return path([*line, (line[-1][0], box.bottom), (line[0][0], box.bottom)], fill=colour, opacity=0.15)
-
-
-def _legend(names: list[str], box: Box) -> tuple[str, float]:
-    """Return a legend at the bottom of a box, and the height that it takes."""
-    drawn, x, line = [], box.x, 0
-    for name, colour in zip(names, _colours(), strict=False):
-        taken = width(name, _SMALL) + 22
-        if x + taken > box.right and x > box.x:
-            x, line = box.x, line + 1
-        if line < _LEGEND_LINES and name:
-            drawn.append((x, line, fitting(name, box.w - 22, _SMALL), colour))
-        x += taken
-    lines = min(line + 1, _LEGEND_LINES) if drawn else 0
-    top = box.bottom - lines * _LINE_HEIGHT
-    entries = "".join(
-        rectangle(Box(x, top + line * _LINE_HEIGHT + 7, 10, 3), colour)
-        + text(name, x + 14, top + line * _LINE_HEIGHT + 12, _SMALL)
-        for x, line, name, colour in drawn
-    )
-    return entries, lines * _LINE_HEIGHT
-
-
-def _colours() -> Iterable[str]:
-    return SERIES * 10
 
 
 def _colour(steps: Steps, value: float) -> str:

@@ -40,6 +40,7 @@ class Day:
     def pass_by(self) -> None:
         """Live through it, a second at a time."""
         plan: dict[int, Callable[[], None]] = {
+            1: self._newsroom.follow,
             25: self._strangers,
             40: self._unreadable,
             60: self._poison,
@@ -73,7 +74,7 @@ class Day:
         article["datePublished"] = published.isoformat(timespec="seconds")
         article["publisher"] = {"name": self._chance.choice(_OUTLETS)}
         if language := self._chance.choice(_LANGUAGES):
-            article["inLanguage"] = language
+            article["language"] = language
         article["body"] = article["body"][: self._chance.randrange(300, 4_000)]
         return article
 

@@ -4,12 +4,10 @@ import json
 import os
 import subprocess
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
 
 from demo.process import Process
 from docs.pictures.haste import hastened
@@ -22,6 +20,13 @@ from tests.leash import leashed
 RULES = Path(__file__).parents[2] / "ops" / "prometheus" / "rules"
 PATIENCE_SECONDS = 60
 TOKENS = {"agency": "token-of-the-agency-itself", "daily": "token-of-the-daily-paper"}
+SERVICES = (
+    ("register", "ingest", "register"),
+    ("ingest", "ingest", "watch"),
+    ("serve", "ingest", "serve"),
+    ("enrich-1", "enrich", "run"),
+    ("enrich-2", "enrich", "run"),
+)
 
 
 class Newsroom:
@@ -43,6 +48,10 @@ class Newsroom:
     def prometheus(self) -> str:
         """Where Prometheus answers."""
         return f"http://127.0.0.1:{self.ports['prometheus']}"
+
+    def follow(self) -> None:
+        """Start the door for feeds, once there are some."""
+        self.start("follow", "ingest", f"follow {self.folder / 'feeds.toml'}")
 
     def start(self, name: str, service: str, command: str) -> None:
         """Start a service."""
@@ -76,21 +85,19 @@ class Newsroom:
             "DATELINE_TRANSACTIONAL_ID": f"pictures-{name}",
         }
 
-    def __enter__(self) -> Self:
+    @contextmanager
+    def open(self) -> Iterator[None]:
+        """Have all services work, but the door for feeds."""
         Process("ingest", "create-topics", self._environment("ingest"), self.folder / "topics").wait(PATIENCE_SECONDS)
-        self.start("register", "ingest", "register")
-        self.start("ingest", "ingest", "watch")
-        self.start("serve", "ingest", "serve")
-        self.start("follow", "ingest", f"follow {self.folder / 'feeds.toml'}")
-        self.start("enrich-1", "enrich", "run")
-        self.start("enrich-2", "enrich", "run")
-        for name in self._running:
-            _await(f"http://127.0.0.1:{self.ports[name]}/readyz")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for process in self._running.values():
-            process.stop()
+        try:
+            for name, service, command in SERVICES:
+                self.start(name, service, command)
+            for name in self._running:
+                _await(f"http://127.0.0.1:{self.ports[name]}/readyz")
+            yield
+        finally:
+            for process in self._running.values():
+                process.stop()
 
 
 @contextmanager
@@ -123,7 +130,8 @@ def _config(ports: dict[str, int]) -> dict[str, object]:
             {
                 "job_name": job,
                 "static_configs": [
-                    {"targets": [f"127.0.0.1:{ports[name]}"], "labels": {"instance": name}} for name in names
+                    {"targets": [f"127.0.0.1:{ports[name]}"], "labels": {"instance": str(number)}}
+                    for number, name in enumerate(names, start=1)
                 ],
             }
             for job, names in jobs.items()
@@ -137,7 +145,7 @@ def _await(url: str) -> None:
         try:
             urllib.request.urlopen(url).close()  # noqa: S310
             return
-        except urllib.error.URLError:
+        except OSError:
             if time.monotonic() > deadline:
                 raise
         time.sleep(0.2)

@@ -5,7 +5,7 @@ from docs.pictures.charts import chart, nothing
 from docs.pictures.svg import FAINT, GROUND, INK, LINE, PAPER, SIGNALS, Box, fitting, rectangle, tag, text, width
 from ops.dashboards.grafana import EVENTS
 from ops.dashboards.layout import COLUMNS, Place, placed
-from ops.dashboards.panels import Page, Panel
+from ops.dashboards.panels import Graph, Heatmap, Page, Panel
 
 _WIDTH, _CELL, _GAP = 1080, 27, 3
 _HEAD = 52
@@ -40,7 +40,7 @@ def _box(place: Place) -> Box:
 
 def _head(page: Page) -> str:
     said = [
-        text(f"Dateline: {page.name}", 10, 24, 18, font_weight=600),
+        text(f"Dateline: {page.name.capitalize()}", 10, 24, 18, font_weight=600),
         text(page.question, 10, 43, 12, fill=FAINT),
     ]
     x = _WIDTH - 10.0
@@ -58,7 +58,8 @@ def _row(title: str, box: Box) -> str:
 
 def _panel(panel: Panel, found: list[Series], answers: Answers, box: Box) -> str:
     inside = box.within(10, 28, 10, 8)
-    found = [series for series in found if series.points]
+    since = answers.window.start if isinstance(panel, Graph | Heatmap) else answers.window.end - answers.window.step
+    found = [series for series in found if series.points and series.points[-1][0] >= since]
     return (
         rectangle(box, PAPER, stroke=LINE, rx=4)
         + text(fitting(panel.title, box.w - 20, 12), box.x + 10, box.y + 18, 12, font_weight=600)

@@ -44,6 +44,24 @@ FAULTS = Page(
                 alerts=("DatelineDeadLetters",),
             ),
             Stat(
+                title="Records skipped",
+                shows="Of a day: deleted by retention before they were read. They are lost to this group.",
+                good="0, always.",
+                unit="short",
+                queries={"": total("dateline_records_skipped_total")},
+                steps=((None, "green"), (1, "red")),
+                width=3,
+            ),
+            Stat(
+                title="Topics missing",
+                shows="That a service needs and Kafka does not have.",
+                good="0.",
+                unit="short",
+                queries={"": "count(max by (topic) (dateline_topic_missing) == 1) or vector(0)"},
+                steps=((None, "green"), (1, "red")),
+                width=3,
+            ),
+            Stat(
                 title="Damaged copies",
                 shows="Of a day, of the register's state on disk; each was made anew.",
                 good="0. More than one: look at the disk.",
@@ -92,6 +110,23 @@ FAULTS = Page(
                 alerts=("DatelineDeadLetters",),
             ),
         ),
+        "The tagger": (
+            Graph(
+                title="Tagger memory",
+                shows="Resident memory of the process that tags.",
+                good="steady after the first articles, and far below the limit.",
+                unit="bytes",
+                queries={"{{instance}}": "dateline_tagger_memory_bytes"},
+            ),
+            Graph(
+                title="Tagger deaths",
+                shows="How often it ended and was begun anew, by why.",
+                good="none.",
+                unit="short",
+                queries={"{{reason}}": increase("dateline_tagger_deaths_total", "reason")},
+                alerts=("DatelineTaggerDies",),
+            ),
+        ),
         "The broker": (
             Graph(
                 title="Aborted transactions",
@@ -108,6 +143,14 @@ FAULTS = Page(
                 good="one for each start and end of an instance.",
                 unit="short",
                 queries={"{{job}}": increase("dateline_rebalances_total", "job")},
+                width=6,
+            ),
+            Graph(
+                title="Records skipped",
+                shows="Deleted by retention before they were read, by topic.",
+                good="none: make retention longer, or read faster.",
+                unit="short",
+                queries={"{{topic}}": increase("dateline_records_skipped_total", "topic")},
                 width=6,
             ),
             Graph(
@@ -143,7 +186,7 @@ FAULTS = Page(
                 shows="Records that the register read to know again what it remembers.",
                 good="few: a copy on disk spares the rest. Many after each start: the copies are lost.",
                 unit="short",
-                queries={"{{instance}}": increase("dateline_state_restored_records_total", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restored_records_total", "job, instance")},
                 width=6,
             ),
             Graph(
@@ -151,7 +194,7 @@ FAULTS = Page(
                 shows="Seconds that this took; meanwhile nothing is judged.",
                 good="below a few seconds.",
                 unit="s",
-                queries={"{{instance}}": increase("dateline_state_restore_seconds_sum", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restore_seconds_sum", "job, instance")},
                 width=6,
             ),
             Graph(

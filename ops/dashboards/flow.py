@@ -1,7 +1,7 @@
 """Flow: whether what comes in comes out, and how soon."""
 
-from ops.dashboards.panels import Graph, Page, Stat, falling
-from ops.dashboards.promql import per_minute, quantiles, since
+from ops.dashboards.panels import Graph, Page, Stat, falling, rising
+from ops.dashboards.promql import per_minute, quantile, quantiles, since
 from ops.dashboards.variables import INSTANCE, JOB
 
 _SUBMITTED = '{topic=~".*articles[.]submitted"}'
@@ -34,6 +34,15 @@ FLOW = Page(
                     "in": per_minute('dateline_articles_total{outcome="published"}'),
                     "out": per_minute(f"dateline_records_processed_total{_PUBLISHED}"),
                 },
+                width=5,
+            ),
+            Stat(
+                title="Late by",
+                shows="Age of the oldest record that is not yet committed.",
+                good="seconds; minutes during an import.",
+                unit="s",
+                queries={"{{topic}}": "max by (topic) (dateline_consumer_lag_seconds)"},
+                steps=rising(60, 300),
                 width=5,
             ),
             Stat(
@@ -85,11 +94,12 @@ FLOW = Page(
                 alerts=("DatelineLagGrowing",),
             ),
             Graph(
-                title="Oldest to commit",
-                shows="Age of the oldest record of each partition that was read, or comes next, and is not committed.",
-                good="seconds; one that rises by a second a second waits behind an article, or nobody reads it.",
+                title="Seconds behind",
+                shows="Age of the oldest record that is not yet committed, by topic.",
+                good="seconds. It tells a long queue that moves from a short one that does not.",
                 unit="s",
-                queries={"{{topic}} {{partition}}": "max by (topic, partition) (dateline_consumer_lag_seconds)"},
+                queries={"{{topic}}": "max by (topic) (dateline_consumer_lag_seconds)"},
+                limit=300,
             ),
         ),
         "How long it takes": (
@@ -118,14 +128,24 @@ FLOW = Page(
                 queries=quantiles("dateline_handler_seconds", '{job="enrich"}'),
                 width=6,
             ),
+            Graph(
+                title="Stages",
+                shows="Time of each stage of enriching, longer for one article in twenty.",
+                good="places and actors take most of it.",
+                unit="s",
+                queries={"{{stage}}": quantile(95, "dateline_stage_seconds", '{job="enrich"}', "stage")},
+            ),
         ),
         "What it costs": (
             Graph(
                 title="Transactions",
-                shows="Committed and aborted.",
+                shows="Committed, by service, and aborted.",
                 good="few a second, however much comes in; none aborted.",
                 unit="cpm",
-                queries={"{{job}} {{result}}": per_minute("dateline_transactions_total", "job, result")},
+                queries={
+                    "{{job}}": per_minute('dateline_transactions_total{result="committed"}', "job"),
+                    "aborted": per_minute('dateline_transactions_total{result="aborted"}'),
+                },
                 alerts=("DatelineTransactionsAborted",),
             ),
             Graph(

@@ -39,7 +39,7 @@ def dashboard(page: Page) -> Json:
     names = [variable.name for variable in page.variables]
     return {
         "uid": f"{TAG}-{page.name}",
-        "title": f"Dateline: {page.name}",
+        "title": f"Dateline: {page.name.capitalize()}",
         "description": page.question,
         "tags": [TAG],
         "schemaVersion": SCHEMA_VERSION,
@@ -215,8 +215,8 @@ def _bars(panel: Bars) -> _Kind:
 def _stat(panel: Stat) -> _Kind:
     words = {str(value): {"text": word} for value, word in (panel.words or {}).items()}
     mappings = {"mappings": [{"type": "value", "options": words}]} if words else {}
-    options = {**_LATEST, "colorMode": "value", "graphMode": "area", "textMode": "auto"}
-    return _Kind("stat", {**_coloured(panel.steps), **mappings}, options)
+    options = {**_LATEST, "colorMode": "value", "graphMode": "none", "textMode": "auto"}
+    return _Kind("stat", {**_coloured(panel.steps), **mappings}, options, {"instant": True})
 
 
 @_kind.register

@@ -5,6 +5,7 @@ import signal
 import threading
 import time
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, Self
 
@@ -13,6 +14,9 @@ import structlog
 from schemas.article import Article
 from schemas.enriched import Pipeline
 from services.enrich.annotate import Annotations, Annotator
+from services.enrich.memory import resident_bytes
+from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
+from streaming import logs, stages
 from streaming.errors import Interrupted, Invalid, Transient
 
 log = structlog.get_logger()
@@ -25,10 +29,20 @@ LOOK_SECONDS = 0.2
 """How often it is looked whether an article that takes longer is still wanted."""
 ATTEMPTS = 2
 """A worker may also be killed for what is no article's fault, such as a machine short of memory."""
+ENDING_SECONDS = 1.0
+"""Between the end of a worker's connection and its own."""
 
 
 class WorkerDied(Transient):
     """The worker ended instead of answering."""
+
+    def __init__(self, exit_status: int | None) -> None:
+        super().__init__(f"the tagger ended with exit status {exit_status}")
+        self.reason = "killed" if exit_status == -signal.SIGKILL else "crashed"
+
+
+Answer = tuple[Annotations | Exception, dict[str, float]]
+"""What became of an article, and the seconds of each stage."""
 
 
 class IsolatedAnnotator:
@@ -41,6 +55,7 @@ class IsolatedAnnotator:
         self._stop, self._longest_seconds = stop or threading.Event(), longest_seconds
         self._worker = _Worker(self._stop)
         self.pipeline = self._worker.pipeline
+        TAGGER_MEMORY.set_function(lambda: resident_bytes(self._worker.pid))
 
     def annotate(self, article: Article) -> Annotations:
         """Return the annotations of an article; raises `Invalid` for one that no worker survives."""
@@ -48,9 +63,11 @@ class IsolatedAnnotator:
             try:
                 return self._worker.annotate(article, self._longest_seconds)
             except WorkerDied as died:
+                TAGGER_DEATHS.labels(died.reason).inc()
                 log.error("tagger_died", article_id=article.article_id, reason=str(died))
                 self._worker = _Worker(self._stop)
             except TimeoutError:
+                TAGGER_DEATHS.labels("too-slow").inc()
                 self._worker.close()
                 self._worker = _Worker(self._stop)
                 raise Invalid("too-slow", f"not tagged within {self._longest_seconds:g} s") from None
@@ -81,6 +98,7 @@ class _Worker:
         self._process.start()
         signal.signal(signal.SIGINT, ours)
         theirs.close()
+        self.pid = self._process.pid
         self.pipeline: Pipeline = self._answer(LOADING_SECONDS)
 
     def annotate(self, article: Article, seconds: float) -> Annotations:
@@ -89,10 +107,13 @@ class _Worker:
             self._connection.send(article)
         except OSError as error:
             raise self._died() from error
-        answer: Annotations | Exception = self._answer(seconds)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        answer: Answer = self._answer(seconds)
+        made, took = answer
+        for stage, stage_seconds in took.items():
+            stages.observe(stage, stage_seconds)
+        if isinstance(made, Exception):
+            raise made
+        return made
 
     def close(self) -> None:
         """End it at once: it holds nothing that could be lost."""
@@ -113,22 +134,24 @@ class _Worker:
             raise self._died() from error
 
     def _died(self) -> WorkerDied:
+        self._process.join(ENDING_SECONDS)  # or it would seem to have died of being closed
         self.close()
-        return WorkerDied(f"the tagger ended with exit status {self._process.exitcode}")
+        return WorkerDied(self._process.exitcode)
 
 
 def work(connection: Connection) -> None:
     """Annotate what comes, until there is nobody to ask."""
-    annotator = Annotator.load()
     # Who asked may be gone at any moment, also before the first answer.
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        annotator = Annotator.load()
         connection.send(annotator.pipeline)
         while True:
             connection.send(_answer(annotator, connection.recv()))
 
 
-def _answer(annotator: Annotator, article: Article) -> Annotations | Exception:
+def _answer(annotator: Annotator, article: Article) -> Answer:
+    seconds: dict[str, float] = {}
     try:
-        return annotator.annotate(article)
+        return annotator.annotate(article, partial(stages.timed, report=seconds.__setitem__)), seconds
     except Exception as error:  # noqa: BLE001  raised again by who asked
-        return error
+        return error, seconds

@@ -17,9 +17,11 @@ PAGES = ("flow", "quality", "sources", "faults")
 RULES: dict[str, dict[str, Any]] = {
     page: yaml.safe_load((OPS / f"prometheus/rules/{page}.yml").read_text()) for page in PAGES
 }
-ALERTS: list[dict[str, Any]] = [
+ALL_RULES: list[dict[str, Any]] = [
     rule for rules in RULES.values() for group in rules["groups"] for rule in group["rules"]
 ]
+ALERTS = [rule for rule in ALL_RULES if "alert" in rule]
+RECORDED = {rule["record"] for rule in ALL_RULES if "record" in rule}
 DASHBOARDS: dict[str, dict[str, Any]] = {
     page: json.loads((OPS / f"grafana/dashboards/{page}.json").read_text()) for page in PAGES
 }
@@ -37,5 +39,5 @@ def dashboard_expressions() -> list[str]:
 
 
 def expressions() -> list[str]:
-    """Return every PromQL expression of the alerts and the dashboards."""
-    return [alert["expr"] for alert in ALERTS] + dashboard_expressions()
+    """Return every PromQL expression of the rules and the dashboards."""
+    return [rule["expr"] for rule in ALL_RULES] + dashboard_expressions()

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from schemas.topics import Topics
 from services.ingest.draft import Refused
@@ -17,6 +18,7 @@ from streaming.connect import open_broker, process_identity
 from streaming.errors import Unavailable
 from streaming.message import Message
 from streaming.service import Service
+from streaming.trace_context import TraceContext
 
 log = structlog.get_logger()
 
@@ -48,7 +50,8 @@ class Submitter:
             self.broker.publish(messages)
         self.submitted += len(told)
         for each in told:
-            self._report(each)
+            with bound_contextvars(**_ids(each.message)):
+                self._report(each)
         self._let_the_register_work()
 
     def finish(self) -> None:
@@ -74,6 +77,11 @@ class Submitter:
             log.warning("article_rejected", source=told.ref, reason=told.read.code, message=str(told.read))
         else:
             log.debug("article_submitted", source=told.ref, event_id=told.event_id)
+
+
+def _ids(message: Message) -> dict[str, str]:
+    trace = TraceContext.of(message.headers)
+    return trace.ids() if trace else {}
 
 
 @contextmanager

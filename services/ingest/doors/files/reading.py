@@ -26,17 +26,13 @@ Batch = list[Item]
 
 def once(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit what the folder holds now."""
-    for batch in _batches(service, shown(walk(settings.source), lambda found: _read(found, settings))):
-        _submit(service, submitter, batch)
-    submitter.finish()
+    _submit_all(service, submitter, shown(walk(settings.source), lambda found: _read(found, settings)))
 
 
 def standard_input(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit the articles that standard input holds: JSON, or JSON Lines."""
     with open(sys.stdin.fileno(), "rb", closefd=False) as source:
-        for batch in _batches(service, json_or_lines("-", source, settings.max_article_bytes)):
-            _submit(service, submitter, batch)
-    submitter.finish()
+        _submit_all(service, submitter, json_or_lines("-", source, settings.max_article_bytes))
 
 
 def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
@@ -50,6 +46,14 @@ def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
         for batch in _batches(service, (item for file in found for item in _read(file, settings))):
             _submit(service, submitter, batch)
         service.stop.wait(settings.watch_seconds)
+
+
+def _submit_all(service: Service, submitter: Submitter, items: Iterable[Item]) -> None:
+    # Asked first, so that whoever has nothing to submit hears of a broker that is away, too.
+    service.attempt(submitter.broker, lambda: submitter.broker.ends(submitter.topics.submitted.name))
+    for batch in _batches(service, items):
+        _submit(service, submitter, batch)
+    submitter.finish()
 
 
 def _submit(service: Service, submitter: Submitter, batch: Batch) -> None:
