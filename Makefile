@@ -39,9 +39,10 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README and the JSON Schemas
-	$(PYTHON) -m docs.reference
+docs: $(VENV)/ready  ## write the schemas, and the generated tables of the README and of docs/events.md
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m docs.reference
+	$(PYTHON) -m docs.guide
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url

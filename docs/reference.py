@@ -1,5 +1,6 @@
 """Writes the parts of the README that the code knows best: `python -m docs.reference`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from prometheus_client import Counter
@@ -57,11 +58,16 @@ def metrics() -> str:
 
 def updated(readme: str) -> str:
     """Return the README with its generated parts as they should be."""
-    for name, table in (("settings", settings()), ("metrics", metrics())):
+    return filled(readme, {"settings": settings(), "metrics": metrics()})
+
+
+def filled(page: str, tables: Mapping[str, str]) -> str:
+    """Return a page with each table where its name is marked."""
+    for name, table in tables.items():
         start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
-        before, _, rest = readme.partition(start)
-        readme = before + start + table + end + rest.partition(end)[2]
-    return readme
+        before, _, rest = page.partition(start)
+        page = before + start + table + end + rest.partition(end)[2]
+    return page
 
 
 if __name__ == "__main__":
