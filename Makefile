@@ -53,9 +53,10 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README, the JSON Schemas and the dashboards
+docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m docs.guide
 	$(PYTHON) -m ops.dashboards
 
 pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes
