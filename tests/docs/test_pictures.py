@@ -85,6 +85,7 @@ def test_axes_have_round_numbers(low: float, high: float, unit: str, lines: tupl
     [
         ("rate(x[$__rate_interval])", "rate(x[8s])"),
         ("x[1h] offset 1w", "x[20s] offset 60s"),
+        ("x unless x offset $__rate_interval", "x unless x offset 8s"),
         ("deriv(x[10m:1m])", "deriv(x[10s:5s])"),
         ("for: 5m", "for: 8s"),
         ('x{y="1h"}', 'x{y="1h"}'),
