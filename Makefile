@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault soak lint format docs lock clean
+.PHONY: help demo data test fault soak alert-test lint format docs lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; 
 
 soak: $(VENV)/ready  ## 50 rounds of every kill, 100,000 articles while anything ends every few seconds; more than an hour
 	DATELINE_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
+
+alert-test: $(VENV)/ready  ## fire every alert in a real Prometheus by breaking what it is about; a quarter of an hour
+	DATELINE_ALERTS=all $(PYTHON) -m pytest tests/alerts
 
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .
