@@ -1,5 +1,6 @@
-"""Writes the parts of the README that the code knows best: `python -m docs.reference`."""
+"""Writes what the code knows best into the README, and for the services: `python -m docs.reference`."""
 
+import re
 from pathlib import Path
 
 from prometheus_client import Counter
@@ -13,9 +14,11 @@ import services.ingest.register.metrics
 import streaming.metrics
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
+from streaming.names import VARIABLES
 from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
+COMPOSE = README.with_name("docker-compose.yml")
 
 MEASURED = (
     streaming.metrics,
@@ -28,20 +31,30 @@ MEASURED = (
 """Where metrics are declared."""
 
 
+GROUPS: list[tuple[str, type[StreamingSettings]]] = [
+    ("both", StreamingSettings),
+    ("ingest", IngestSettings),
+    ("enrich", EnrichSettings),
+]
+"""Where settings are declared."""
+
+
 def settings() -> str:
     """Return the table of all settings."""
-    groups: list[tuple[str, type[StreamingSettings]]] = [
-        ("both", StreamingSettings),
-        ("ingest", IngestSettings),
-        ("enrich", EnrichSettings),
-    ]
     rows = ["| variable | service | default | meaning |", "|---|---|---|---|"]
-    for service, group in groups:
+    for service, group in GROUPS:
         for name, field in group.model_fields.items():
             if group is StreamingSettings or name not in StreamingSettings.model_fields:
                 default = "empty" if field.default is None or not str(field.default) else f"`{field.default}`"
                 rows.append(f"| `{group.variable(name)}` | {service} | {default} | {field.description} |")
     return "\n".join(rows)
+
+
+def variables() -> str:
+    """Return the names of all settings, and of what the compose file asks for, a line each."""
+    names = {group.variable(name) for _, group in GROUPS for name in group.model_fields}
+    asked = re.findall(r"\$\{(DATELINE_\w+)", COMPOSE.read_text(encoding="utf-8"))
+    return "".join(f"{name}\n" for name in sorted(names.union(asked)))
 
 
 def metrics() -> str:
@@ -65,4 +78,5 @@ def updated(readme: str) -> str:
 
 
 if __name__ == "__main__":
+    VARIABLES.write_text(variables(), encoding="ascii")
     README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")

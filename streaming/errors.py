@@ -2,12 +2,14 @@
 
     StreamingError
     ├── Invalid            the record will never work: dead letter, with the reason
+    ├── Interrupted        the service is asked to stop: what is in hand is left to its successor
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
     │       └── NoSuchTopic    it may be about to be created
     └── Fatal              the process must end, for its supervisor to start it anew
+        ├── Misconfigured  what it was told is wrong, and which setting says it
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
         ├── Damaged        what the embedded broker has written can no longer be read
@@ -27,6 +29,10 @@ class Invalid(StreamingError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Interrupted(StreamingError):
+    """The service is asked to stop while something takes long."""
 
 
 class Overtaken(StreamingError):
@@ -59,6 +65,10 @@ class NoSuchTopic(Unavailable):
 
 class Fatal(StreamingError):
     """The process must end."""
+
+
+class Misconfigured(Fatal):
+    """Settings, or files that they name, are wrong: a line for each."""
 
 
 class Fenced(Fatal):

@@ -26,6 +26,13 @@ DEAD_LETTERS = Counter("dateline_dead_letters", "Dead letters, by the code of th
 TRANSACTIONS = Counter("dateline_transactions", "Transactions, by result.", ["result"])
 LAST_COMMIT = Gauge("dateline_last_commit_timestamp_seconds", "When a transaction was last committed, in Unix time.")
 LAG = Gauge("dateline_consumer_lag_records", "Records that are still to be read.", ["topic", "partition"])
+LAG_SECONDS = Gauge(
+    "dateline_consumer_lag_seconds", "Age of the oldest record that is not yet committed.", ["topic", "partition"]
+)
+SKIPPED = Counter(
+    "dateline_records_skipped", "Records that were deleted before this group had read them.", ["topic", "partition"]
+)
+TOPIC_MISSING = Gauge("dateline_topic_missing", "1 while a topic that is needed does not exist.", ["topic"])
 REBALANCES = Counter("dateline_rebalances", "How often the assigned partitions changed.")
 RESTORED = Counter("dateline_state_restored_records", "Records read to know again what is remembered.")
 RESTORE_SECONDS = Histogram(

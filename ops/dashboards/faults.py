@@ -44,6 +44,24 @@ FAULTS = Page(
                 alerts=("DatelineDeadLetters",),
             ),
             Stat(
+                title="Records skipped",
+                shows="Of a day: deleted by retention before they were read. They are lost to this group.",
+                good="0, always.",
+                unit="short",
+                queries={"": total("dateline_records_skipped_total")},
+                steps=((None, "green"), (1, "red")),
+                width=3,
+            ),
+            Stat(
+                title="Topics missing",
+                shows="That a service needs and Kafka does not have.",
+                good="0.",
+                unit="short",
+                queries={"": "count(max by (topic) (dateline_topic_missing) == 1) or vector(0)"},
+                steps=((None, "green"), (1, "red")),
+                width=3,
+            ),
+            Stat(
                 title="Damaged copies",
                 shows="Of a day, of the register's state on disk; each was made anew.",
                 good="0. More than one: look at the disk.",
@@ -128,6 +146,14 @@ FAULTS = Page(
                 width=6,
             ),
             Graph(
+                title="Records skipped",
+                shows="Deleted by retention before they were read, by topic.",
+                good="none: make retention longer, or read faster.",
+                unit="short",
+                queries={"{{topic}}": increase("dateline_records_skipped_total", "topic")},
+                width=6,
+            ),
+            Graph(
                 title="Not ready",
                 shows="Instances that have no partitions or don't commit, by service.",
                 good="none, but for seconds after a start.",
@@ -160,7 +186,7 @@ FAULTS = Page(
                 shows="Records that the register read to know again what it remembers.",
                 good="few: a copy on disk spares the rest. Many after each start: the copies are lost.",
                 unit="short",
-                queries={"{{instance}}": increase("dateline_state_restored_records_total", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restored_records_total", "job, instance")},
                 width=6,
             ),
             Graph(
@@ -168,7 +194,7 @@ FAULTS = Page(
                 shows="Seconds that this took; meanwhile nothing is judged.",
                 good="below a few seconds.",
                 unit="s",
-                queries={"{{instance}}": increase("dateline_state_restore_seconds_sum", "instance")},
+                queries={"{{job}} {{instance}}": increase("dateline_state_restore_seconds_sum", "job, instance")},
                 width=6,
             ),
             Graph(
@@ -181,8 +207,8 @@ FAULTS = Page(
                 alerts=("DatelineStateDamaged",),
             ),
             Bars(
-                title="Since judged submissions were deleted",
-                shows="They only take room; the register deletes them every minute.",
+                title="Since submissions were deleted",
+                shows="Those that are judged: they only take room, and the register deletes them every minute.",
                 good="a minute or two. It grows if the register may not delete.",
                 unit="s",
                 queries={"{{job}}": "time() - max by (job) (dateline_register_last_forgotten_timestamp_seconds > 0)"},

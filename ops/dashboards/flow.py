@@ -1,6 +1,6 @@
 """Flow: whether what comes in comes out, and how soon."""
 
-from ops.dashboards.panels import Graph, Page, Stat, falling
+from ops.dashboards.panels import Graph, Page, Stat, falling, rising
 from ops.dashboards.promql import per_minute, quantile, quantiles, since
 from ops.dashboards.variables import INSTANCE, JOB
 
@@ -34,6 +34,15 @@ FLOW = Page(
                     "in": per_minute('dateline_articles_total{outcome="published"}'),
                     "out": per_minute(f"dateline_records_processed_total{_PUBLISHED}"),
                 },
+                width=5,
+            ),
+            Stat(
+                title="Late by",
+                shows="Age of the oldest record that is not yet committed.",
+                good="seconds; minutes during an import.",
+                unit="s",
+                queries={"{{topic}}": "max by (topic) (dateline_consumer_lag_seconds)"},
+                steps=rising(60, 300),
                 width=5,
             ),
             Stat(
@@ -84,6 +93,14 @@ FLOW = Page(
                 queries={"{{topic}} {{partition}}": "sum by (topic, partition) (dateline_consumer_lag_records)"},
                 alerts=("DatelineLagGrowing",),
             ),
+            Graph(
+                title="Seconds behind",
+                shows="Age of the oldest record that is not yet committed, by topic.",
+                good="seconds. It tells a long queue that moves from a short one that does not.",
+                unit="s",
+                queries={"{{topic}}": "max by (topic) (dateline_consumer_lag_seconds)"},
+                limit=300,
+            ),
         ),
         "How long it takes": (
             Graph(
@@ -122,10 +139,13 @@ FLOW = Page(
         "What it costs": (
             Graph(
                 title="Transactions",
-                shows="Committed and aborted.",
+                shows="Committed, by service, and aborted.",
                 good="few a second, however much comes in; none aborted.",
                 unit="cpm",
-                queries={"{{job}} {{result}}": per_minute("dateline_transactions_total", "job, result")},
+                queries={
+                    "{{job}}": per_minute('dateline_transactions_total{result="committed"}', "job"),
+                    "aborted": per_minute('dateline_transactions_total{result="aborted"}'),
+                },
                 alerts=("DatelineTransactionsAborted",),
             ),
             Graph(

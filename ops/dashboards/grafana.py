@@ -39,7 +39,7 @@ def dashboard(page: Page) -> Json:
     names = [variable.name for variable in page.variables]
     return {
         "uid": f"{TAG}-{page.name}",
-        "title": f"Dateline: {page.name}",
+        "title": f"Dateline: {page.name.capitalize()}",
         "description": page.question,
         "tags": [TAG],
         "schemaVersion": SCHEMA_VERSION,
@@ -48,7 +48,7 @@ def dashboard(page: Page) -> Json:
         "refresh": "30s",
         "time": {"from": f"now-{page.hours}h", "to": "now"},
         "links": [_links()],
-        "annotations": {"list": [_annotation(name, *event) for name, event in EVENTS.items()]},
+        "annotations": {"list": [_marks(name, names) for name in EVENTS]},
         "templating": {"list": [_datasource(), *map(_variable, page.variables)]},
         "panels": [
             _row(number, content, place) if isinstance(content, str) else _panel(number, content, place, names)
@@ -85,13 +85,14 @@ def _links() -> Json:
     }
 
 
-def _annotation(name: str, colour: str, expression: str, title: str, text: str) -> Json:
+def _marks(name: str, variables: list[str]) -> Json:
+    colour, expression, title, text = EVENTS[name]
     return {
         "name": name,
         "enable": True,
         "iconColor": colour,
         "datasource": SOURCE,
-        "target": {"refId": name, "expr": expression},
+        "target": {"refId": name, "expr": chosen(expression, variables)},
         "titleFormat": title,
         "textFormat": text,
     }
@@ -214,8 +215,8 @@ def _bars(panel: Bars) -> _Kind:
 def _stat(panel: Stat) -> _Kind:
     words = {str(value): {"text": word} for value, word in (panel.words or {}).items()}
     mappings = {"mappings": [{"type": "value", "options": words}]} if words else {}
-    options = {**_LATEST, "colorMode": "value", "graphMode": "area", "textMode": "auto"}
-    return _Kind("stat", {**_coloured(panel.steps), **mappings}, options)
+    options = {**_LATEST, "colorMode": "value", "graphMode": "none", "textMode": "auto"}
+    return _Kind("stat", {**_coloured(panel.steps), **mappings}, options, {"instant": True})
 
 
 @_kind.register

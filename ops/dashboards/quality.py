@@ -25,7 +25,7 @@ QUALITY = Page(
                 good="as every day.",
                 unit="percentunit",
                 queries={"{{kind}}": share(_UNSETTLED, "dateline_tags_total", "kind", _HOUR)},
-                width=8,
+                width=7,
             ),
             Stat(
                 title="Dead letters",

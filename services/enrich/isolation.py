@@ -2,6 +2,8 @@
 
 import multiprocessing
 import signal
+import threading
+import time
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
@@ -14,8 +16,8 @@ from schemas.enriched import Pipeline
 from services.enrich.annotate import Annotations, Annotator
 from services.enrich.memory import resident_bytes
 from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
-from streaming import stages
-from streaming.errors import Invalid, Transient
+from streaming import logs, stages
+from streaming.errors import Interrupted, Invalid, Transient
 
 log = structlog.get_logger()
 
@@ -23,6 +25,8 @@ LONGEST_SECONDS = 60.0
 """Some thousand times what most articles take, and some ten times what the largest takes."""
 LOADING_SECONDS = 600.0
 """Where it is needed for the first time, the gazetteer is built first."""
+LOOK_SECONDS = 0.2
+"""How often it is looked whether an article that takes longer is still wanted."""
 ATTEMPTS = 2
 """A worker may also be killed for what is no article's fault, such as a machine short of memory."""
 ENDING_SECONDS = 1.0
@@ -42,11 +46,14 @@ Answer = tuple[Annotations | Exception, dict[str, float]]
 
 
 class IsolatedAnnotator:
-    """An annotator whose work is done by a worker, which is replaced when it dies or takes too long."""
+    """An annotator whose work is done by a worker, which is replaced when it dies or takes too long.
 
-    def __init__(self, longest_seconds: float = LONGEST_SECONDS) -> None:
-        self._longest_seconds = longest_seconds
-        self._worker = _Worker()
+    Whatever waits for it raises `Interrupted` soon after `stop` is set.
+    """
+
+    def __init__(self, stop: threading.Event | None = None, longest_seconds: float = LONGEST_SECONDS) -> None:
+        self._stop, self._longest_seconds = stop or threading.Event(), longest_seconds
+        self._worker = _Worker(self._stop)
         self.pipeline = self._worker.pipeline
         TAGGER_MEMORY.set_function(lambda: resident_bytes(self._worker.pid))
 
@@ -58,11 +65,11 @@ class IsolatedAnnotator:
             except WorkerDied as died:
                 TAGGER_DEATHS.labels(died.reason).inc()
                 log.error("tagger_died", article_id=article.article_id, reason=str(died))
-                self._worker = _Worker()
+                self._worker = _Worker(self._stop)
             except TimeoutError:
                 TAGGER_DEATHS.labels("too-slow").inc()
                 self._worker.close()
-                self._worker = _Worker()
+                self._worker = _Worker(self._stop)
                 raise Invalid("too-slow", f"not tagged within {self._longest_seconds:g} s") from None
         raise Invalid("crashed", f"the tagger died of it {ATTEMPTS} times")
 
@@ -80,7 +87,8 @@ class IsolatedAnnotator:
 class _Worker:
     """A process that has loaded an annotator. It ends when its connection does, so it cannot outlive us."""
 
-    def __init__(self) -> None:
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
         # Spawned, not forked: a fork would take locks along that threads of ours hold just then.
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
@@ -114,9 +122,13 @@ class _Worker:
         self._process.join()
 
     def _answer(self, seconds: float) -> Any:
+        deadline = time.monotonic() + seconds
         try:
-            if not self._connection.poll(seconds):
-                raise TimeoutError
+            while not self._connection.poll(LOOK_SECONDS):
+                if self._stop.is_set():
+                    raise Interrupted("asked to stop")
+                if time.monotonic() > deadline:
+                    raise TimeoutError
             return self._connection.recv()
         except (EOFError, ConnectionResetError) as error:
             raise self._died() from error
@@ -129,9 +141,9 @@ class _Worker:
 
 def work(connection: Connection) -> None:
     """Annotate what comes, until there is nobody to ask."""
-    annotator = Annotator.load()
     # Who asked may be gone at any moment, also before the first answer.
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        annotator = Annotator.load()
         connection.send(annotator.pipeline)
         while True:
             connection.send(_answer(annotator, connection.recv()))

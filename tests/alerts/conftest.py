@@ -16,7 +16,7 @@ from tests.e2e.installation import Installation
 from tests.e2e.readers import embedded_reader, kafka_reader
 from tests.needs import Missing, needs
 
-ALL = os.environ.get("DATELINE_ALERTS") == "all"
+ALL = os.environ.get("TESTS_ALERTS") == "all"
 """Set by `make alert-test`. Without it only a few are fired."""
 
 

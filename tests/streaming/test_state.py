@@ -15,10 +15,10 @@ from prometheus_client import REGISTRY
 from schemas.topics import Topic
 from streaming.broker import Broker
 from streaming.errors import Unavailable
-from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
-from streaming.loop import step
+from streaming.loop import Loop
 from streaming.message import Message, Partition, Record
+from streaming.service import Service
 from streaming.state import State
 from tests.streaming.conftest import Brokers
 
@@ -42,14 +42,14 @@ class Counting:
         """Handle so many records, as a service does: what is unavailable is tried again."""
         while records > 0:
             with suppress(Unavailable):
-                records -= step(Health(), self.broker, self.handle, self.state, wait=0.5)
+                records -= Loop(Service(), self.broker, self.handle, self.state).step(0.5)
 
     def counts(self) -> dict[bytes, int]:
         """Return all counts, once they are known."""
         while True:
             with suppress(Unavailable):
                 return {key: int(value) for _, key, value in self.state.scan(b"0", b"z")}
-            step(Health(), self.broker, self.handle, self.state, wait=0.1)
+            Loop(Service(), self.broker, self.handle, self.state).step(0.1)
 
 
 class Counters:
@@ -121,7 +121,7 @@ def test_what_is_not_committed_is_forgotten(counters: Counters) -> None:
 
     with suppress(Unavailable):
         while failures:
-            step(Health(), counting.broker, failing, counting.state, wait=0.5)
+            Loop(Service(), counting.broker, failing, counting.state).step(0.5)
     counting.run(3)
     assert counting.counts() == {b"a": 3}
 
@@ -134,13 +134,12 @@ def test_a_value_can_be_forgotten(counters: Counters) -> None:
     counters.say(b"a")
     handled = 0
     while not handled:
-        handled = step(
-            Health(),
+        handled = Loop(
+            Service(),
             counting.broker,
             lambda record: [counting.state.remember(record.partition, record.key or b"", None)],
             counting.state,
-            wait=0.5,
-        )
+        ).step(0.5)
     assert counting.counts() == {}
 
 
@@ -282,7 +281,7 @@ def test_two_members_share_what_is_remembered(counters: Counters) -> None:
     handled = 0
     while handled < 12 or not _shared(*(member.broker.assignment() for member in members)):
         for member in members:
-            handled += step(Health(), member.broker, member.handle, member.state, wait=0.1)
+            handled += Loop(Service(), member.broker, member.handle, member.state).step(0.1)
     assert handled == 12
     first, second = (member.counts() for member in members)
     assert {**first, **second} == dict.fromkeys(letters, 2)
@@ -348,4 +347,4 @@ def test_a_copy_that_cannot_be_written_is_made_anew(counters: Counters, monkeypa
     counters.say(b"a", b"b")
     while damages or counting.counts() != {b"a": 2, b"b": 2}:
         with suppress(Unavailable):
-            step(Health(), counting.broker, counting.handle, counting.state, wait=0.1)
+            Loop(Service(), counting.broker, counting.handle, counting.state).step(0.1)

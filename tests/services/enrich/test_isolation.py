@@ -1,6 +1,7 @@
 """The tagger's own process may die or stand still: the article is refused, and the next one is annotated."""
 
 import multiprocessing
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +11,7 @@ from services.enrich import isolation
 from services.enrich.annotate import Annotator
 from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.metrics import TAGGER_DEATHS
-from streaming.errors import Invalid
+from streaming.errors import Interrupted, Invalid
 from tests.services.enrich import deadly
 from tests.services.enrich.stream import made
 from tests.streaming.handlers import sample
@@ -71,6 +72,19 @@ def test_an_article_that_takes_for_ever_is_refused(annotator: IsolatedAnnotator)
     assert refused.value.code == "too-slow"
     assert deaths("too-slow") == 1
     assert annotator.annotate(article()).dates.tags
+
+
+def test_an_article_that_takes_long_is_left_when_the_service_is_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for it, nor for a tagger that is still loading; its successor will have it."""
+    monkeypatch.setattr(isolation, "work", deadly.work)
+    stop = threading.Event()
+    with IsolatedAnnotator(stop) as annotator:
+        assert annotator.annotate(article()).dates.tags
+        stop.set()
+        with pytest.raises(Interrupted):
+            annotator.annotate(article(deadly.ENDLESS))
+    with pytest.raises(Interrupted):
+        IsolatedAnnotator(stop)
 
 
 def test_an_error_of_the_tagger_is_raised_here(annotator: IsolatedAnnotator) -> None:
