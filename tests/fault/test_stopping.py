@@ -50,14 +50,14 @@ def test_a_rolling_upgrade_in_a_backlog(kafka: Trial) -> None:
     members = [kafka.start("enrich", "run", identity=f"old-{number}") for number in range(MEMBERS)]
     for member in members:
         await_ready(member)
-    backlog(kafka)
+    backlog(kafka, 60)
     for number in range(MEMBERS):
         old = members.pop(0)
         old.stop()
         assert old.wait(0) == 0
         members.append(kafka.start("enrich", "run", identity=f"new-{number}"))
         await_ready(members[-1])
-    backlog(kafka)
+    backlog(kafka, 60)
     kafka.recovers()
     kafka.judge(f"a rolling upgrade of {MEMBERS} members in a backlog")
     assert all(committed(member) > 0 for member in members)
