@@ -41,15 +41,15 @@ class Day:
         """Live through it, a second at a time."""
         plan: dict[int, Callable[[], None]] = {
             1: self._newsroom.follow,
-            25: self._strangers,
-            40: self._unreadable,
-            60: self._poison,
-            80: lambda: self._end("enrich-2"),
-            100: lambda: self._newsroom.start("enrich-2", "enrich", "run"),
-            120: self._import,
-            140: self._end_tagger,
-            150: lambda: self._end("register"),
-            156: lambda: self._newsroom.start("register", "ingest", "register"),
+            20: self._strangers,
+            30: self._unreadable,
+            40: self._poison,
+            55: lambda: self._end("enrich-2"),
+            70: lambda: self._newsroom.start("enrich-2", "enrich", "run"),
+            95: lambda: self._end("register"),
+            97: lambda: self._newsroom.start("register", "ingest", "register"),
+            125: self._import,
+            150: self._end_tagger,
         }
         began = time.monotonic()
         for second in range(SECONDS):
@@ -58,10 +58,11 @@ class Day:
             time.sleep(max(0, began + second + 1 - time.monotonic()))
 
     def _steady(self, second: int) -> None:
-        for name in TOKENS:
-            self._send(name, self._some(1 + (second // 7) % 3))
-        if second % 3 == 0:
-            self._write(f"wire-{second}", self._some(5 + second % 4))
+        for number, name in enumerate(TOKENS):
+            if second % 3 == number:
+                self._send(name, self._some(1 + (second // 10) % 3))
+        if second % 6 == 2:
+            self._write(f"wire-{second}", self._some(2 + second % 4))
         if second % 10 == 0:
             self.feed = self._some(3) + self.feed[:20]
             self._send("agency", [self._embargoed()])
@@ -75,12 +76,12 @@ class Day:
         article["publisher"] = {"name": self._chance.choice(_OUTLETS)}
         if language := self._chance.choice(_LANGUAGES):
             article["language"] = language
-        article["body"] = article["body"][: self._chance.randrange(300, 4_000)]
+        article["body"] = article["body"][: self._chance.randrange(300, 1_500)]
         return article
 
     def _embargoed(self) -> dict[str, Any]:
         (article,) = self._some(1)
-        until = datetime.now(UTC) + timedelta(seconds=45)
+        until = datetime.now(UTC) + timedelta(seconds=30)
         return {
             "uri": article["url"],
             "standard": {"name": "ninjs", "version": "3.0"},
@@ -112,7 +113,7 @@ class Day:
         self._newsroom.publish("articles", *((f"poison-{number}".encode(), b"poison") for number in range(30)))
 
     def _import(self) -> None:
-        self._write("archive", self._some(500))
+        self._write("archive", self._some(150))
 
     def _end(self, name: str) -> None:
         os.kill(self._newsroom.pid(name), signal.SIGKILL)

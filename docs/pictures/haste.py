@@ -18,7 +18,7 @@ _HASTE = {
 _SPAN = re.compile(
     r"(?<=\[)(?:\d+[smhdw]|\$__rate_interval)(?=[]:])"  # a range
     r"|(?<=:)\d+[smhdw](?=])"  # the resolution of a subquery
-    r"|(?<=offset )\d+[smhdw]"
+    r"|(?<=offset )(?:\d+[smhdw]|\$__rate_interval)"
     r"|(?<=for: )\d+[smhdw]"  # in a rule
 )
 

@@ -1,7 +1,7 @@
 """Faults: what is broken, and since when."""
 
 from ops.dashboards.panels import Bars, Graph, Page, Stat, Table, rising
-from ops.dashboards.promql import increase, per_minute, total
+from ops.dashboards.promql import counted, increase, per_minute, total
 from ops.dashboards.variables import INSTANCE, JOB
 
 FAULTS = Page(
@@ -28,10 +28,7 @@ FAULTS = Page(
                 queries={"": 'count(up{job=~"$job"} == 0 or dateline_ready == 0) or vector(0)'},
                 steps=rising(1, 1),
                 width=3,
-                alerts=(
-                    "DatelineDown",
-                    "DatelineNotReady",
-                ),
+                alerts=("DatelineDown", "DatelineNotReady", "DatelineMissing"),
             ),
             Stat(
                 title="Dead letters",
@@ -60,6 +57,16 @@ FAULTS = Page(
                 queries={"": "count(max by (topic) (dateline_topic_missing) == 1) or vector(0)"},
                 steps=((None, "green"), (1, "red")),
                 width=3,
+            ),
+            Stat(
+                title="Tagger deaths",
+                shows="Of a day; each was replaced.",
+                good="0. It dies of an article, or of want of memory.",
+                unit="short",
+                queries={"": total("dateline_tagger_deaths_total")},
+                steps=rising(1, 10),
+                width=3,
+                alerts=("DatelineTaggerDies",),
             ),
             Stat(
                 title="Damaged copies",
@@ -104,26 +111,26 @@ FAULTS = Page(
                 title="Dead letters",
                 shows="By service and by the code of their reason.",
                 good="none. `crashed`, `too-slow` and `bug` are faults of ours; all else came so.",
-                unit="cpm",
-                queries={"{{job}} {{reason}}": per_minute("dateline_dead_letters_total", "job, reason")},
+                unit="short",
+                queries={"{{job}} {{reason}}": counted("dateline_dead_letters_total", "job, reason")},
                 stacked=True,
                 alerts=("DatelineDeadLetters",),
             ),
-        ),
-        "The tagger": (
-            Graph(
-                title="Tagger memory",
-                shows="Resident memory of the process that tags.",
-                good="steady after the first articles, and far below the limit.",
-                unit="bytes",
-                queries={"{{instance}}": "dateline_tagger_memory_bytes"},
-            ),
             Graph(
                 title="Tagger deaths",
-                shows="How often it ended and was begun anew, by why.",
+                shows="By why: crashed, killed from outside (mostly for want of memory), too slow.",
                 good="none.",
                 unit="short",
-                queries={"{{reason}}": increase("dateline_tagger_deaths_total", "reason")},
+                queries={"{{reason}}": counted("dateline_tagger_deaths_total", "reason")},
+                stacked=True,
+                alerts=("DatelineTaggerDies",),
+            ),
+            Graph(
+                title="Tagger memory",
+                shows="Resident, of the process that tags, by instance.",
+                good="flat once the gazetteer is loaded. A fall to zero is a death.",
+                unit="bytes",
+                queries={"{{instance}}": "dateline_tagger_memory_bytes"},
                 alerts=("DatelineTaggerDies",),
             ),
         ),
@@ -150,7 +157,7 @@ FAULTS = Page(
                 shows="Deleted by retention before they were read, by topic.",
                 good="none: make retention longer, or read faster.",
                 unit="short",
-                queries={"{{topic}}": increase("dateline_records_skipped_total", "topic")},
+                queries={"{{topic}}": counted("dateline_records_skipped_total", "topic")},
                 width=6,
             ),
             Graph(
@@ -202,7 +209,7 @@ FAULTS = Page(
                 shows="Of the register's state: damaged, or held by another process.",
                 good="none.",
                 unit="short",
-                queries={"{{reason}}": increase("dateline_state_remade_total", "reason")},
+                queries={"{{reason}}": counted("dateline_state_remade_total", "reason")},
                 width=6,
                 alerts=("DatelineStateDamaged",),
             ),

@@ -1,7 +1,7 @@
 """Flow: whether what comes in comes out, and how soon."""
 
 from ops.dashboards.panels import Graph, Page, Stat, falling, rising
-from ops.dashboards.promql import per_minute, quantile, quantiles, since
+from ops.dashboards.promql import mean, per_minute, quantiles, since
 from ops.dashboards.variables import INSTANCE, JOB
 
 _SUBMITTED = '{topic=~".*articles[.]submitted"}'
@@ -101,6 +101,14 @@ FLOW = Page(
                 queries={"{{topic}}": "max by (topic) (dateline_consumer_lag_seconds)"},
                 limit=300,
             ),
+            Graph(
+                title="Freshness",
+                shows="From the publication of an article, where that is known to the minute, to its enriched event.",
+                good="as fast as your sources bring it. Only p95 rising: an archive is read.",
+                unit="s",
+                queries=quantiles("dateline_freshness_seconds"),
+                alerts=("DatelineStale",),
+            ),
         ),
         "How long it takes": (
             Graph(
@@ -130,10 +138,11 @@ FLOW = Page(
             ),
             Graph(
                 title="Stages",
-                shows="Time of each stage of enriching, longer for one article in twenty.",
-                good="places and actors take most of it.",
+                shows="Mean time of each stage: of an article's in enrich, and of a transaction's publishing.",
+                good="even. The stage that grows is where to look.",
                 unit="s",
-                queries={"{{stage}}": quantile(95, "dateline_stage_seconds", '{job="enrich"}', "stage")},
+                queries={"{{stage}}": mean("dateline_stage_seconds", "stage")},
+                width=6,
             ),
         ),
         "What it costs": (
@@ -154,6 +163,16 @@ FLOW = Page(
                 good="idle without articles.",
                 unit="percentunit",
                 queries={"{{job}} {{instance}}": "rate(process_cpu_seconds_total[$__rate_interval])"},
+            ),
+            Graph(
+                title="Memory",
+                shows="Resident, of each instance and of its tagger.",
+                good="flat after minutes, well below the limit of the container.",
+                unit="bytes",
+                queries={
+                    "{{job}} {{instance}}": "process_resident_memory_bytes",
+                    "tagger {{instance}}": "dateline_tagger_memory_bytes",
+                },
             ),
         ),
     },

@@ -17,9 +17,14 @@ def increase(series: str, by: str = "", window: str = RATE) -> str:
     return f"{_sum(by)} (increase({series}[{window}]))"
 
 
-def total(series: str, window: str = "1d") -> str:
-    """Return how often something was counted in all; nothing yet is 0."""
-    return f"{increase(series, window=window)} or vector(0)"
+def counted(series: str, by: str = "", window: str = RATE) -> str:
+    """Return the same of what is rare: a series that is new began at zero, which `increase` does not see."""
+    return f"{_sum(by)} (({series} unless {series} offset {window}) or increase({series}[{window}]))"
+
+
+def total(series: str) -> str:
+    """Return how often something rare was counted in a day; nothing yet is 0."""
+    return f"round({counted(series, window='1d')}) or vector(0)"
 
 
 def quantiles(histogram: str, matchers: str = "", window: str = RATE) -> Mapping[str, str]:

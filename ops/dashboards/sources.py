@@ -1,7 +1,7 @@
 """Sources: whether every door takes in what it should, and what it turns away."""
 
 from ops.dashboards.panels import Bars, Graph, Page, Stat, rising
-from ops.dashboards.promql import per_minute, quantiles, share, since
+from ops.dashboards.promql import DAY, counted, per_minute, quantiles, share, since
 from ops.dashboards.variables import INSTANCE, JOB
 
 SOURCES = Page(
@@ -88,8 +88,8 @@ SOURCES = Page(
                 title="Turned away",
                 shows="Rejected by the doors, by reason; `rejected` of ingest tells each with its place.",
                 good="none, or a trickle that you know.",
-                unit="cpm",
-                queries={"{{reason}}": per_minute('dateline_dead_letters_total{job!="enrich"}', "reason")},
+                unit="short",
+                queries={"{{reason}}": counted('dateline_dead_letters_total{job!="enrich"}', "reason")},
                 stacked=True,
                 width=6,
                 alerts=("DatelineDeadLetters",),
@@ -181,6 +181,19 @@ SOURCES = Page(
                 steps=rising(3_600, 6 * 3_600),
                 width=12,
                 alerts=("DatelineFeedSilent",),
+            ),
+            Bars(
+                title="Since an outlet's last article",
+                shows="The ten outlets that have been silent for longest.",
+                good="below a day for what publishes daily.",
+                unit="s",
+                queries={
+                    "{{outlet}}": f"topk(10, {since('dateline_outlet_last_article_timestamp_seconds', 'outlet')})"
+                },
+                empty="no outlets yet",
+                steps=rising(DAY),
+                width=12,
+                alerts=("DatelineOutletSilent",),
             ),
         ),
     },

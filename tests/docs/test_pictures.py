@@ -3,6 +3,7 @@
 import re
 from itertools import combinations
 from math import sin
+from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -17,6 +18,8 @@ from docs.pictures.units import written
 from ops.dashboards.pages import PAGES
 from ops.dashboards.panels import Heatmap, Page, Panel
 
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+LARGEST_BYTES = 150_000
 WINDOW = Window(1_000, 1_180, 3)
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
@@ -36,6 +39,14 @@ def test_what_there_is_little_of_can_be_drawn(page: Page, values: int) -> None:
     words = _texts(drawn(page, _answers(page, values)))
     assert values or {panel.empty for panel in page.panels} <= {word.said for word in words}
     _assert_apart(words)
+
+
+@each_page
+def test_the_pictures_are_light_and_legible(page: Page) -> None:
+    """As they were committed: small enough for a page, and no label upon another."""
+    svg = (PICTURES / f"{page.name}.svg").read_text(encoding="utf-8")
+    assert len(svg) < LARGEST_BYTES
+    _assert_apart(_texts(svg))
 
 
 @pytest.mark.parametrize(
@@ -85,6 +96,7 @@ def test_axes_have_round_numbers(low: float, high: float, unit: str, lines: tupl
     [
         ("rate(x[$__rate_interval])", "rate(x[8s])"),
         ("x[1h] offset 1w", "x[20s] offset 60s"),
+        ("x unless x offset $__rate_interval", "x unless x offset 8s"),
         ("deriv(x[10m:1m])", "deriv(x[10s:5s])"),
         ("for: 5m", "for: 8s"),
         ('x{y="1h"}', 'x{y="1h"}'),

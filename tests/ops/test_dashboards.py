@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from ops.dashboards.grafana import FOLDER, chosen, text
+from ops.dashboards.grafana import FOLDER, chosen
+from ops.dashboards.grafana import text as written
 from ops.dashboards.pages import PAGES
 from ops.dashboards.panels import Page, Panel, falling, rising
-from tests.ops.files import ALERTS, COMPOSE, DASHBOARDS
+from tests.ops.files import ALERTS, COMPOSE, DASHBOARDS, ROOT, RUNBOOK
 from tests.ops.files import PAGES as NAMES
 from tests.ops.promql import series
 
@@ -19,7 +20,7 @@ PANELS = [
     for panel in page["panels"]
     if panel["type"] != "row"
 ]
-COUNTED = re.compile(r"\w+_(?:total|bucket|count|sum)\b(?:\{[^}]*\})?")
+COUNTED = r"\b\w+_(?:total|bucket|count|sum)\b(?:\{[^}]*\})?"
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
@@ -32,7 +33,7 @@ def test_there_is_a_page_for_each_file_of_alerts() -> None:
 @each_page
 def test_the_files_are_up_to_date(page: Page) -> None:
     """They stand as the code makes them; else run `make docs`."""
-    assert (FOLDER / f"{page.name}.json").read_text(encoding="utf-8") == text(page)
+    assert (FOLDER / f"{page.name}.json").read_text(encoding="utf-8") == written(page)
 
 
 def test_the_first_page_is_the_home_of_grafana() -> None:
@@ -72,6 +73,19 @@ def test_every_panel_leads_to_sections_that_are_there(panel: Panel) -> None:
     assert set(panel.alerts) <= NAMED
 
 
+def test_every_alert_is_seen_somewhere() -> None:
+    """Some panel shows what each alert fires of."""
+    assert {alert for page in PAGES for panel in page.panels for alert in panel.alerts} >= NAMED
+
+
+@pytest.mark.parametrize("text", [RUNBOOK, (ROOT / "docs/watching.md").read_text()], ids=["runbook", "watching"])
+def test_panels_are_called_by_their_titles(text: str) -> None:
+    """What is set in italics, as titles are, stands on a page: a panel, a row or the page itself."""
+    called = {" ".join(name.split()) for name in re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", text)}
+    titles = {title for page in PAGES for title in (page.name.capitalize(), *page.rows)}
+    assert called - {"Next Sunday"} <= titles | {panel.title for page in PAGES for panel in page.panels}
+
+
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_query_asks_the_chosen_source(panel: dict[str, Any]) -> None:
     """Each has a letter of its own, and nothing names a Prometheus but the variable."""
@@ -82,10 +96,10 @@ def test_every_query_asks_the_chosen_source(panel: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("panel", PANELS)
 def test_counters_are_never_shown_as_they_are(panel: dict[str, Any]) -> None:
-    """A counter only means something by how fast it grows."""
+    """A counter only means something by how fast it grows, or by what it began with."""
+    grown = rf"(?:rate|increase)\({COUNTED}\[[^]]+\]( offset \w+)?\)|({COUNTED}) unless \2 offset \S+\)"
     for target in panel["targets"]:
-        rest = re.sub(r"(?:rate|increase)\(" + COUNTED.pattern + r"\[[^]]+\]( offset \w+)?\)", "", target["expr"])
-        assert not COUNTED.search(rest)
+        assert not re.search(COUNTED, re.sub(grown, "", target["expr"]))
 
 
 @each_page

@@ -26,7 +26,7 @@ def test_every_metric_is_asked_for() -> None:
 
 def test_nothing_is_missing_from_the_reading() -> None:
     """The expressions are really taken apart, and all files have some."""
-    assert series('sum by (job) (rate(a_total{b="c"}[5m])) > 0 or x offset 5m unless on (y) up') == {
+    assert series('sum by (job) (rate(a_total{b="c"}[5m])) > 0 or x offset $__rate_interval unless on (y) up') == {
         "a_total",
         "x",
         "up",
