@@ -63,9 +63,10 @@ KINDS: dict[str, Kind] = {
     ),
     "remembered": Kind(
         "What is known of an article: how many revisions, the ids of all that was said of it, what is held, and when "
-        "it was taken back. Under `held:…` waits a submission; without a value it is forgotten.",
-        {"type": ["array", "object", "null"]},
-        _text("An article's id, the id of an event, or when an embargo ends."),
+        "it was taken back. Under `held:…` waits a submission, under `partitions` stands how many there are for good; "
+        "without a value it is forgotten.",
+        {"type": ["array", "object", "integer", "null"]},
+        _text("An article's id, the id of an event, when an embargo ends, or `partitions`."),
         TRACE,
     ),
     "seen": Kind(
