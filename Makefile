@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault soak compose-test images sbom lint format docs pictures lock clean
+.PHONY: help demo data test fault soak compose-test alert-test images sbom lint format docs pictures lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ sbom: $(VENV)/ready  ## what each image has of Python packages, as CycloneDX, in
 	for service in ingest enrich; do $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
 	    --output-file $(SBOM)/$$service.cdx.json requirements/$$service.txt || exit 1; done
 
+alert-test: $(VENV)/ready  ## fire every alert in a real Prometheus by breaking what it is about; a quarter of an hour
+	TESTS_ALERTS=all $(PYTHON) -m pytest tests/alerts
+
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
@@ -53,9 +56,10 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README, the JSON Schemas and the dashboards
+docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m docs.guide
 	$(PYTHON) -m ops.dashboards
 
 pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes

@@ -1,6 +1,7 @@
 """Writes what the code knows best into the README, and for the services: `python -m docs.reference`."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from prometheus_client import Counter
@@ -70,11 +71,16 @@ def metrics() -> str:
 
 def updated(readme: str) -> str:
     """Return the README with its generated parts as they should be."""
-    for name, table in (("settings", settings()), ("metrics", metrics())):
+    return filled(readme, {"settings": settings(), "metrics": metrics()})
+
+
+def filled(page: str, tables: Mapping[str, str]) -> str:
+    """Return a page with each table where its name is marked."""
+    for name, table in tables.items():
         start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
-        before, _, rest = readme.partition(start)
-        readme = before + start + table + end + rest.partition(end)[2]
-    return readme
+        before, _, rest = page.partition(start)
+        page = before + start + table + end + rest.partition(end)[2]
+    return page
 
 
 if __name__ == "__main__":

@@ -70,8 +70,9 @@ KINDS: dict[str, Kind] = {
     ),
     "seen": Kind(
         "What a door has read of a source, to ask only for what is new; without a value it is forgotten.",
-        {"type": ["string", "object", "null"]},
+        {"description": "Of a file the position behind it, as text; of a feed, or an entry of one, JSON."},
         _text("A file, a feed, or an entry of one."),
+        media_type=BYTES,
     ),
     "articlePublished": _event(
         "A revision of an article. One that failed in enrich, and was put back, says so.",

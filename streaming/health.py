@@ -48,15 +48,23 @@ class Health:
 def serve(health: Health, settings: StreamingSettings) -> str:
     """Serve `/metrics`, `/healthz` and `/readyz` from a thread of its own; return where the metrics are.
 
-    Raises `OSError` if nothing can listen there, and `Misconfigured`.
+    Raises `Misconfigured`.
     """
-    host, tls = settings.metrics_host, _tls(settings)
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.create_server((host, settings.metrics_port), family=family, backlog=BACKLOG)
+    tls, listening = _tls(settings), _listen(settings.metrics_host, settings.metrics_port)
     server = BoundedServer(_pages(health, settings), listening, tls)
     threading.Thread(target=server.run, daemon=True, name="health").start()
-    shown = f"[{host}]" if ":" in host else host
-    return f"{'https' if tls else 'http'}://{shown}:{listening.getsockname()[1]}/metrics"
+    host = f"[{settings.metrics_host}]" if ":" in settings.metrics_host else settings.metrics_host
+    return f"{'https' if tls else 'http'}://{host}:{listening.getsockname()[1]}/metrics"
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise Misconfigured(
+            f"DATELINE_METRICS_HOST, DATELINE_METRICS_PORT: nothing can listen on {host}:{port}: {error.strerror}"
+        ) from error
 
 
 def _pages(health: Health, settings: StreamingSettings) -> WSGIApplication:

@@ -1,6 +1,7 @@
 """Records spans and sends them as OTLP over HTTP; the only importer of OpenTelemetry, whose variables configure it."""
 
 import logging
+import os
 import threading
 import time
 
@@ -14,6 +15,7 @@ from opentelemetry.trace import NonRecordingSpan, SpanContext, SpanKind, Status,
 from opentelemetry.trace import Span as Recording
 from opentelemetry.trace.propagation import set_span_in_context
 
+from streaming.errors import Misconfigured
 from streaming.spans import Attributes, Kind, Span
 from streaming.trace_context import TraceContext
 
@@ -23,6 +25,9 @@ FLUSH_SECONDS = 1.0
 """How long the end of a service may wait for its last spans to be sent."""
 QUIET_SECONDS = 60
 """How long nothing is said of spans that can't be sent, after it was."""
+
+PROTOCOL = "http/protobuf"
+_PROTOCOLS = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
 
 _KINDS: dict[Kind, SpanKind] = {
     "server": SpanKind.SERVER,
@@ -41,7 +46,7 @@ class Recorder:
         resource = Resource.create().merge(Resource(own)).merge(OTELResourceDetector().detect())
         self._provider = TracerProvider(resource=resource, shutdown_on_exit=False)
         self._exporter = OTLPSpanExporter()
-        self._provider.add_span_processor(BatchSpanProcessor(self._exporter))
+        self._provider.add_span_processor(_in_batches(self._exporter))
         self._tracer = self._provider.get_tracer("dateline", version)
         self._system: Attributes = {"messaging.system": system}
 
@@ -89,6 +94,16 @@ class _Seldom(logging.Handler):
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + QUIET_SECONDS
             log.warning("spans_not_sent", reason=record.getMessage())
+
+
+def _in_batches(exporter: OTLPSpanExporter) -> BatchSpanProcessor:
+    for name in _PROTOCOLS:
+        if os.environ.get(name, PROTOCOL) != PROTOCOL:
+            raise Misconfigured(f"{name}: only {PROTOCOL} is spoken here")
+    try:
+        return BatchSpanProcessor(exporter)
+    except ValueError as error:
+        raise Misconfigured(f"OTEL_BSP_…: {error}") from error
 
 
 def _context(parent: TraceContext | None) -> Context:

@@ -15,7 +15,7 @@ import structlog
 
 from streaming import health, logs, metrics, private, spans
 from streaming.broker import Broker
-from streaming.errors import Interrupted, Misconfigured, StreamingError, Unavailable
+from streaming.errors import Interrupted, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
@@ -94,7 +94,7 @@ def _begun(name: str, version: str, settings: StreamingSettings) -> Service:
     metrics.BUILD_INFO.labels(name, version).set(1)
     if private.is_open(settings.data_dir):
         log.warning("data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it")
-    log.info("started", version=version, metrics=_serve(service.health, settings))
+    log.info("started", version=version, metrics=health.serve(service.health, settings))
     return service
 
 
@@ -117,13 +117,3 @@ def _give_up(stop: threading.Event) -> None:
     time.sleep(GIVE_UP_SECONDS)
     log.warning("given_up", reason=f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop")
     os._exit(1)
-
-
-def _serve(state: Health, settings: StreamingSettings) -> str:
-    try:
-        return health.serve(state, settings)
-    except OSError as error:
-        where = f"{settings.metrics_host}:{settings.metrics_port}"
-        raise Misconfigured(
-            f"DATELINE_METRICS_HOST, DATELINE_METRICS_PORT: nothing can listen on {where}: {error.strerror}"
-        ) from error

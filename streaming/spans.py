@@ -76,7 +76,10 @@ def fail(code: str, message: str) -> None:
 
 @contextmanager
 def exported(service: str, version: str, system: str) -> Iterator[None]:
-    """Record the spans inside, as those of a service on a messaging system, if there is an endpoint to send them to."""
+    """Record the spans inside, as those of a service on a messaging system, if there is an endpoint to send them to.
+
+    Raises `Misconfigured`.
+    """
     if not _wanted(os.environ):
         yield
         return

@@ -11,6 +11,7 @@ import structlog
 from streaming import metrics
 from streaming.broker import Broker
 from streaming.errors import BeyondEnd, Unavailable
+from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -27,9 +28,11 @@ class State:
     knows up to which offset it was made, and is trusted no further.
     """
 
-    def __init__(self, broker: Broker, topic: str, folder: Path, check: Callable[[], object] = lambda: None) -> None:
+    def __init__(
+        self, broker: Broker, topic: str, folder: Path, health: Health, check: Callable[[], object] = lambda: None
+    ) -> None:
         """`check` raises what speaks against taking up partitions that were assigned anew."""
-        self._broker, self._topic, self._folder, self._check = broker, topic, folder, check
+        self._broker, self._topic, self._folder, self._health, self._check = broker, topic, folder, health, check
         self._generation = 0
         self._copies: dict[int, LocalCopy] = {}
         self._uncommitted: dict[tuple[int, bytes], bytes | None] = {}
@@ -111,6 +114,7 @@ class State:
             while batch := list(islice(records, _RESTORED_AT_ONCE)):
                 self._keep(batch)
                 restored += len(batch)
+                self._health.beat()  # it may take minutes
         except BeyondEnd as error:
             self._remove(error.partition, error)
         metrics.RESTORED.inc(restored)

@@ -3,6 +3,7 @@
 import sys
 import tomllib
 from ipaddress import ip_address, ip_network
+from pathlib import Path
 
 import kubernetes_validate
 import pytest
@@ -21,7 +22,7 @@ from tests.ops.test_compose import DOCKERFILE, MAIN, SCRAPED
 JOB = "topics"
 DEPLOYED = ["enrich", "follow", "register", "serve"]
 OURS = [*DEPLOYED, JOB]
-CUSTOM = {"PodMonitor", "ScaledObject"}
+CUSTOM = {"PodMonitor", "ScaledObject", "TriggerAuthentication"}
 """Their schemas come with the Prometheus operator and KEDA, not with Kubernetes."""
 SETTINGS: dict[str, type[StreamingSettings]] = {"dateline/ingest": IngestSettings, "dateline/enrich": EnrichSettings}
 READ: dict[str, tuple[str, Topic]] = {
@@ -128,6 +129,18 @@ def test_it_is_scaled_by_its_own_lag(name: str) -> None:
     assert trigger["bootstrapServersFromEnv"] in variables(name.removeprefix("dateline-"), EXAMPLE)
     assert scaled["maxReplicaCount"] == topic.partitions == PARTITIONS
     assert "replicas" not in of_kind("Deployment", EXAMPLE)[scaled["scaleTargetRef"]["name"]]["spec"]
+
+
+@pytest.mark.parametrize("name", READ)
+def test_who_scales_by_lag_speaks_to_kafka_as_our_pods_do(name: str) -> None:
+    """The example's Kafka is secured; KEDA has the certificate that lies where the pods find theirs."""
+    (trigger,) = of_kind("ScaledObject", EXAMPLE)[name]["spec"]["triggers"]
+    login = of_kind("TriggerAuthentication", EXAMPLE)[trigger["authenticationRef"]["name"]]
+    (settings,) = (
+        found["data"] for found in of_kind("ConfigMap", EXAMPLE).values() if "KAFKA_SSL_CAFILE" in found["data"]
+    )
+    files = {Path(path).name for name, path in settings.items() if name.startswith("KAFKA_SSL_")}
+    assert {reference["key"] for reference in login["spec"]["secretTargetRef"]} == files
 
 
 def test_feeds_are_followed_by_one() -> None:

@@ -14,6 +14,11 @@ def test_the_configuration_is_valid(promtool: str) -> None:
     assert f"{len(PAGES)} rule files found" in _run(promtool, "check", "config", str(PROMETHEUS / "prometheus.yml"))
 
 
+def test_who_is_told_of_what_is_valid(amtool: str) -> None:
+    """Alertmanager starts with it."""
+    assert "SUCCESS" in _run(amtool, "check-config", str(OPS / "alertmanager/alertmanager.yml"))
+
+
 def test_each_page_is_a_group_and_a_file() -> None:
     """An alert stands in the file and in the group of its page, and there are no others."""
     assert {page: [group["name"] for group in rules["groups"]] for page, rules in RULES.items()} == {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from streaming.errors import Invalid, Transient
+from streaming.errors import Invalid, Misconfigured, Transient
 from streaming.message import Message, apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.tracing import carrying, creating, tracing
@@ -144,6 +144,17 @@ def test_it_can_be_turned_off(receiver: Receiver, monkeypatch: pytest.MonkeyPatc
         (message,) = tracing(answering([OUT]))(record(headers=(PARENT,)))
     assert receiver.spans == []
     assert TRACE in dict(message.headers)[HEADER].decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("OTEL_EXPORTER_OTLP_PROTOCOL", "grpc"), ("OTEL_BSP_MAX_EXPORT_BATCH_SIZE", "-1")]
+)
+def test_what_cannot_be_is_refused(receiver: Receiver, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """In a line that names it, and not at the first span."""
+    monkeypatch.setenv(name, value)
+    with pytest.raises(Misconfigured, match="OTEL_"), exported("enrich", "1", "kafka"):
+        raise AssertionError("it was let through")
+    assert receiver.spans == []
 
 
 def test_without_an_endpoint_nothing_is_imported(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from prometheus_client import REGISTRY
 from schemas.topics import Topic
 from streaming.broker import Broker
 from streaming.errors import Unavailable
+from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.loop import Loop
 from streaming.message import Message, Partition, Record
@@ -58,12 +59,13 @@ class Counters:
     def __init__(self, brokers: Brokers, folder: Path, stack: ExitStack) -> None:
         self.brokers, self.folder, self._stack = brokers, folder, stack
         self.memory = Topic(f"{brokers.settings.topic_prefix}memory", PARTITIONS, {"cleanup.policy": "compact"})
+        self.health = Health()
         brokers().create_topics([self.memory])
 
     def __call__(self, folder: str = "state") -> Counting:
         """Start one."""
         broker = self.brokers(group="group")
-        state = State(broker, self.memory.name, self.folder / folder)
+        state = State(broker, self.memory.name, self.folder / folder, self.health)
         self._stack.callback(state.close)
         return Counting(broker, state)
 
@@ -124,6 +126,20 @@ def test_what_is_not_committed_is_forgotten(counters: Counters) -> None:
             Loop(Service(), counting.broker, failing, counting.state).step(0.5)
     counting.run(3)
     assert counting.counts() == {b"a": 3}
+
+
+def test_a_long_restore_is_no_standstill(counters: Counters, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks for its health is told that it lives after every batch, however many there are."""
+    counters.say(b"a", b"b", b"c", b"d", b"e")
+    first = counters()
+    first.run(5)
+    end(first)
+    beats: list[None] = []
+    monkeypatch.setattr("streaming.state._RESTORED_AT_ONCE", 2)
+    monkeypatch.setattr(counters.health, "beat", lambda: beats.append(None))
+    counters.say(b"f")
+    counters("elsewhere").run(1)
+    assert len(beats) == 3
 
 
 def test_a_value_can_be_forgotten(counters: Counters) -> None:
@@ -260,7 +276,7 @@ def test_a_copy_of_another_topic_is_left_alone(counters: Counters) -> None:
     counters.say(b"a")
     first = counters()
     first.run(1)
-    other = State(first.broker, counters.brokers.out.name, counters.folder / "state")
+    other = State(first.broker, counters.brokers.out.name, counters.folder / "state", Health())
     other.settle()
     assert list(other.scan(b"a", b"z")) == []
     other.close()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 
@@ -75,7 +76,8 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
     identity = given or process_identity("register")
     needs = [topic.name for topic in (topics.submitted, topics.register, topics.articles, topics.rejected)]
     with open_broker(settings, identity, GROUP, topics.submitted.name, needs) as broker:
-        state = State(broker, topics.register.name, settings.data_dir / "state", lambda: assert_kept(broker, topics))
+        folder, kept = settings.data_dir / "state", partial(assert_kept, broker, topics)
+        state = State(broker, topics.register.name, folder, service.health, kept)
         try:
             yield Register(service, broker, state, topics)
         finally:
