@@ -1,6 +1,5 @@
 """Panels as pictures, one function for each kind."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import singledispatch
 from itertools import accumulate, pairwise
@@ -127,13 +126,13 @@ def _area(run: list[Point], floor: list[Point], place: Callable[[Point], Point],
 
 
 def _stacked(found: list[Series]) -> list[list[Point]]:
-    """Return each series upon those before it."""
-    height: dict[float, float] = defaultdict(float)
+    """Return each series upon those before it; what is missing of one is no height."""
+    height = dict.fromkeys(sorted({time for series in found for time, _ in series.points}), 0.0)
     stacked = []
     for series in found:
         for time, value in series.points:
             height[time] += value
-        stacked.append([(time, height[time]) for time, _ in series.points])
+        stacked.append(list(height.items()))
     return stacked
 
 

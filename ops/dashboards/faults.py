@@ -48,6 +48,7 @@ FAULTS = Page(
                 queries={"": total("dateline_records_skipped_total")},
                 steps=((None, "green"), (1, "red")),
                 width=3,
+                alerts=("DatelineRecordsSkipped",),
             ),
             Stat(
                 title="Topics missing",
@@ -57,6 +58,7 @@ FAULTS = Page(
                 queries={"": "count(max by (topic) (dateline_topic_missing) == 1) or vector(0)"},
                 steps=((None, "green"), (1, "red")),
                 width=3,
+                alerts=("DatelineTopicMissing",),
             ),
             Stat(
                 title="Tagger deaths",
@@ -159,6 +161,7 @@ FAULTS = Page(
                 unit="short",
                 queries={"{{topic}}": counted("dateline_records_skipped_total", "topic")},
                 width=6,
+                alerts=("DatelineRecordsSkipped",),
             ),
             Graph(
                 title="Not ready",

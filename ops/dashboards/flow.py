@@ -4,7 +4,6 @@ from ops.dashboards.panels import Graph, Page, Stat, falling, rising
 from ops.dashboards.promql import mean, per_minute, quantiles, since
 from ops.dashboards.variables import INSTANCE, JOB
 
-_SUBMITTED = '{topic=~".*articles[.]submitted"}'
 _PUBLISHED = '{job="enrich", outcome="published"}'
 
 FLOW = Page(
