@@ -13,6 +13,7 @@ from streaming.lag import Lag, age
 from streaming.message import Handler, Message, Partition, Record
 from streaming.pace import Pace
 from streaming.service import Service
+from streaming.stages import observe, timed
 
 log = structlog.get_logger()
 
@@ -109,7 +110,9 @@ class Loop:
 
     def _publish(self, handled: list[Record], messages: list[Message]) -> None:
         self._service.health.beat()
-        self._memory.commit(self._broker.publish(messages, consumed=handled))
+        with timed("publish", observe):
+            ends = self._broker.publish(messages, consumed=handled)
+        self._memory.commit(ends)
         for record in handled:
             metrics.LATENCY.observe(age(record.timestamp_ms))
         log.info("committed", records=len(handled), messages=len(messages))

@@ -10,6 +10,8 @@ from itertools import count
 from pathlib import Path
 
 import httpx
+from confluent_kafka import OFFSET_END, TopicPartition
+from confluent_kafka.admin import AdminClient
 
 from demo.process import Process
 from schemas.article import Article, Publisher
@@ -114,6 +116,26 @@ def no_register(scene: Scene) -> None:
         if process is not door:
             kill(process)
     _while_watched(scene, "DatelineNoRegister", lambda: _post(door, [_item(0)]))
+
+
+def topic_deleted(scene: Scene) -> None:
+    """Delete a topic that enrich reads."""
+    scene.ready("enrich")
+    name = scene.installation.prefix + "articles"
+    _admin(scene).delete_topics([name])[name].result(30)
+
+
+def unread_deleted(scene: Scene) -> None:
+    """Let retention delete what enrich has not read while it was away."""
+    enrich = scene.ready("enrich")
+    scene.publish(*(_article(number) for number in range(60)))
+    scene.installation.await_committed("articles.enriched", 60)
+    enrich.stop()
+    scene.publish(*(_article(number, revision=2) for number in range(60)))
+    name = scene.installation.prefix + "articles"
+    for future in _admin(scene).delete_records([TopicPartition(name, n, OFFSET_END) for n in range(6)]).values():
+        future.result(30)
+    scene.start("enrich")
 
 
 def old_news(scene: Scene) -> None:
@@ -223,7 +245,7 @@ BREAKS: dict[Break, set[str]] = {
     poisoned: {"DatelineDeadLetters"},
     tagger_killed: {"DatelineTaggerDies"},
     tagger_frozen: {"DatelineNoCommit"},
-    more_than_enrich_can_do: {"DatelineLagGrowing"},
+    more_than_enrich_can_do: {"DatelineLagGrowing", "DatelineLate"},
     disk_full: {"DatelineTransactionsAborted", "DatelineEmbargoOverdue"},
     old_news: {"DatelineStale"},
     copies_damaged: {"DatelineStateDamaged"},
@@ -244,6 +266,8 @@ BREAKS: dict[Break, set[str]] = {
 BREAKS_OF_KAFKA: dict[Break, set[str]] = {
     no_register: {"DatelineNoRegister"},
     register_away_for_long: {"DatelineRegisterLate"},
+    topic_deleted: {"DatelineTopicMissing"},
+    unread_deleted: {"DatelineRecordsSkipped"},
 }
 
 
@@ -288,6 +312,10 @@ def _feeds(scene: Scene, url: str, more: str = "") -> Path:
     path = scene.folder / "feeds.toml"
     path.write_text(f'[[feed]]\nname = "news"\nurl = "{url}"\nevery = 60\nallow_private = ["localhost"]\n{more}\n')
     return path
+
+
+def _admin(scene: Scene) -> AdminClient:
+    return AdminClient({"bootstrap.servers": scene.installation.bootstrap_servers})
 
 
 def _children(process: Process) -> list[int]:

@@ -1,10 +1,14 @@
 """Prometheus' own checker is content with what we give it."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
-from tests.ops.files import OPS, PAGES, RULES, dashboard_expressions
+import pytest
+
+from tests.ops.files import ALERTS, OPS, PAGES, RULES, dashboard_expressions
 
 PROMETHEUS = OPS / "prometheus"
 
@@ -25,6 +29,13 @@ def test_each_page_is_a_group_and_a_file() -> None:
         page: [page] for page in PAGES
     }
     assert {path.stem for path in (PROMETHEUS / "rules").iterdir()} == set(PAGES)
+
+
+@pytest.mark.parametrize("alert", ALERTS, ids=lambda alert: alert["alert"])
+def test_what_prometheus_did_not_look_at_is_not_new(alert: dict[str, Any]) -> None:
+    """A counter that was not there before is told, unless Prometheus was not there either."""
+    new = re.search(r"unless \w+ offset", alert["expr"])
+    assert not new or "process_start_time_seconds" in alert["expr"]
 
 
 def test_every_alert_fires_when_it_should(promtool: str) -> None:
