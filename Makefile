@@ -14,13 +14,18 @@ $(VENV)/ready: requirements/dev.txt
 	$(VENV)/bin/uv pip sync --quiet --native-tls --require-hashes --python $(PYTHON) requirements/dev.txt
 	touch $@
 
+# What only lint and tests need beside it.
+$(VENV)/tools: $(VENV)/ready requirements/tools.txt
+	$(VENV)/bin/uv pip install --quiet --native-tls --require-hashes --python $(PYTHON) -r requirements/tools.txt
+	touch $@
+
 demo: $(VENV)/ready  ## both services over seeds/ on the embedded broker, then who, where and when
 	$(PYTHON) -m demo
 
 data: $(VENV)/ready  ## the gazetteer, from packages (also built by itself where it is first needed)
 	$(PYTHON) -m services.enrich.places.build
 
-test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apache Kafka
+test: $(VENV)/tools  ## everything: the embedded broker first, then a real Apache Kafka
 	$(PYTHON) -m pytest
 
 fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
@@ -29,7 +34,7 @@ fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; 
 soak: $(VENV)/ready  ## 50 rounds of every kill, 100,000 articles while anything ends every few seconds; more than an hour
 	TESTS_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
 
-compose-test: $(VENV)/ready  ## the stack in containers, killed and brought down and up; on a Docker engine of its own if there is none
+compose-test: $(VENV)/tools  ## the stack in containers, killed and brought down and up; on a Docker engine of its own if there is none
 	TESTS_COMPOSE=1 TESTS_REQUIRE_ALL=1 $(PYTHON) -m pytest tests/compose
 
 images: export VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
@@ -38,7 +43,7 @@ images:  ## the images of the stack, labelled with version and revision
 	docker compose build
 
 SBOM := .cache/sbom
-sbom: $(VENV)/ready  ## what each image has of Python packages, as CycloneDX, into .cache/sbom
+sbom: $(VENV)/tools  ## what each image has of Python packages, as CycloneDX, into .cache/sbom
 	mkdir -p $(SBOM)
 	for service in ingest enrich; do $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
 	    --output-file $(SBOM)/$$service.cdx.json requirements/$$service.txt || exit 1; done
@@ -46,7 +51,7 @@ sbom: $(VENV)/ready  ## what each image has of Python packages, as CycloneDX, in
 alert-test: $(VENV)/ready  ## fire every alert in a real Prometheus by breaking what it is about; a quarter of an hour
 	TESTS_ALERTS=all $(PYTHON) -m pytest tests/alerts
 
-lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
+lint: $(VENV)/tools  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -70,6 +75,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generat
 lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a service and one for development
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
 	for group in ingest enrich data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
+	$(COMPILE) --group tools --constraint requirements/dev.txt -o requirements/tools.txt
 
 clean:  ## remove the environment, what was built and what the demo wrote, but no broker's data
 	rm -rf $(VENV) .dateline/demo .cache
