@@ -17,7 +17,7 @@ from streaming import service
 from streaming.errors import Interrupted
 from streaming.settings import StreamingSettings
 service.GIVE_UP_SECONDS = 0.1
-with service.running("test", "1", StreamingSettings(data_dir=Path(sys.argv[2]))) as running:
+with service.running("test", "1", lambda: StreamingSettings(data_dir=Path(sys.argv[2]))) as (running, _):
     print("runs", flush=True)
     running.stop.wait()
     if sys.argv[1] == "interrupted":
