@@ -1,4 +1,4 @@
-"""Writes the parts of the README that the code knows best: `python -m docs.reference`."""
+"""Writes the parts of the pages that the code knows best: `python -m docs.reference`."""
 
 from pathlib import Path
 
@@ -11,11 +11,13 @@ import services.ingest.doors.http.metrics
 import services.ingest.metrics
 import services.ingest.register.metrics
 import streaming.metrics
+from docs.rights import RIGHTS, lines
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
+SECURITY = Path(__file__).parent / "security.md"
 
 MEASURED = (
     streaming.metrics,
@@ -55,14 +57,22 @@ def metrics() -> str:
     return "\n".join(rows)
 
 
-def updated(readme: str) -> str:
-    """Return the README with its generated parts as they should be."""
-    for name, table in (("settings", settings()), ("metrics", metrics())):
+def rights() -> str:
+    """Return what grants each command its rights."""
+    granted = [f"# {command}\n" + "\n".join(f"grant {line}" for line in lines(RIGHTS[command])) for command in RIGHTS]
+    return "```bash\n" + "\n\n".join(granted) + "\n```"
+
+
+def updated(page: str) -> str:
+    """Return a page with its generated parts as they should be."""
+    for name, table in (("settings", settings), ("metrics", metrics), ("rights", rights)):
         start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
-        before, _, rest = readme.partition(start)
-        readme = before + start + table + end + rest.partition(end)[2]
-    return readme
+        before, marked, rest = page.partition(start)
+        if marked:
+            page = before + start + table() + end + rest.partition(end)[2]
+    return page
 
 
 if __name__ == "__main__":
-    README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in (README, SECURITY):
+        path.write_text(updated(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -6,10 +6,12 @@
     ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
-    │       └── NoSuchTopic    it may be about to be created
+    │       ├── NoSuchTopic    it may be about to be created
+    │       └── Refused        it does not know us, or lacks a right of ours: somebody has to mend that
     └── Fatal              the process must end, for its supervisor to start it anew
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
+        ├── Misconfigured  a file that a setting names is none that can be used
         ├── Damaged        what the embedded broker has written can no longer be read
         └── TooManyDeadLetters   this is no bad record but a bad deploy
 
@@ -57,6 +59,10 @@ class NoSuchTopic(Unavailable):
     """A topic does not exist; a service waits for it to be created, a command need not."""
 
 
+class Refused(Unavailable):
+    """The broker turns this process away, or will not do this for it; a service waits until that is mended."""
+
+
 class Fatal(StreamingError):
     """The process must end."""
 
@@ -67,6 +73,10 @@ class Fenced(Fatal):
 
 class Stuck(Fatal):
     """Too many calls to the broker never returned."""
+
+
+class Misconfigured(Fatal):
+    """What a setting names cannot be used."""
 
 
 class Damaged(Fatal):

@@ -12,7 +12,7 @@ import structlog
 
 from streaming import health, logs, metrics
 from streaming.broker import Broker
-from streaming.errors import StreamingError, Unavailable
+from streaming.errors import Refused, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
@@ -25,6 +25,8 @@ LONGEST_PAUSE_SECONDS = 5
 class Service:
     """A running service: whether it shall stop, and how it is."""
 
+    lasting: bool = True
+    """Until it is stopped. What comes to an end by itself ends as well where nothing but a person can help."""
     stop: threading.Event = field(default_factory=threading.Event)
     health: Health = field(default_factory=Health)
 
@@ -38,12 +40,15 @@ class Service:
 
     def _attempt(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         for attempt in stamina.retry_context(
-            on=Unavailable, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
+            on=self._may_pass, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
         ):
             with attempt:
                 self.health.beat()
                 if not self.stop.is_set():
                     self._step(step, ready)
+
+    def _may_pass(self, error: Exception) -> bool:
+        return isinstance(error, Unavailable) and (self.lasting or not isinstance(error, Refused))
 
     def _step(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         try:
@@ -56,11 +61,11 @@ class Service:
 
 
 @contextmanager
-def running(name: str, version: str, settings: StreamingSettings) -> Iterator[Service]:
+def running(name: str, version: str, settings: StreamingSettings, *, lasting: bool = True) -> Iterator[Service]:
     """Run a service inside: SIGTERM and SIGINT ask it to stop, any error ends it with status 1."""
     logs.configure(name, settings.log_level)
     stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
-    service = Service()
+    service = Service(lasting)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
     metrics.BUILD_INFO.labels(name, version).set(1)

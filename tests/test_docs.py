@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.reference import README, updated
+from docs.reference import README, SECURITY, updated
 
 ROOT = README.parent
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
@@ -14,10 +14,11 @@ LINKED = re.compile(r"\]\((?!http)([^)#]+)")
 NAMED = re.compile(rf"`((?:{FOLDERS}|ops|seeds|training)/[\w./-]*)`")
 
 
-def test_the_generated_tables_are_up_to_date() -> None:
-    """Settings and metrics stand in the README as the code declares them; else run `make docs`."""
-    readme = README.read_text(encoding="utf-8")
-    assert updated(readme) == readme
+@pytest.mark.parametrize("page", [README, SECURITY], ids=lambda page: page.name)
+def test_the_generated_tables_are_up_to_date(page: Path) -> None:
+    """Settings, metrics and rights stand in the pages as the code declares them; else run `make docs`."""
+    text = page.read_text(encoding="utf-8")
+    assert updated(text) == text
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -57,7 +57,7 @@ def main() -> None:
 
 def _once(given: argparse.Namespace) -> None:
     settings = Settings.read() if given.input else _with_folder()
-    stopped = _run(reading.standard_input if given.input else reading.once, settings)
+    stopped = _run(reading.standard_input if given.input else reading.once, settings, lasting=False)
     if stopped:
         sys.exit("stopped before all was read; call it again")
 
@@ -74,9 +74,12 @@ def _follow(given: argparse.Namespace) -> None:
     _run(partial(follow, feeds=read_feeds(given.feeds)), Settings.read())
 
 
-def _run(door: Door, settings: Settings) -> bool:
+def _run(door: Door, settings: Settings, *, lasting: bool = True) -> bool:
     """Run a door, say what became of what it read, and return whether it was asked to stop."""
-    with running("ingest", VERSION, settings) as service, open_submitter(service, settings) as submitter:
+    with (
+        running("ingest", VERSION, settings, lasting=lasting) as service,
+        open_submitter(service, settings) as submitter,
+    ):
         door(service, submitter, settings)
         log.info("articles", submitted=submitter.submitted, **submitter.outcomes)
         return service.stop.is_set()
@@ -100,5 +103,5 @@ def _register(_: argparse.Namespace) -> None:
 def _create_topics(_: argparse.Namespace) -> None:
     """Create every topic, under an identity that does not fence an ingest that runs."""
     settings = Settings.read()
-    with running("ingest", VERSION, settings) as service, open_broker(settings, "setup") as broker:
+    with running("ingest", VERSION, settings, lasting=False) as service, open_broker(settings, "setup") as broker:
         service.attempt(broker, lambda: broker.create_topics(Topics(settings.topic_prefix).all()))

@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
 def _reprocess(given: argparse.Namespace) -> int:
     settings = Settings.read()
     topic = Topics(settings.topic_prefix).enriched.name
-    with running("enrich", VERSION, settings) as service:
+    with running("enrich", VERSION, settings, lasting=False) as service:
         handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
         with open_broker(settings, "enrich.reprocess") as broker:
