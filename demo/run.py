@@ -16,6 +16,7 @@ from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from streaming.broker import Broker
 from streaming.connect import open_broker
+from streaming.printing import in_a_line
 from streaming.settings import StreamingSettings
 
 FOLDER = Path(".dateline/demo")
@@ -104,7 +105,7 @@ def show_rejected(settings: StreamingSettings) -> None:
     with open_broker(settings, "demo") as broker:
         for record in broker.replay(Topics().rejected.name):
             letter = DeadLetter.from_headers(record.headers)
-            why = escape(f"{letter.source_ref}: {letter.error_class}: {letter.error_message}")
+            why = escape(in_a_line(f"{letter.source_ref}: {letter.error_class}: {letter.error_message}"))
             console.print(f"[yellow]rejected[/] {why}")
 
 

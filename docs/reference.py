@@ -1,5 +1,7 @@
-"""Writes the parts of the pages that the code knows best: `python -m docs.reference`."""
+"""Writes what the code knows best into the README, and for the services: `python -m docs.reference`."""
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from prometheus_client import Counter
@@ -14,10 +16,12 @@ import streaming.metrics
 from docs.rights import RIGHTS, lines
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
+from streaming.names import VARIABLES
 from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
-SECURITY = Path(__file__).parent / "security.md"
+SECURITY = Path(__file__).with_name("security.md")
+COMPOSE = README.with_name("docker-compose.yml")
 
 MEASURED = (
     streaming.metrics,
@@ -30,20 +34,30 @@ MEASURED = (
 """Where metrics are declared."""
 
 
+GROUPS: list[tuple[str, type[StreamingSettings]]] = [
+    ("both", StreamingSettings),
+    ("ingest", IngestSettings),
+    ("enrich", EnrichSettings),
+]
+"""Where settings are declared."""
+
+
 def settings() -> str:
     """Return the table of all settings."""
-    groups: list[tuple[str, type[StreamingSettings]]] = [
-        ("both", StreamingSettings),
-        ("ingest", IngestSettings),
-        ("enrich", EnrichSettings),
-    ]
     rows = ["| variable | service | default | meaning |", "|---|---|---|---|"]
-    for service, group in groups:
+    for service, group in GROUPS:
         for name, field in group.model_fields.items():
             if group is StreamingSettings or name not in StreamingSettings.model_fields:
                 default = "empty" if field.default is None or not str(field.default) else f"`{field.default}`"
                 rows.append(f"| `{group.variable(name)}` | {service} | {default} | {field.description} |")
     return "\n".join(rows)
+
+
+def variables() -> str:
+    """Return the names of all settings, and of what the compose file asks for, a line each."""
+    names = {group.variable(name) for _, group in GROUPS for name in group.model_fields}
+    asked = re.findall(r"\$\{(DATELINE_\w+)", COMPOSE.read_text(encoding="utf-8"))
+    return "".join(f"{name}\n" for name in sorted(names.union(asked)))
 
 
 def metrics() -> str:
@@ -57,22 +71,27 @@ def metrics() -> str:
     return "\n".join(rows)
 
 
-def rights() -> str:
-    """Return what grants each command its rights."""
+def updated(readme: str) -> str:
+    """Return the README with its generated parts as they should be."""
+    return filled(readme, {"settings": settings(), "metrics": metrics()})
+
+
+def rights(page: str) -> str:
+    """Return the page on security with what grants each command its rights."""
     granted = [f"# {command}\n" + "\n".join(f"grant {line}" for line in lines(RIGHTS[command])) for command in RIGHTS]
-    return "```bash\n" + "\n\n".join(granted) + "\n```"
+    return filled(page, {"rights": "```bash\n" + "\n\n".join(granted) + "\n```"})
 
 
-def updated(page: str) -> str:
-    """Return a page with its generated parts as they should be."""
-    for name, table in (("settings", settings), ("metrics", metrics), ("rights", rights)):
+def filled(page: str, tables: Mapping[str, str]) -> str:
+    """Return a page with each table where its name is marked."""
+    for name, table in tables.items():
         start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
-        before, marked, rest = page.partition(start)
-        if marked:
-            page = before + start + table() + end + rest.partition(end)[2]
+        before, _, rest = page.partition(start)
+        page = before + start + table + end + rest.partition(end)[2]
     return page
 
 
 if __name__ == "__main__":
-    for path in (README, SECURITY):
-        path.write_text(updated(path.read_text(encoding="utf-8")), encoding="utf-8")
+    VARIABLES.write_text(variables(), encoding="ascii")
+    SECURITY.write_text(rights(SECURITY.read_text(encoding="utf-8")), encoding="utf-8")
+    README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -47,8 +47,8 @@ Published = Annotated[
 class Publisher(Model):
     """Who published an article."""
 
-    name: Name
-    uri: Name | None = None
+    name: Name = Field(description="As the source writes it.")
+    uri: Name | None = Field(default=None, description="Absent where the source does not say.")
 
 
 class IngestWarning(Model):
@@ -64,11 +64,11 @@ class Ingest(Model):
 
     source_kind: Literal["text", "json", "ninjs", "stdin"] = Field(description="The kind of form it was read from.")
     source_ref: Name = Field(description="Where it was read: file and line, the name of an HTTP source, a feed.")
-    fetched_at: Annotated[AwareDatetime, Strict()]
+    fetched_at: Annotated[AwareDatetime, Strict()] = Field(description="When the door read it.")
     version: Name = Field(description="The version of ingest.")
     door: Name | None = Field(default=None, description="The way it came in: file, http, feed; others may be added.")
     form: Name | None = Field(default=None, description="The form, such as ninjs-3, news-please or warc.")
-    warnings: tuple[IngestWarning, ...] = ()
+    warnings: tuple[IngestWarning, ...] = Field(default=(), description="What was repaired or left out; mostly empty.")
 
 
 class Said(Model):
@@ -79,11 +79,11 @@ class Said(Model):
     body: Annotated[Text, Field(min_length=1)] = Field(description="What the offsets of every tag refer to.")
     date_published: Published | None = Field(default=None, description="Absent where the source does not say.")
     language: Language | None = Field(default=None, description="BCP 47; absent where the source does not say.")
-    url: Name | None = None
-    publisher: Publisher | None = None
-    authors: tuple[Name, ...] = ()
-    subjects: tuple[Name, ...] = ()
-    ingest: Ingest
+    url: Name | None = Field(default=None, description="Absent where the source does not say.")
+    publisher: Publisher | None = Field(default=None, description="Absent where nobody says who published it.")
+    authors: tuple[Name, ...] = Field(default=(), description="Empty where the source names none.")
+    subjects: tuple[Name, ...] = Field(default=(), description="Keywords of the source's own; empty where it has none.")
+    ingest: Ingest = Field(description="How this revision came in.")
 
 
 class Article(Said):

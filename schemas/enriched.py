@@ -21,10 +21,10 @@ Granularity = Literal[
 class Span(Model):
     """A stretch of the article: `text[start:end] == exact`, in Unicode code points."""
 
-    field: TextField
-    start: int = Field(ge=0)
+    field: TextField = Field(description="Which text of the article it points into.")
+    start: int = Field(ge=0, description="The offset of the first character, from 0.")
     end: int = Field(ge=1, description="Half-open: the offset behind the last character.")
-    exact: Annotated[Text, Field(min_length=1)]
+    exact: Annotated[Text, Field(min_length=1)] = Field(description="The very characters, to check offsets by.")
 
 
 class Finding(Model):
@@ -32,7 +32,7 @@ class Finding(Model):
 
     confidence: float = Field(ge=0, le=1, description="The share of such tags that are right.")
     method: Name = Field(description="The rule or model that made this tag.")
-    status: Status
+    status: Status = Field(description="Whether one meaning is known, several are as likely, or none is.")
     reason: Name | None = Field(default=None, description="Why it is not resolved, or what decided.")
 
 
@@ -40,18 +40,26 @@ class Finding(Model):
 class DateTag(Finding, Span):
     """A temporal expression, after TIMEX3."""
 
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: Name | None = Field(default=None, description="TIMEX3 value, such as 2024-11-29, 2024-W48, P2Y.")
-    from_: Name | None = Field(default=None, alias="from", description="First day or second of the interval.")
-    to: Name | None = Field(default=None, description="Last day or second of the interval, included.")
-    granularity: Granularity | None = None
-    anchor: Name | None = Field(default=None, description="The date it was resolved against.")
+    type: Literal["DATE", "TIME", "DURATION", "SET"] = Field(
+        description="A day or longer, a time of day, a length of time, or something that recurs."
+    )
+    value: Name | None = Field(
+        default=None, description="TIMEX3, such as 2024-11-29, 2024-W48, P2Y; what is unknown is X."
+    )
+    from_: Name | None = Field(
+        default=None,
+        alias="from",
+        description="Its first day or second; absent if it lies at no known time.",
+    )
+    to: Name | None = Field(default=None, description="Its last day or second, included; absent as `from` is.")
+    granularity: Granularity | None = Field(default=None, description="How precise the words are.")
+    anchor: Name | None = Field(default=None, description="What it was resolved against; absent if its words say all.")
 
 
 class Point(Model):
     """A GeoJSON point."""
 
-    type: Literal["Point"] = "Point"
+    type: Literal["Point"] = Field(default="Point", description="Always Point.")
     coordinates: tuple[
         Annotated[float, Field(ge=-180, le=180)],
         Annotated[float, Field(ge=-90, le=90)],
@@ -63,24 +71,28 @@ class Whereabouts(Model):
 
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
-    geometry: Point | None = None
+    geometry: Point | None = Field(default=None, description="Where it is; absent if unknown.")
     feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
 
 class Candidate(Whereabouts):
     """A place that a toponym may mean."""
 
-    name: Name
-    geonames_id: int = Field(gt=0)
-    score: float = Field(ge=0, le=1)
+    name: Name = Field(description="Its name in GeoNames.")
+    geonames_id: int = Field(gt=0, description="Its number in GeoNames.")
+    score: float = Field(ge=0, le=1, description="How likely it is the one that is meant.")
 
 
 class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
-    name: Name | None = None
-    geonames_id: int | None = Field(default=None, gt=0)
-    role: Literal["mention", "focus", "dateline"] = "mention"
+    name: Name | None = Field(
+        default=None, description="Its name in GeoNames, or that of the likeliest; absent if unresolved."
+    )
+    geonames_id: int | None = Field(default=None, gt=0, description="Its number in GeoNames; absent as `name` is.")
+    role: Literal["mention", "focus", "dateline"] = Field(
+        default="mention", description="What the article is about, where it was written, or else a mere mention."
+    )
     demonym: bool = Field(default=False, description="Read from an adjective or a people: Ukrainian, Russians.")
     candidates: tuple[Candidate, ...] = Field(default=(), description="When ambiguous, the best first.")
 
@@ -88,9 +100,9 @@ class LocationTag(Whereabouts, Finding, Span):
 class Actor(Finding):
     """A person or a body that acts in the article: one per entity, with all its mentions."""
 
-    kind: Literal["person", "organisation", "government", "group"]
+    kind: Literal["person", "organisation", "government", "group"] = Field(description="What acts.")
     name: Name = Field(description="The canonical name.")
-    mentions: Annotated[tuple[Span, ...], Field(min_length=1)]
+    mentions: Annotated[tuple[Span, ...], Field(min_length=1)] = Field(description="Everywhere it is named.")
     country_code3: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3.")
     code: str | None = Field(
         default=None,
@@ -98,48 +110,52 @@ class Actor(Finding):
         description="CAMEO/PLOVER, such as UKRGOV; UKR where no sector is told, UAF where no country is.",
     )
     role: Span | None = Field(default=None, description="As the text gives it: President of Ukraine.")
-    wikidata: str | None = Field(default=None, pattern=r"^Q[1-9][0-9]*$")
+    wikidata: str | None = Field(
+        default=None, pattern=r"^Q[1-9][0-9]*$", description="Its item; said by no present version."
+    )
 
 
 class ModelVersion(Model):
     """A trained model that took part."""
 
-    name: Name
-    version: Name
-    sha256: Sha256
+    name: Name = Field(description="What it recognises or decides.")
+    version: Name = Field(description="The version of the model.")
+    sha256: Sha256 = Field(description="Of its weights.")
 
 
 class Pipeline(Model):
     """What made the tags: the same pipeline makes the same tags of the same article."""
 
-    name: Name
-    version: Name
-    models: tuple[ModelVersion, ...] = ()
+    name: Name = Field(description="Always dateline.")
+    version: Name = Field(description="The version of enrich.")
+    models: tuple[ModelVersion, ...] = Field(default=(), description="Every trained model that took part.")
     gazetteer: Name = Field(description="Name and version of the gazetteer.")
-    config_hash: Sha256
+    config_hash: Sha256 = Field(description="Of all rules, tables and weights: if it differs, tags may.")
 
 
 class Quality(Model):
     """What a consumer should know before relying on the tags."""
 
     unresolved: int = Field(ge=0, description="How many tags are ambiguous or unresolved.")
-    warnings: tuple[Name, ...] = ()
+    warnings: tuple[Name, ...] = Field(default=(), description="Sentences for people, such as that it is not English.")
 
 
 class EnrichedArticle(Model):
     """An article with its dates, locations and actors."""
 
-    article_id: Name
-    revision: int = Field(ge=1)
+    article_id: Name = Field(description="The article's; also the record's key.")
+    revision: int = Field(ge=1, description="The article's.")
     article_event_id: Name = Field(description="The ce_id of the article event that was read.")
-    text_sha256: Sha256
+    text_sha256: Sha256 = Field(description="The article's.")
     article: Article = Field(description="The article itself, so that a consumer needs no join.")
-    offset_unit: Literal["unicode-code-point"] = "unicode-code-point"
-    dates: tuple[DateTag, ...] = ()
-    locations: tuple[LocationTag, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    pipeline: Pipeline
-    quality: Quality
+    offset_unit: Literal["unicode-code-point"] = Field(
+        default="unicode-code-point", description="What `start` and `end` count: neither bytes nor UTF-16 units."
+    )
+    dates: tuple[DateTag, ...] = Field(default=(), description="When: in the order of the text.")
+    locations: tuple[LocationTag, ...] = Field(default=(), description="Where: in the order of the text.")
+    actors: tuple[Actor, ...] = Field(default=(), description="Who: one entry an actor.")
+    pipeline: Pipeline = Field(description="What made the tags.")
+    quality: Quality = Field(description="What to know before relying on them.")
 
     def spans(self) -> Iterator[Span]:
         """Yield every span that points into the article."""

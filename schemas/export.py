@@ -1,12 +1,13 @@
-"""Write the JSON Schemas that consumers hold events against: `python -m schemas.export`."""
+"""Write the JSON Schemas that consumers hold events against, and the AsyncAPI document: `python -m schemas.export`."""
 
 import json
 from pathlib import Path
 
-from schemas import article, enriched, rejected
+from schemas import article, asyncapi, enriched, rejected
 from schemas.model import Model
 
 FOLDER = Path(__file__).parent / "json"
+ASYNCAPI = FOLDER.parent / "asyncapi.json"
 MODELS: dict[str, type[Model]] = {
     article.TYPE: article.Article,
     enriched.TYPE: enriched.EnrichedArticle,
@@ -25,3 +26,4 @@ def documents() -> dict[str, str]:
 if __name__ == "__main__":
     for file_name, text in documents().items():
         (FOLDER / file_name).write_text(text, encoding="utf-8")
+    ASYNCAPI.write_text(asyncapi.document(), encoding="utf-8")

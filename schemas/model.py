@@ -56,7 +56,7 @@ class Model(BaseModel):
     @classmethod
     def consumer_schema(cls) -> dict[str, Any]:
         """Return the JSON Schema that a consumer holds events against: open, since v1 may gain fields."""
-        schema: dict[str, Any] = _opened(cls.model_json_schema(mode="serialization"))
+        schema: dict[str, Any] = opened(cls.model_json_schema(mode="serialization"))
         return schema
 
 
@@ -66,9 +66,10 @@ def first_problem(error: ValidationError) -> str:
     return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
 
 
-def _opened(schema: Any) -> Any:
+def opened(schema: Any) -> Any:
+    """Return a schema that lets through what a newer producer adds."""
     if isinstance(schema, dict):
-        return {key: _opened(value) for key, value in schema.items() if (key, value) != ("additionalProperties", False)}
+        return {key: opened(value) for key, value in schema.items() if (key, value) != ("additionalProperties", False)}
     if isinstance(schema, list):
-        return [_opened(item) for item in schema]
+        return [opened(item) for item in schema]
     return schema

@@ -34,6 +34,6 @@ class Submission(Said):
 class Withdrawal(Model):
     """A source takes an article back, for good or until further notice."""
 
-    article_id: Name
+    article_id: Name = Field(description="Which article.")
     version_at: VersionAt = None
-    ingest: Ingest
+    ingest: Ingest = Field(description="How it came in.")

@@ -2,12 +2,17 @@
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType, TracebackType
 from typing import Protocol, Self
 
+import structlog
+
 from streaming import metrics
+from streaming.errors import NoSuchTopic
 from streaming.message import Message, Partition, Record
+
+log = structlog.get_logger()
 
 POLL_RECORDS = 1000
 """How many records one poll returns at most; with the size limit below it bounds memory and transactions."""
@@ -37,12 +42,21 @@ class Broker(ABC):
 
     generation = 0
 
-    def poll(self, timeout: float) -> list[Record]:
+    def __init__(self, needs: Iterable[str]) -> None:
+        """Say which topics have to exist for this process to do its work."""
+        self._needs = frozenset(needs)
+        self._missing = self._needs  # until it was looked
+        self._told_missing: Set[str] = frozenset()
+
+    def poll(self, timeout: float, limit: int = POLL_RECORDS) -> list[Record]:
         """Return the next records of the assigned partitions, waiting `timeout` seconds for the first.
 
-        After a failed `publish` it starts again at what is committed.
+        There are no more than `limit`. After a failed `publish` it starts again at what is committed. Nothing is polled
+        while a topic is missing that what is made of the records may need.
         """
-        records = self._poll(timeout)
+        if self._missing and self._look():
+            raise NoSuchTopic(f"no topic {', '.join(sorted(self._missing))}")
+        records = self._poll(timeout, limit)
         for (topic, partition), count in Counter((r.topic, r.partition) for r in records).items():
             metrics.CONSUMED.labels(topic, partition).inc(count)
         return records
@@ -58,9 +72,9 @@ class Broker(ABC):
 
         Returns, of each partition that something was said to, the offset behind the last message.
 
-        `seen` holds the offsets up to which the caller knows some partitions. If anything, committed or not, stands
-        between there and one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends`
-        again.
+        `seen` holds the offsets up to which the caller knows the partitions of some topics; of those that it does not
+        name, because they were added since, nothing is known. If anything, committed or not, stands between there and
+        one of the messages under the same key, it raises `Overtaken` instead: ask for the `ends` again.
 
         When it raises, nothing of it will ever be seen, unless only the answer was lost: so ask what is committed
         (`poll` and `replay` do) before saying it again.
@@ -119,9 +133,19 @@ class Broker(ABC):
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create the topics that do not exist yet."""
 
-    @abstractmethod
     def ready(self) -> bool:
-        """Return whether the broker answers and, in a group, whether this member has its assignment."""
+        """Return whether the broker answers, all topics exist and, in a group, this member has its assignment."""
+        return self._ready() and not self._look()
+
+    def _look(self) -> frozenset[str]:
+        """Return which of the topics that are needed do not exist, and tell it."""
+        self._missing = self._needs - self._existing(self._needs)
+        for topic in self._needs:
+            metrics.TOPIC_MISSING.labels(topic).set(topic in self._missing)
+        if self._missing != self._told_missing:
+            log.error("topics_missing", topics=sorted(self._missing))
+            self._told_missing = self._missing
+        return self._missing
 
     @abstractmethod
     def lag(self) -> dict[Partition, int]:
@@ -132,7 +156,14 @@ class Broker(ABC):
         """Leave the group and disconnect, once or again; what is not committed is not kept."""
 
     @abstractmethod
-    def _poll(self, timeout: float) -> list[Record]: ...
+    def _existing(self, topics: Set[str]) -> Set[str]:
+        """Return which topics exist, as was known a few seconds ago; all of them, if the broker does not answer."""
+
+    @abstractmethod
+    def _ready(self) -> bool: ...
+
+    @abstractmethod
+    def _poll(self, timeout: float, limit: int) -> list[Record]: ...
 
     @abstractmethod
     def _publish(

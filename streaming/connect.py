@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections.abc import Iterable
 
 from streaming.broker import Broker
 from streaming.embedded.broker import EmbeddedBroker
@@ -14,15 +15,22 @@ def process_identity(name: str) -> str:
 
 
 def open_broker(
-    settings: StreamingSettings, transactional_id: str, group: str | None = None, topic: str | None = None
+    settings: StreamingSettings,
+    transactional_id: str,
+    group: str | None = None,
+    topic: str | None = None,
+    needs: Iterable[str] = (),
 ) -> Broker:
-    """Return the configured broker for one transactional id, reading `topic` as a member of `group` if given."""
+    """Return the configured broker for one transactional id, reading `topic` as a member of `group` if given.
+
+    It is ready only while all topics exist that the caller `needs`.
+    """
     identity = settings.topic_prefix + transactional_id
     group = group and settings.topic_prefix + group
     if not settings.kafka_bootstrap_servers:
-        return EmbeddedBroker(settings.data_dir, identity, group, topic)
+        return EmbeddedBroker(settings.data_dir, identity, group, topic, needs)
     # Imported here because it takes a third of a second, which the embedded broker need not pay.
     from streaming.kafka.broker import KafkaBroker
     from streaming.kafka.connection import connection
 
-    return KafkaBroker(connection(settings), identity, group, topic)
+    return KafkaBroker(connection(settings), identity, group, topic, needs)

@@ -2,6 +2,7 @@
 
     StreamingError
     ├── Invalid            the record will never work: dead letter, with the reason
+    ├── Interrupted        the service is asked to stop: what is in hand is left to its successor
     ├── Overtaken          somebody else spoke first: look again, then say what is still true
     ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
@@ -9,9 +10,9 @@
     │       ├── NoSuchTopic    it may be about to be created
     │       └── Refused        it does not know us, or lacks a right of ours: somebody has to mend that
     └── Fatal              the process must end, for its supervisor to start it anew
+        ├── Misconfigured  what it was told is wrong, and which setting says it
         ├── Fenced         another process has taken over this one's identity
         ├── Stuck          a call to the broker did not return and cannot be freed
-        ├── Misconfigured  a file that a setting names is none that can be used
         ├── Damaged        what the embedded broker has written can no longer be read
         └── TooManyDeadLetters   this is no bad record but a bad deploy
 
@@ -29,6 +30,10 @@ class Invalid(StreamingError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class Interrupted(StreamingError):
+    """The service is asked to stop while something takes long."""
 
 
 class Overtaken(StreamingError):
@@ -67,16 +72,16 @@ class Fatal(StreamingError):
     """The process must end."""
 
 
+class Misconfigured(Fatal):
+    """Settings, or files that they name, are wrong: a line for each."""
+
+
 class Fenced(Fatal):
     """Another process publishes under the same transactional id."""
 
 
 class Stuck(Fatal):
     """Too many calls to the broker never returned."""
-
-
-class Misconfigured(Fatal):
-    """What a setting names cannot be used."""
 
 
 class Damaged(Fatal):

@@ -1,15 +1,20 @@
 """Whether a service lives and whether it is ready, and the page where that and its metrics can be read."""
 
+import base64
+import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
-from wsgiref.types import StartResponse, WSGIEnvironment
+from hmac import compare_digest
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from prometheus_client import make_wsgi_app
 
+from streaming.bounded_server import BACKLOG, BoundedServer
+from streaming.errors import Misconfigured
 from streaming.metrics import READY
+from streaming.settings import StreamingSettings
 
 STALLED_SECONDS = 120
 """Longer than the longest deadline of any single call, so that only a loop that hangs misses it."""
@@ -40,30 +45,67 @@ class Health:
         return self._ready
 
 
-def serve(health: Health, host: str, port: int) -> int:
-    """Serve `/metrics`, `/healthz` and `/readyz` from a thread of its own, and return the port."""
-    metrics_app = make_wsgi_app()
+def serve(health: Health, settings: StreamingSettings) -> str:
+    """Serve `/metrics`, `/healthz` and `/readyz` from a thread of its own; return where the metrics are.
+
+    Raises `Misconfigured`.
+    """
+    tls, listening = _tls(settings), _listen(settings.metrics_host, settings.metrics_port)
+    server = BoundedServer(_pages(health, settings), listening, tls)
+    threading.Thread(target=server.run, daemon=True, name="health").start()
+    host = f"[{settings.metrics_host}]" if ":" in settings.metrics_host else settings.metrics_host
+    return f"{'https' if tls else 'http'}://{host}:{listening.getsockname()[1]}/metrics"
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise Misconfigured(
+            f"DATELINE_METRICS_HOST, DATELINE_METRICS_PORT: nothing can listen on {host}:{port}: {error.strerror}"
+        ) from error
+
+
+def _pages(health: Health, settings: StreamingSettings) -> WSGIApplication:
+    metrics_page, login = make_wsgi_app(), _login(settings)
     checks: dict[str, Callable[[], bool]] = {"/healthz": health.lives, "/readyz": health.ready}
 
     def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        path = environ.get("PATH_INFO", "")
+        path, headers = environ["PATH_INFO"], [("Content-Type", "text/plain")]
         if path == "/metrics":
-            page: Iterable[bytes] = metrics_app(environ, start_response)
-            return page
-        good = path in checks and checks[path]()
-        status = "200 OK" if good else "503 Service Unavailable" if path in checks else "404 Not Found"
-        start_response(status, [("Content-Type", "text/plain")])
+            if not login or compare_digest(environ.get("HTTP_AUTHORIZATION", "").encode(), login):
+                page: Iterable[bytes] = metrics_page(environ, start_response)
+                return page
+            headers.append(("WWW-Authenticate", 'Basic realm="metrics"'))
+            status = "401 Unauthorized"
+        elif path in checks:  # open to all: whoever restarts containers has no password
+            status = "200 OK" if checks[path]() else "503 Service Unavailable"
+        else:
+            status = "404 Not Found"
+        start_response(status, headers)
         return [f"{status[4:].lower()}\n".encode()]
 
-    server = make_server(host, port, app, server_class=_Server, handler_class=_SilentHandler)
-    threading.Thread(target=server.serve_forever, daemon=True, name="health").start()
-    return server.server_port
+    return app
 
 
-class _Server(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
+def _login(settings: StreamingSettings) -> bytes | None:
+    """Return what the header of those who may read the metrics says, if not everybody may."""
+    if not settings.metrics_username:
+        return None
+    named = f"{settings.metrics_username}:{settings.secret('metrics_password')}"
+    return b"Basic " + base64.b64encode(named.encode())
 
 
-class _SilentHandler(WSGIRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is theirs
-        """Log no requests: a scrape every few seconds is no news."""
+def _tls(settings: StreamingSettings) -> ssl.SSLContext | None:
+    if not settings.metrics_certfile:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        # Without a password for the key, OpenSSL would ask whoever sits at the terminal.
+        context.load_cert_chain(settings.metrics_certfile, settings.metrics_keyfile, password="")
+    except OSError as error:
+        raise Misconfigured(
+            f"DATELINE_METRICS_CERTFILE, DATELINE_METRICS_KEYFILE: no certificate with its key: {error}"
+        ) from error
+    return context

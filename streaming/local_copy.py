@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from rocksdict import BlockBasedOptions, Cache, DBCompressionType, Options, Rdict, WriteBatch
 
-from streaming import metrics
+from streaming import metrics, private
 from streaming.errors import StreamingError, Unavailable
 
 log = structlog.get_logger()
@@ -41,7 +41,7 @@ class LocalCopy:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         with self._translated():
-            folder.parent.mkdir(parents=True, exist_ok=True)
+            private.make(folder.parent)
             self._values = Rdict(str(folder), _options())
         with self._translated():
             self.position = int(self._values.get(_POSITION) or 0)

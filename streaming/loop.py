@@ -7,16 +7,23 @@ from typing import Protocol
 import structlog
 
 from streaming import metrics
-from streaming.broker import Broker
-from streaming.health import Health
+from streaming.broker import POLL_RECORDS, Broker
+from streaming.errors import Interrupted
+from streaming.lag import Lag, age
 from streaming.message import Handler, Message, Partition, Record
+from streaming.pace import Pace
 from streaming.service import Service
 
 log = structlog.get_logger()
 
 POLL_SECONDS = 1.0
 WORK_SECONDS = 1.0
-"""How long records are handled before what was made of them is published: transactions stay short, latency low."""
+"""How long records are handled before what was made of them is published: transactions stay short, latency low.
+
+No more is polled than can be handled in that time, since only between two polls partitions can go to other members.
+"""
+LONGEST_WORK_SECONDS = 2 * WORK_SECONDS
+"""After which what is left of records that take longer than those before is polled again."""
 
 
 class Remembering(Protocol):
@@ -48,58 +55,61 @@ class Nothing:
 NOTHING = Nothing()
 
 
-def run(service: Service, broker: Broker, handler: Handler) -> None:
-    """Handle records until the service is asked to stop."""
-    while not service.stop.is_set():
-        service.attempt(broker, lambda: step(service.health, broker, handler))
+class Loop:
+    """Takes records from a broker through a handler, a transaction a step."""
 
+    def __init__(self, service: Service, broker: Broker, handler: Handler, memory: Remembering = NOTHING) -> None:
+        self._service, self._broker, self._handler, self._memory = service, broker, handler, memory
+        self._pace, self._lag = Pace(WORK_SECONDS, POLL_RECORDS), Lag()
 
-def step(
-    health: Health, broker: Broker, handler: Handler, memory: Remembering = NOTHING, wait: float = POLL_SECONDS
-) -> int:
-    """Poll once, publish what the handler makes of the records, and return how many there were."""
-    records = broker.poll(wait)
-    try:
-        memory.settle()
-        _publish(records, health, broker, handler, memory)
-    except BaseException:
-        broker.rewind()
-        raise
-    _report_lag(broker.lag())
-    return len(records)
+    def run(self) -> None:
+        """Handle records until the service is asked to stop."""
+        while not self._service.stop.is_set():
+            self._service.attempt(self._broker, self.step)
 
+    def step(self, wait: float = POLL_SECONDS) -> int:
+        """Poll once, publish what the handler makes of the records, and return of how many.
 
-def _publish(records: list[Record], health: Health, broker: Broker, handler: Handler, memory: Remembering) -> None:
-    while records:
-        health.beat()
-        handled, messages = _work(records, handler, memory)
-        memory.commit(broker.publish(messages, consumed=handled))
-        _observe_latency(handled)
+        Those for which there is no time, because of the others or because the service is to stop, are left.
+        """
+        records = self._broker.poll(wait, self._pace.records)
+        try:
+            self._lag.polled(records)
+            self._memory.settle()
+            handled, messages = self._work(records)
+            if handled:
+                self._publish(handled, messages)
+        except BaseException:
+            self._broker.rewind()
+            raise
+        if len(handled) < len(records):
+            self._broker.rewind()
+        self._lag.committed(handled, self._broker.lag())
+        return len(handled)
+
+    def _work(self, records: list[Record]) -> tuple[list[Record], list[Message]]:
+        """Handle as many records as there is time for, at least one unless the service is to stop."""
+        self._service.health.beat()
+        started = time.monotonic()
+        messages: list[Message] = []
+        handled = 0
+        while handled < len(records) and self._has_time(started):
+            try:
+                said = self._handler(records[handled])
+            except Interrupted:
+                break
+            self._memory.note(said)
+            messages += said
+            handled += 1
+        self._pace.learn(handled, time.monotonic() - started)
+        return records[:handled], messages
+
+    def _has_time(self, started: float) -> bool:
+        return not self._service.stop.is_set() and time.monotonic() - started < LONGEST_WORK_SECONDS
+
+    def _publish(self, handled: list[Record], messages: list[Message]) -> None:
+        self._service.health.beat()
+        self._memory.commit(self._broker.publish(messages, consumed=handled))
+        for record in handled:
+            metrics.LATENCY.observe(age(record.timestamp_ms))
         log.info("committed", records=len(handled), messages=len(messages))
-        records = records[len(handled) :]
-
-
-def _work(records: list[Record], handler: Handler, memory: Remembering) -> tuple[list[Record], list[Message]]:
-    """Handle as many records as fit into `WORK_SECONDS`, at least one."""
-    deadline = time.monotonic() + WORK_SECONDS
-    messages: list[Message] = []
-    for count, record in enumerate(records, start=1):
-        said = handler(record)
-        memory.note(said)
-        messages += said
-        if time.monotonic() > deadline:
-            return records[:count], messages
-    return records, messages
-
-
-def _report_lag(lag: Mapping[Partition, int]) -> None:
-    metrics.LAG.clear()  # a partition that another member has taken over is behind there, not here
-    for (topic, partition), behind in lag.items():
-        metrics.LAG.labels(topic, partition).set(behind)
-
-
-def _observe_latency(records: list[Record]) -> None:
-    now_ms = time.time_ns() // 1_000_000
-    for record in records:
-        # A clock that runs ahead elsewhere must not make latency negative.
-        metrics.LATENCY.observe(max(0, now_ms - record.timestamp_ms) / 1000)

@@ -16,10 +16,23 @@ HANDLER_SECONDS = Histogram(
     "Time to handle one record.",
     buckets=(0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
 )
+STAGE_SECONDS = Histogram(
+    "dateline_stage_seconds",
+    "Time of each stage of a record's way; exemplars name the trace.",
+    ["stage"],
+    buckets=(0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10),
+)
 DEAD_LETTERS = Counter("dateline_dead_letters", "Dead letters, by the code of their reason.", ["reason"])
 TRANSACTIONS = Counter("dateline_transactions", "Transactions, by result.", ["result"])
 LAST_COMMIT = Gauge("dateline_last_commit_timestamp_seconds", "When a transaction was last committed, in Unix time.")
 LAG = Gauge("dateline_consumer_lag_records", "Records that are still to be read.", ["topic", "partition"])
+LAG_SECONDS = Gauge(
+    "dateline_consumer_lag_seconds", "Age of the oldest record that is not yet committed.", ["topic", "partition"]
+)
+SKIPPED = Counter(
+    "dateline_records_skipped", "Records that were deleted before this group had read them.", ["topic", "partition"]
+)
+TOPIC_MISSING = Gauge("dateline_topic_missing", "1 while a topic that is needed does not exist.", ["topic"])
 REBALANCES = Counter("dateline_rebalances", "How often the assigned partitions changed.")
 RESTORED = Counter("dateline_state_restored_records", "Records read to know again what is remembered.")
 RESTORE_SECONDS = Histogram(

@@ -1,24 +1,32 @@
 """The frame of a service: logs, metrics, signals, an exit status. Its loop is the caller's."""
 
+import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import stamina
 import structlog
 
-from streaming import health, logs, metrics
+from streaming import health, logs, metrics, private, spans
 from streaming.broker import Broker
-from streaming.errors import Refused, StreamingError, Unavailable
+from streaming.errors import Interrupted, Refused, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
 log = structlog.get_logger()
 
+T = TypeVar("T", bound=StreamingSettings)
+
 LONGEST_PAUSE_SECONDS = 5
+
+GIVE_UP_SECONDS = 8
+"""How long what hangs is waited for when a service is to stop: less than Docker waits before it kills."""
 
 
 @dataclass(frozen=True)
@@ -61,32 +69,55 @@ class Service:
 
 
 @contextmanager
-def running(name: str, version: str, settings: StreamingSettings, *, lasting: bool = True) -> Iterator[Service]:
-    """Run a service inside: SIGTERM and SIGINT ask it to stop, any error ends it with status 1."""
+def running(name: str, version: str, read: Callable[[], T], *, lasting: bool = True) -> Iterator[tuple[Service, T]]:
+    """Run a service inside, with the settings that are read first: SIGTERM and SIGINT ask it to stop.
+
+    Whatever ends it otherwise is logged, a wrong setting too, and ends it with status 1.
+    """
+    logs.configure(name)
+    with _failing():
+        settings = read()
+        service = Service(lasting)
+        _begin(service, name, version, settings)
+        with spans.exported(name, version, "kafka" if settings.kafka_bootstrap_servers else "embedded"):
+            try:
+                yield service, settings
+            except Interrupted:
+                pass  # it was asked to stop
+            finally:
+                service.health.set_ready(False)
+        log.info("stopped")
+
+
+def _begin(service: Service, name: str, version: str, settings: StreamingSettings) -> None:
+    """Let a service log, listen to signals and tell its metrics."""
     logs.configure(name, settings.log_level)
     stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
-    service = Service(lasting)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
+    threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
     metrics.BUILD_INFO.labels(name, version).set(1)
-    port = _serve(service.health, settings)
-    log.info("started", version=version, metrics=f"http://{settings.metrics_host}:{port}/metrics")
+    if private.is_open(settings.data_dir):
+        log.warning("data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it")
+    log.info("started", version=version, metrics=health.serve(service.health, settings))
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Log an error, and end the process."""
     try:
-        yield service
+        yield
     except StreamingError as error:
         log.critical("failed", error=str(error), kind=type(error).__name__)
         sys.exit(1)
     except Exception:
         log.critical("crashed", exc_info=True)
         sys.exit(1)
-    finally:
-        service.health.set_ready(False)
-    log.info("stopped")
 
 
-def _serve(state: Health, settings: StreamingSettings) -> int:
-    host, port = settings.metrics_host, settings.metrics_port
-    try:
-        return health.serve(state, host, port)
-    except OSError as error:
-        sys.exit(f"DATELINE_METRICS_HOST, DATELINE_METRICS_PORT: nothing can listen on {host}:{port}: {error.strerror}")
+def _give_up(stop: threading.Event) -> None:
+    """End the process some time after it was asked to stop: what is not committed then is done again."""
+    stop.wait()
+    time.sleep(GIVE_UP_SECONDS)
+    log.warning("given_up", reason=f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop")
+    os._exit(1)

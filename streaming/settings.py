@@ -1,12 +1,21 @@
 """What every service can be told by its environment."""
 
+import logging
+import os
 import re
-import sys
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, AliasChoices, Field, FilePath, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from streaming import names
+from streaming.errors import Misconfigured
+
+log = logging.getLogger(__name__)  # of the standard library: it speaks plainly in a command, and JSON in a service
+
+PREFIX_LENGTH = 223
+"""Kafka's limit of 249, less our longest name of a topic."""
 
 _SERVERS = re.compile(r"([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?")
 
@@ -79,7 +88,10 @@ class StreamingSettings(BaseSettings):
         default=Path(".dateline"), description="Where the embedded broker keeps its file, and the register its copies."
     )
     topic_prefix: str = Field(
-        default="", pattern=r"^[A-Za-z0-9._-]*$", description="Put before the name of every topic and consumer group."
+        default="",
+        pattern=r"^[A-Za-z0-9._-]*$",
+        max_length=PREFIX_LENGTH,
+        description="Put before the name of every topic and consumer group.",
     )
     transactional_id: str = Field(
         default="",
@@ -88,6 +100,15 @@ class StreamingSettings(BaseSettings):
     )
     metrics_host: str = Field(default="127.0.0.1", description="Where /metrics, /healthz and /readyz listen.")
     metrics_port: int = Field(default=0, ge=0, le=65535, description="0: any free port, which the log names.")
+    metrics_certfile: FilePath | None = Field(
+        default=None, description="PEM file of a certificate, and what it is signed by: they are then served over TLS."
+    )
+    metrics_keyfile: FilePath | None = Field(default=None, description="PEM file of its key. Empty: beside it.")
+    metrics_username: str = Field(
+        default="", pattern="^[^:]*$", description="Who alone may read /metrics. Empty: anybody."
+    )
+    metrics_password: SecretStr = Field(default=SecretStr(""), description="Their password; never logged.")
+    metrics_password_file: FilePath | None = Field(default=None, description="Or a file that holds it.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="The lowest level that is logged: `DEBUG`, `INFO`, `WARNING` or `ERROR`."
     )
@@ -117,6 +138,19 @@ class StreamingSettings(BaseSettings):
                 raise ValueError(f"{self.variable(name)} and {self.variable(f'{name}_file')}: only one of them")
         return self
 
+    @model_validator(mode="after")
+    def _metrics_login_is_whole(self) -> Self:
+        """Refuse a page that would be open to all, or to nobody, against all appearances."""
+        if len(self._given("metrics_username", "metrics_password")) > 1:
+            raise ValueError("a DATELINE_METRICS_USERNAME needs a password, and no password goes without")
+        return self
+
+    @model_validator(mode="after")
+    def _metrics_key_has_a_certificate(self) -> Self:
+        if self.metrics_keyfile and not self.metrics_certfile:
+            raise ValueError("a DATELINE_METRICS_KEYFILE needs a DATELINE_METRICS_CERTFILE")
+        return self
+
     def _given(self, *names: str) -> set[bool]:
         return {bool(getattr(self, name) or getattr(self, f"{name}_file", None)) for name in names}
 
@@ -124,15 +158,25 @@ class StreamingSettings(BaseSettings):
         """Return a secret; if it lies in a file, as it stands there now, without the line break behind it."""
         path: Path | None = getattr(self, f"{name}_file")
         given: SecretStr = getattr(self, name)
-        return path.read_text().rstrip("\r\n") if path else given.get_secret_value()
+        try:
+            return path.read_text().rstrip("\r\n") if path else given.get_secret_value()
+        except (OSError, ValueError) as error:
+            raise Misconfigured(f"{self.variable(f'{name}_file')}: {path} cannot be read: {error}") from error
 
     @classmethod
     def read(cls) -> Self:
-        """Read the environment; end the process with a line for each variable that is wrong."""
+        """Read the environment; raises `Misconfigured` with a line for each variable that is wrong."""
+        known = names.elsewhere().union(map(cls.variable, cls.model_fields))
+        for mistake in names.mistaken(os.environ, known):
+            log.warning(mistake)
+        wrong = names.unknown(os.environ, known)
         try:
-            return cls()
+            settings = cls()
         except ValidationError as error:
-            sys.exit("\n".join(cls._wrong(problem["loc"], problem["msg"]) for problem in error.errors()))
+            wrong += [cls._wrong(problem["loc"], problem["msg"]) for problem in error.errors()]
+        if wrong:
+            raise Misconfigured("\n".join(wrong))
+        return settings
 
     @classmethod
     def _wrong(cls, place: tuple[int | str, ...], message: str) -> str:

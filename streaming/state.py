@@ -1,6 +1,6 @@
 """What a handler remembers, key by key: a compacted topic, partitioned as its input is, with a copy on disk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby, islice
 from pathlib import Path
@@ -11,6 +11,7 @@ import structlog
 from streaming import metrics
 from streaming.broker import Broker
 from streaming.errors import BeyondEnd, Unavailable
+from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
 from streaming.message import Message, Partition, Record
 
@@ -27,8 +28,11 @@ class State:
     knows up to which offset it was made, and is trusted no further.
     """
 
-    def __init__(self, broker: Broker, topic: str, folder: Path) -> None:
-        self._broker, self._topic, self._folder = broker, topic, folder
+    def __init__(
+        self, broker: Broker, topic: str, folder: Path, health: Health, check: Callable[[], object] = lambda: None
+    ) -> None:
+        """`check` raises what speaks against taking up partitions that were assigned anew."""
+        self._broker, self._topic, self._folder, self._health, self._check = broker, topic, folder, health, check
         self._generation = 0
         self._copies: dict[int, LocalCopy] = {}
         self._uncommitted: dict[tuple[int, bytes], bytes | None] = {}
@@ -40,6 +44,7 @@ class State:
         self.close()
         numbers = sorted(partition.partition for partition in self._broker.assignment())
         if numbers:
+            self._check()
             folder = self._folder / self._broker.identity(self._topic)
             self._copies = {number: open_copy(folder / str(number)) for number in numbers}
             self._restore(numbers)
@@ -109,6 +114,7 @@ class State:
             while batch := list(islice(records, _RESTORED_AT_ONCE)):
                 self._keep(batch)
                 restored += len(batch)
+                self._health.beat()  # it may take minutes
         except BeyondEnd as error:
             self._remove(error.partition, error)
         metrics.RESTORED.inc(restored)

@@ -61,3 +61,12 @@ def promtool() -> str:
         if found := shutil.which("promtool"):
             return found
         raise Missing("it is part of Prometheus (Debian's package: prometheus)")
+
+
+@pytest.fixture(scope="session")
+def amtool() -> str:
+    """Return the path of Alertmanager's own checker."""
+    with needs("amtool"):
+        if found := shutil.which("amtool"):
+            return found
+        raise Missing("it is part of Alertmanager (Debian's package: prometheus-alertmanager)")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-REQUIRE_ALL = "DATELINE_REQUIRE_ALL"
+REQUIRE_ALL = "TESTS_REQUIRE_ALL"
 """Set to 1 where no test may be skipped for want of a tool, as in .ci/run."""
 
 

@@ -37,7 +37,7 @@ def ingest(settings: StreamingSettings, source: Path) -> Cost:
     with open_submitter(service, told) as submitter, open_register(service, told, topics) as register:
         submitter.submit([])  # connects
         while not register.broker.assignment():
-            register.step(service.health)
+            register.step()
 
         def publish() -> None:
             once(service, submitter, told)

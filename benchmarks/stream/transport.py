@@ -11,11 +11,11 @@ import kafka
 from benchmarks.stream.cost import Cost, measured
 from schemas.topics import Topics
 from services.ingest.doors.files.reading import BATCH_PIECES
-from streaming import loop
 from streaming.broker import Broker
-from streaming.health import Health
 from streaming.kafka.producer import BATCHING
+from streaming.loop import Loop
 from streaming.message import Handler, Message, Record
+from streaming.service import Service
 
 GROUP = "benchmark"
 
@@ -55,7 +55,7 @@ class Port:
     def __init__(self, broker: Broker, handler: Handler) -> None:
         self._broker, self._handler = broker, handler
         self._handled = 0
-        self._health = Health()
+        self._loop = Loop(Service(), broker, self._handle)
 
     def produce(self, messages: Sequence[Message]) -> None:
         """Publish in batches as large as those of ingest."""
@@ -66,7 +66,7 @@ class Port:
         """Take the steps of enrich."""
         enough = self._handled + count
         while self._handled < enough:
-            loop.step(self._health, self._broker, self._handle)
+            self._loop.step()
 
     def _handle(self, record: Record) -> list[Message]:
         self._handled += 1

@@ -1,6 +1,8 @@
 """The pure entry: an article goes in, its annotations come out. No broker, no logging, no clock, no network."""
 
 import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -16,6 +18,9 @@ from services.enrich.text import Document
 
 NAME = "dateline"
 VERSION = "0.1.0"
+
+Stage = Callable[[str], AbstractContextManager[object]]
+"""What each tagger is run in, by its name: who calls may time it."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,16 @@ class Annotator:
         places, actors = PlaceTagger.load(), ActorTagger.load()
         return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
 
-    def annotate(self, article: Article) -> Annotations:
+    def annotate(self, article: Article, stage: Stage = nullcontext) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations."""
         document = Document.of(article.headline, article.body)
-        locations = self.places.tag(document, Outlet.of(article))
-        actors = self.actors.tag(document, locations.tags, article.date_published)
-        return Annotations(
-            dates=dates.tag(document, article.date_published),
-            locations=without_names_of_people(locations, actors.tags),
-            actors=actors,
-        )
+        with stage("places"):
+            locations = self.places.tag(document, Outlet.of(article))
+        with stage("actors"):
+            actors = self.actors.tag(document, locations.tags, article.date_published)
+        with stage("dates"):
+            found = dates.tag(document, article.date_published)
+        return Annotations(found, without_names_of_people(locations, actors.tags), actors)
 
 
 def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:

@@ -1,11 +1,7 @@
-"""What the commands of enrich share: how they are added, and the types of their arguments."""
+"""The types of what the commands of enrich are given."""
 
 import argparse
 from datetime import UTC, datetime
-from typing import TypeAlias
-
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
-"""The commands of a parser, to which a module adds its own."""
 
 
 def moment(text: str) -> datetime:

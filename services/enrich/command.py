@@ -1,19 +1,19 @@
 """All commands of enrich; where its parts are put together."""
 
 import argparse
-import sys
 
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich import published, standalone
-from services.enrich.annotate import VERSION
+from services.enrich.annotate import NAME, VERSION
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
 from services.enrich.isolation import IsolatedAnnotator
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
-from streaming import loop
-from streaming.command import told
+from streaming import command_line
+from streaming.command_line import add_service
 from streaming.connect import open_broker, process_identity
+from streaming.loop import Loop
 from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
@@ -25,24 +25,21 @@ from streaming.service import running
 
 def main() -> None:
     """Run one command; its exit status is 0 if it did all that was asked."""
-    parser = argparse.ArgumentParser(prog="python -m services.enrich", description="Tags who, where and when.")
-    commands = parser.add_subparsers(required=True)
-    enriching = commands.add_parser("run", help="read articles and publish them enriched, until stopped")
+    version = f"dateline enrich {VERSION}, pipeline {NAME} {VERSION}"
+    parser, commands = command_line.parser("enrich", version, "Tags who, where and when.")
+    enriching = add_service(commands, "run", help="read articles and publish them enriched, until stopped")
     enriching.set_defaults(run=run)
     published.add(commands)
     standalone.add(commands)
     dead_letters.add(commands)
     reprocess.add(commands)
-    given = parser.parse_args()
-    with told():
-        sys.exit(given.run(given))
+    command_line.execute(parser, Settings)
 
 
 def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
-    settings = Settings.read()
-    topics = Topics(settings.topic_prefix)
-    with running("enrich", VERSION, settings) as service, IsolatedAnnotator() as annotator:
+    with running("enrich", VERSION, Settings.read) as (service, settings), IsolatedAnnotator(service.stop) as annotator:
+        topics = Topics(settings.topic_prefix)
         rejected = topics.enriched_rejected.name
         handler = apply(
             enrich(annotator, topics.enriched.name),
@@ -55,6 +52,7 @@ def run(_: argparse.Namespace) -> int:
             ],
         )
         identity = settings.transactional_id or process_identity("enrich")
-        with open_broker(settings, identity, settings.group, topics.articles.name) as broker:
-            loop.run(service, broker, handler)
+        needs = [topics.articles.name, topics.enriched.name, rejected]
+        with open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker:
+            Loop(service, broker, handler).run()
     return 0

@@ -9,6 +9,8 @@ from services.enrich.annotate import Annotations
 from services.enrich.language import reads_as_english
 from streaming.message import Message
 
+NOT_ENGLISH = "the text does not seem to be English, which the taggers read"
+
 
 def enriched(article: Article, event_id: str, annotations: Annotations, pipeline: Pipeline) -> EnrichedArticle:
     """Return the enriched event; raises `pydantic.ValidationError` if a tag does not point at what it says."""
@@ -46,5 +48,5 @@ def _warnings(article: Article) -> tuple[str, ...]:
     if article.language and not article.language.lower().startswith("en"):
         warnings.append(f"the language is {article.language}, the taggers read English")
     elif not reads_as_english(article.body):
-        warnings.append("the text does not seem to be English, which the taggers read")
+        warnings.append(NOT_ENGLISH)
     return tuple(warnings)

@@ -6,17 +6,18 @@ import structlog
 from pydantic import ValidationError
 from structlog.contextvars import bound_contextvars
 
-from schemas import article, cloudevents, enriched
+from schemas import article, cloudevents
 from schemas.article import Article, text_sha256
 from schemas.enriched import Pipeline
 from schemas.model import first_problem
 from schemas.rejected import DeadLetter, History
 from services.enrich import event
 from services.enrich.annotate import VERSION, Annotations
-from services.enrich.metrics import TAGS
+from services.enrich.measure import measure
 from streaming.errors import Invalid
 from streaming.message import Handler, Headers, Message, Record
 from streaming.middleware.dead_letter import Failure
+from streaming.stages import observe, timed
 
 log = structlog.get_logger()
 
@@ -37,16 +38,20 @@ def enrich(annotator: Annotating, topic: str) -> Handler:
             if record.key is None:
                 raise Invalid("no-key", "a retraction that names no article")
             return [Message(topic, record.key, None)]
-        read = _article(record)
+        with timed("decode", observe):
+            read = _article(record)
         with bound_contextvars(article_id=read.article_id):
             return [_enriched(record, read)]
 
     def _enriched(record: Record, read: Article) -> Message:
         event_id = record.header("ce_id") or cloudevents.deterministic_id(read.article_id, read.revision)
-        made = event.enriched(read, event_id, annotator.annotate(read), annotator.pipeline)
-        _count(made)
+        annotations = annotator.annotate(read)
+        with timed("encode", observe):
+            made = event.enriched(read, event_id, annotations, annotator.pipeline)
+            message = event.message(topic, made)
+        measure(made)
         log.debug("article_enriched", dates=len(made.dates), locations=len(made.locations), actors=len(made.actors))
-        return event.message(topic, made)
+        return message
 
     return handle
 
@@ -91,9 +96,3 @@ def _article(record: Record) -> Article:
     if read.text_sha256 != text_sha256(read.headline, read.body):
         raise Invalid("wrong-digest", "textSha256 is not the digest of headline and body")
     return read
-
-
-def _count(made: enriched.EnrichedArticle) -> None:
-    for kind, tags in (("date", made.dates), ("location", made.locations), ("actor", made.actors)):
-        for tag in tags:
-            TAGS.labels(kind, tag.status).inc()

@@ -6,9 +6,9 @@ import sys
 from schemas.enriched import EnrichedArticle
 from schemas.topics import Topics
 from services.enrich import view
-from services.enrich.arguments import Commands
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
+from streaming.command_line import Commands
 from streaming.connect import open_broker
 
 

@@ -14,8 +14,8 @@ from schemas.enriched import EnrichedArticle
 from schemas.model import first_problem
 from services.enrich import event, view
 from services.enrich.annotate import VERSION, Annotations, Annotator
-from services.enrich.arguments import Commands
 from services.enrich.terminal import console
+from streaming.command_line import Commands
 
 
 def add(commands: Commands) -> None:

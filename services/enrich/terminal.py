@@ -1,9 +1,11 @@
-"""Where tables are printed, and text that a terminal shows and does not obey."""
+"""Where tables are printed, and other people's text in them."""
 
 import sys
 
 from rich.console import Console
 from rich.text import Text
+
+from streaming.printing import in_a_line
 
 PIPE_WIDTH = 200
 """Columns of a table that no terminal limits."""
@@ -14,11 +16,6 @@ def console() -> Console:
     return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)
 
 
-def visible(said: str) -> str:
-    r"""Return text in which all that is neither printable nor a line end is written out, as in \x1b."""
-    return "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape").decode() for c in said)
-
-
 def plain(said: str, style: str = "") -> Text:
-    """Return what somebody said as text to print, which is never read as markup either."""
-    return Text(visible(said), style)
+    """Return what somebody said as text to print in a line, which is never read as markup either."""
+    return Text(in_a_line(said), style)

@@ -7,6 +7,7 @@ from schemas.rejected import DeadLetter
 from schemas.topics import Topics
 from services.ingest.settings import Settings
 from streaming.connect import open_broker
+from streaming.printing import in_a_line
 
 
 def show(given: argparse.Namespace) -> None:
@@ -21,4 +22,4 @@ def show(given: argparse.Namespace) -> None:
 
 def _line(letter: DeadLetter) -> str:
     when = f"{letter.first_failed_at:%Y-%m-%d %H:%M:%S}Z"
-    return f"{when} {letter.source_ref}: {letter.error_class}: {letter.error_message}"
+    return in_a_line(f"{when} {letter.source_ref}: {letter.error_class}: {letter.error_message}")

@@ -3,7 +3,7 @@
 A door may say it any number of times: the event's id is that of what is said.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from schemas import cloudevents
@@ -15,7 +15,7 @@ from services.ingest.doors.piece import Piece, Unreadable
 from services.ingest.draft import Reading, Refused, Retraction
 from services.ingest.version import VERSION
 from streaming.message import Headers, Message
-from streaming.middleware.tracing import HEADER, new_traceparent
+from streaming.middleware.tracing import carrying, creating
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,14 @@ class Told:
 
 def tell(item: Piece | Unreadable, door: str, topic: str) -> Told:
     """Read a piece and return what is to be said of it to `topic`, by a door: `file`, `http` or `feed`."""
+    with creating(topic) as span:
+        told = _told(item, door, topic)
+        if isinstance(told.read, Refused):
+            span.fail(told.read.code, str(told.read))
+    return replace(told, message=carrying(told.message, span.context))
+
+
+def _told(item: Piece | Unreadable, door: str, topic: str) -> Told:
     if isinstance(item, Unreadable):
         return _refused(item.ref, item.refused, topic, value=None, value_omitted=item.size)
     try:
@@ -94,4 +102,4 @@ def _message(topic: str, event_type: str, event_id: str, key: str, value: bytes 
     envelope = cloudevents.headers(
         event_type=event_type, event_id=event_id, source="dateline/ingest", subject=key, time=datetime.now(UTC)
     )
-    return Message(topic, key.encode(), value, (*envelope, (HEADER, new_traceparent()), *more))
+    return Message(topic, key.encode(), value, (*envelope, *more))

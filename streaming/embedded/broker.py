@@ -1,7 +1,7 @@
 """The port on a SQLite file."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,7 +19,15 @@ _NAP_SECONDS = 0.05
 class EmbeddedBroker(Broker):
     """A broker that is a file below `folder`, shared by the processes of one machine."""
 
-    def __init__(self, folder: Path, transactional_id: str, group: str | None = None, topic: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        transactional_id: str,
+        group: str | None = None,
+        topic: str | None = None,
+        needs: Iterable[str] = (),
+    ) -> None:
+        super().__init__(needs)
         self._folder, self._transactional_id, self._group, self._topic = folder, transactional_id, group, topic
         self._store = Store(folder / FILE)
         self._epoch = self._store.take_over(transactional_id)
@@ -32,27 +40,32 @@ class EmbeddedBroker(Broker):
             for topic in topics:
                 self._store.create_topic(topic.name, topic.partitions)
 
-    def _poll(self, timeout: float) -> list[Record]:
+    def _poll(self, timeout: float, limit: int) -> list[Record]:
         deadline = time.monotonic() + timeout
         try:
-            while not (records := self._fetch()) and (left := deadline - time.monotonic()) > 0:
+            while not (records := self._fetch(limit)) and (left := deadline - time.monotonic()) > 0:
                 time.sleep(min(_NAP_SECONDS, left))
         except Unavailable:
             self.rewind()  # what was read before it failed is not returned
             raise
         return records
 
-    def _fetch(self) -> list[Record]:
+    def _fetch(self, limit: int) -> list[Record]:
+        """Read on in each partition in its turn: the one that was read last comes last the next time."""
         records: list[Record] = []
         size = 0
         with self._store.available():
             self._assign()
-            for partition in sorted(self._positions):
-                for record in self._store.read(partition, self._positions[partition], POLL_RECORDS - len(records)):
+            for partition in list(self._positions):
+                if len(records) == limit or size >= POLL_BYTES:
+                    break
+                position = self._positions.pop(partition)
+                for record in self._store.read(partition, position, limit - len(records)):
                     records.append(record)
-                    self._positions[partition] = record.offset + 1
+                    position = record.offset + 1
                     if (size := size + len(record.value or b"")) >= POLL_BYTES:
-                        return records
+                        break
+                self._positions[partition] = position
         return records
 
     def _assign(self) -> None:
@@ -60,10 +73,9 @@ class EmbeddedBroker(Broker):
         if assignment != self._positions.keys():
             metrics.REBALANCES.inc()
             self.generation += 1
-        self._positions = {
-            partition: self._positions[partition] if partition in self._positions else self._committed(partition)
-            for partition in assignment
-        }
+        kept = {partition: position for partition, position in self._positions.items() if partition in assignment}
+        added = sorted(assignment - kept.keys())
+        self._positions = kept | {partition: self._committed(partition) for partition in added}
 
     def _committed(self, partition: Partition) -> int:
         return self._store.committed(self._group or "", partition)
@@ -116,7 +128,8 @@ class EmbeddedBroker(Broker):
 
     def _assert_not_overtaken(self, messages: Sequence[Message], seen: Mapping[Partition, int]) -> None:
         ours = {(message.topic, message.key) for message in messages}
-        theirs = {(partition.topic, key) for partition in seen for key in self._store.keys(partition, seen[partition])}
+        partitions = [each for topic in {p.topic for p in seen} for each in self._store.partitions(topic)]
+        theirs = {(each.topic, key) for each in partitions for key in self._store.keys(each, seen.get(each, 0))}
         if keys := {key for _, key in ours & theirs if key is not None}:
             raise Overtaken(frozenset(keys))
 
@@ -143,7 +156,11 @@ class EmbeddedBroker(Broker):
                         yield record
                         position = record.offset + 1
 
-    def ready(self) -> bool:
+    def _existing(self, topics: Set[str]) -> Set[str]:
+        with self._store.available():
+            return topics & self._store.topics()
+
+    def _ready(self) -> bool:
         """Return whether the file can be read: an assignment is only ever a poll away."""
         with self._store.available():
             return bool(self._store.connection.execute("SELECT 1").fetchone())

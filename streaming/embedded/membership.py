@@ -5,6 +5,7 @@ import os
 import uuid
 from pathlib import Path
 
+from streaming import private
 from streaming.embedded.store import Store
 from streaming.message import Partition
 
@@ -20,7 +21,7 @@ class Membership:
         self._store, self._folder, self._group, self._topic = store, folder, group, topic
         self.id = str(uuid.uuid4())
         with store.available():
-            folder.mkdir(parents=True, exist_ok=True)
+            private.make(folder)
             self._lock = os.open(folder / self.id, os.O_CREAT | os.O_RDWR)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
         with store.transaction() as change:

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+from streaming import private
 from streaming.errors import Damaged, NoSuchTopic, Unavailable
 from streaming.message import Headers, Message, Partition, Record
 
@@ -47,7 +48,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self._path = path
         with self.available():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private.make(path.parent)
             # Used from one thread at a time, which need not be the one that opened it.
             self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
             # With FULL, what is committed survives a power cut.
@@ -100,6 +101,10 @@ class Store:
     def create_topic(self, topic: str, partitions: int) -> None:
         """Create a topic unless it exists; inside a transaction."""
         self.connection.execute("INSERT OR IGNORE INTO topics VALUES (?, ?)", (topic, partitions))
+
+    def topics(self) -> set[str]:
+        """Return the names of all topics."""
+        return {row[0] for row in self.connection.execute("SELECT name FROM topics")}
 
     def partitions(self, topic: str) -> list[Partition]:
         """Return the partitions of a topic; raises `NoSuchTopic`."""

@@ -1,17 +1,26 @@
 """The port on Apache Kafka."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 import kafka
+import structlog
 from kafka.admin import KafkaAdminClient
 from kafka.consumer.subscription_state import ConsumerRebalanceListener
 from kafka.coordinator.assignors.range import RangePartitionAssignor
-from kafka.errors import KafkaError, KafkaTimeoutError, TopicAlreadyExistsError, TopicAuthorizationFailedError
+from kafka.errors import (
+    KafkaError,
+    KafkaTimeoutError,
+    LogTruncationError,
+    NoOffsetForPartitionError,
+    OffsetOutOfRangeError,
+    TopicAlreadyExistsError,
+    TopicAuthorizationFailedError,
+)
 from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata, TopicPartition
 
 from streaming import metrics
@@ -23,6 +32,8 @@ from streaming.kafka.overtaking import refuse_overtaken
 from streaming.kafka.probe import Probe
 from streaming.kafka.producer import TransactionalProducer
 from streaming.message import Message, Partition, Record
+
+log = structlog.get_logger()
 
 CALL_SECONDS = 15
 """Our own deadline for every call that is not a transaction."""
@@ -45,19 +56,29 @@ _CONSUMER = {
     "max_partition_fetch_bytes": POLL_BYTES // 4,
     "partition_assignment_strategy": [RangePartitionAssignor],
     "session_timeout_ms": 10_000,
-    "heartbeat_interval_ms": 3_000,
+    "heartbeat_interval_ms": 1_000,  # so soon the others learn that one has come or gone
+    "metadata_max_age_ms": 10_000,  # and of partitions that were added
     "request_timeout_ms": 11_000,
     "allow_auto_create_topics": False,
     "metrics_enabled": False,
 }
+
+_NO_PLACE = (NoOffsetForPartitionError, OffsetOutOfRangeError, LogTruncationError)
+"""How kafka-python says that it does not know where to read, or that there is nothing."""
 
 
 class KafkaBroker(Broker):
     """A Kafka cluster as one process uses it."""
 
     def __init__(
-        self, connection: Mapping[str, Any], transactional_id: str, group: str | None = None, topic: str | None = None
+        self,
+        connection: Mapping[str, Any],
+        transactional_id: str,
+        group: str | None = None,
+        topic: str | None = None,
+        needs: Iterable[str] = (),
     ) -> None:
+        super().__init__(needs)
         self._connection = connection
         self._group, self._topic = group, topic
         self._producer = TransactionalProducer(self._connection, transactional_id)
@@ -65,7 +86,7 @@ class KafkaBroker(Broker):
         self._member: ConsumerGroupMetadata | None = None
         self._rewind = False
         self._settled_at = 0.0
-        self._probe = Probe(self._connection)
+        self._probe = Probe(self._connection, self._needs)
 
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create the topics that do not exist yet, each as often replicated as the cluster does by default."""
@@ -91,7 +112,7 @@ class KafkaBroker(Broker):
             if described["error_code"] != TopicAuthorizationFailedError.errno:  # who may not look need not wait
                 admin.wait_for_topics([topic.name])
 
-    def _poll(self, timeout: float) -> list[Record]:
+    def _poll(self, timeout: float, limit: int) -> list[Record]:
         # Transactions left open under this id hold back what can be read, so they are settled first.
         self._producer.open()
         rewound, self._rewind = self._rewind, True
@@ -103,17 +124,28 @@ class KafkaBroker(Broker):
                     self._seek_to_committed(consumer)
                 if not self._settled(consumer) and not _joins(consumer):
                     return []
-                batches = within(timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=int(timeout * 1000)))
+                batches = self._fetched(consumer, timeout, limit)
         except (NoAnswer, Refused):
             # The call may return one day, and take records with it that nobody would see. And who is turned away
             # comes again as a new one.
             self._leave()
             raise
-        if self._regrouped(consumer):
+        if self._regrouped(consumer) or batches is None:
             self.generation += 1
             return []
         self._rewind = False
         return [_record(read) for batch in batches.values() for read in batch]
+
+    def _fetched(self, consumer: kafka.KafkaConsumer, timeout: float, limit: int) -> dict[TopicPartition, Any] | None:
+        """Return what Kafka has next, by partition; None if a partition has no such place, and is to be sought anew."""
+        timeout_ms = int(timeout * 1000)
+        try:
+            batches: dict[TopicPartition, Any] = within(
+                timeout + CALL_SECONDS, lambda: consumer.poll(timeout_ms=timeout_ms, max_records=limit)
+            )
+        except _NO_PLACE:
+            return None
+        return batches
 
     def _settled(self, consumer: kafka.KafkaConsumer) -> bool:
         """Return whether the group is at rest; a member that waits for that too long leaves, to join as a new one."""
@@ -136,7 +168,8 @@ class KafkaBroker(Broker):
 
     def _joined(self) -> kafka.KafkaConsumer:
         if self._consumer is None:
-            consumer = within(CALL_SECONDS, lambda: self._new_consumer(self._group))
+            # No reset by itself: kafka-python would not tell what it left out.
+            consumer = within(CALL_SECONDS, lambda: self._new_consumer(self._group, auto_offset_reset="none"))
             try:
                 # A member that leads its group before it knows the topic would assign nothing to anyone.
                 self._partitions(consumer, str(self._topic))
@@ -152,12 +185,20 @@ class KafkaBroker(Broker):
         return kafka.KafkaConsumer(**{**self._connection, **_CONSUMER, "group_id": group, **config})
 
     def _seek_to_committed(self, consumer: kafka.KafkaConsumer) -> None:
-        committed = _committed(consumer, consumer.assignment())
-        for partition in consumer.assignment():
-            if partition in committed:
-                consumer.seek(partition, committed[partition])
-            else:
-                consumer.seek_to_beginning(partition)
+        assigned = consumer.assignment()
+        if not assigned:
+            return
+        starts = consumer.beginning_offsets(assigned, timeout_ms=CALL_SECONDS * 1000)
+        ends = consumer.end_offsets(assigned, timeout_ms=CALL_SECONDS * 1000)
+        committed = _committed(consumer, assigned)
+        lost = {p: offset for p, offset in committed.items() if not starts[p] <= offset <= ends[p]}
+        if lost:
+            # So that it is told once, by whoever finds it first.
+            consumer.commit({p: OffsetAndMetadata(starts[p], "", -1) for p in lost}, timeout_ms=CALL_SECONDS * 1000)
+        for partition, offset in lost.items():
+            _tell_lost(partition, offset, starts[partition], ends[partition])
+        for partition, start in starts.items():
+            consumer.seek(partition, start if partition in lost else committed.get(partition, start))
 
     def rewind(self) -> None:
         """Poll again, from the next poll on, all that was polled and is not committed."""
@@ -261,7 +302,15 @@ class KafkaBroker(Broker):
         whom = self._connection["kafka_client"].whom
         return NoSuchTopic(f"topic {topic!r} does not exist, or {whom} has no right to Read it")
 
-    def ready(self) -> bool:
+    def _existing(self, topics: Set[str]) -> Set[str]:
+        if not self._probe.answers():
+            return topics
+        if topics - self._probe.existing:
+            # Whoever is in its group would not look for a topic that is gone, and takes one made anew for the old one.
+            self._leave()
+        return self._probe.existing
+
+    def _ready(self) -> bool:
         """Return whether Kafka answers and, in a group, whether this member is in it."""
         joined = self._consumer is not None and self._consumer.group_metadata().state == MemberState.STABLE
         return (joined or self._group is None) and self._probe.answers()
@@ -293,6 +342,16 @@ class _CountRebalances(ConsumerRebalanceListener):  # type: ignore[misc]  # kafk
 
     def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
         """Nothing is in flight between polls, so nothing is to be done."""
+
+
+def _tell_lost(partition: TopicPartition, offset: int, start: int, end: int) -> None:
+    """Say that a partition no longer holds, or never held, what the group has to read next."""
+    where = {"topic": partition.topic, "partition": partition.partition, "committed": offset, "goes_on_at": start}
+    if offset < start:
+        metrics.SKIPPED.labels(*partition).inc(start - offset)
+        log.error("records_skipped", **where, count=start - offset, reason="deleted before they were read")
+    else:
+        log.error("offset_beyond_end", **where, end=end, reason="the topic was made anew, or put back")
 
 
 def _joins(consumer: kafka.KafkaConsumer) -> bool:
@@ -328,7 +387,7 @@ def _position(consumer: kafka.KafkaConsumer, partition: TopicPartition, seconds:
     """Return where a partition is read next; None while kafka-python has to ask: after a change of leaders, say."""
     try:
         position: int | None = consumer.position(partition, timeout_ms=int(seconds * 1000))
-    except KafkaTimeoutError:
+    except (KafkaTimeoutError, *_NO_PLACE):
         return None
     return position
 

@@ -16,6 +16,7 @@ _READER = {
     # What another transaction has sent, and may yet commit, stands before ours as well.
     "isolation_level": "read_uncommitted",
     "enable_auto_commit": False,
+    "auto_offset_reset": "earliest",
     "group_id": None,
     "allow_auto_create_topics": False,
     "metrics_enabled": False,
@@ -28,14 +29,15 @@ def refuse_overtaken(connection: Mapping[str, Any], seen: Mapping[Partition, int
     What they send from here on comes behind ours, so this stays true until we commit.
     """
     ours = {(message.partition, message.offset) for message in placed}
-    keys = {(m.partition, m.key) for m in placed if m.partition in seen and m.key is not None}
+    topics = {partition.topic for partition in seen}
+    keys = {(m.partition, m.key) for m in placed if m.partition.topic in topics and m.key is not None}
     ends = {partition: max(m.offset for m in placed if m.partition == partition) + 1 for partition, _ in keys}
     with translated(connection):
         reader = kafka.KafkaConsumer(**connection, **_READER)
         try:
             between = {
                 (partition, read.key)
-                for partition, read in _read(reader, {p: (seen[p], end) for p, end in ends.items()})
+                for partition, read in _read(reader, {p: (seen.get(p, 0), end) for p, end in ends.items()})
                 if (partition, read.offset) not in ours
             }
         finally:

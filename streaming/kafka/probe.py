@@ -1,11 +1,11 @@
-"""Asks a cluster now and then whether it is there: an idle client would not notice that it is gone."""
+"""Asks a cluster now and then whether it is there, and what it must have: an idle client would not notice."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from kafka.admin import KafkaAdminClient
-from kafka.errors import KafkaError
+from kafka.errors import KafkaError, UnknownTopicOrPartitionError
 
 from streaming.errors import Unavailable
 from streaming.kafka.deadline import within
@@ -15,9 +15,10 @@ _ANSWER_SECONDS = 3
 
 
 class Probe:
-    """Remembers for a few seconds whether the cluster answered."""
+    """Remembers for a few seconds whether the cluster answered, and which of some topics it has."""
 
-    def __init__(self, connection: Mapping[str, Any]) -> None:
+    def __init__(self, connection: Mapping[str, Any], topics: Set[str] = frozenset()) -> None:
+        self._topics, self.existing = topics, topics
         answer_ms = _ANSWER_SECONDS * 1000
         self._config = {**connection, "request_timeout_ms": answer_ms, "bootstrap_timeout_ms": answer_ms}
         self._admin: KafkaAdminClient | None = None
@@ -38,11 +39,13 @@ class Probe:
     def _ask(self) -> bool:
         try:
             # kafka-python gives up by itself after the first deadline; ours is there should it not.
-            within(3 * _ANSWER_SECONDS, self._describe_cluster)
+            within(3 * _ANSWER_SECONDS, self._describe)
         except (KafkaError, Unavailable):
             return False
         return True
 
-    def _describe_cluster(self) -> None:
+    def _describe(self) -> None:
         self._admin = self._admin or KafkaAdminClient(**self._config)
-        self._admin.describe_cluster()
+        described = self._admin.describe_topics(sorted(self._topics))
+        missing = {topic["name"] for topic in described if topic["error_code"] == UnknownTopicOrPartitionError.errno}
+        self.existing = self._topics - missing

@@ -7,7 +7,7 @@ from typing import Literal
 
 import structlog
 
-from streaming import metrics
+from streaming import metrics, spans
 from streaming.errors import Invalid, StreamingError, TooManyDeadLetters
 from streaming.message import Handler, Headers, Message, Middleware, Record
 
@@ -78,6 +78,7 @@ def _failure(record: Record, error: Exception) -> Failure:
 
 def _report(failure: Failure) -> None:
     record = failure.record
+    spans.fail(failure.code, failure.message)
     metrics.DEAD_LETTERS.labels(failure.code).inc()
     log.warning(
         "dead_letter",

@@ -2,7 +2,7 @@
 
 import os
 
-_FAULTS = os.environ.get("DATELINE_FAULTS", "")
+_FAULTS = os.environ.get("TESTS_FAULTS", "")
 ALL = _FAULTS in {"all", "thorough"}
 """Set by `make fault` and `make soak`: what was seen is written down. Without it only a few faults are tried."""
 THOROUGH = _FAULTS == "thorough"

@@ -1,23 +1,27 @@
-"""Runs enrich so slowly that it misses its turn to poll Kafka: `python -m tests.fault.slow services.enrich run`."""
+"""Runs enrich so that some articles make it miss its turn to poll: `python -m tests.fault.slow services.enrich run`."""
 
 import runpy
 import sys
 import time
+from itertools import count
 
 from schemas.article import Article
 from services.enrich.annotate import Annotations
 from services.enrich.isolation import IsolatedAnnotator
 from streaming.kafka import broker
 
-ARTICLE_SECONDS = 0.5
 POLL_SECONDS = 11
+SLOW = 20
+"""One article in so many takes longer."""
 
 if __name__ == "__main__":
     annotate = IsolatedAnnotator.annotate
+    numbers = count(1)
 
     def annotate_slowly(annotator: IsolatedAnnotator, article: Article) -> Annotations:
-        """Annotate as ever, some time later."""
-        time.sleep(ARTICLE_SECONDS)
+        """Annotate as ever, sometimes much later."""
+        if next(numbers) % SLOW == 0:
+            time.sleep(POLL_SECONDS + 1)
         return annotate(annotator, article)
 
     IsolatedAnnotator.annotate = annotate_slowly  # type: ignore[method-assign, assignment]

@@ -24,7 +24,7 @@ def test_members_come_and_go(trial: Trial) -> None:
 
 
 def test_members_are_too_slow(kafka: Trial) -> None:
-    """They are put out of the group in the middle of every batch, and still get on, without doubling anything."""
+    """They are put out of the group by some articles, and still get on, without doubling anything."""
     kafka.feed(60)
     kafka.start("ingest", "watch")
     kafka.await_true(lambda: len(kafka.installation.committed("articles")) == kafka.articles, "the articles")

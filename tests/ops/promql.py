@@ -7,7 +7,7 @@ _NOISE = re.compile(
       "[^"]*"                                                     # strings
     | \{[^}]*\} | \[[^]]*\]                                       # label matchers, ranges
     | \b(?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)  # lists of labels
-    | \boffset\s+\w+
+    | \boffset\s+[\w$]+
     """,
     re.VERBOSE,
 )

@@ -45,6 +45,15 @@ def test_no_container_can_gain_rights(name: str) -> None:
     assert not service.get("privileged")
 
 
+@pytest.mark.parametrize("name", SERVICES)
+def test_no_container_can_fill_the_machine(name: str) -> None:
+    """Its log is turned over, and its processes are counted."""
+    service = SERVICES[name]
+    assert service["logging"]["driver"] == "json-file"
+    assert service["logging"]["options"].keys() == {"max-size", "max-file"}
+    assert service["pids_limit"] > 0
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_our_containers_cannot_write(name: str) -> None:
     """They run as a user without a name, on a file system of which only /tmp and the register's state are writable."""
@@ -93,6 +102,14 @@ def test_the_example_of_feeds_is_read() -> None:
     """It is as the feed door wants it."""
     feeds = read_feeds(OPS / "doors/feeds.example.toml")
     assert [feed.name for feed in feeds] == ["example-news", "example-sitemap"]
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_our_images_say_what_they_are(name: str) -> None:
+    """Version and revision, which `make images` gives, come into the labels."""
+    for argument in ("VERSION", "REVISION"):
+        assert SERVICES[name]["build"]["args"][argument] == f"${{{argument}:-}}"
+        assert re.search(rf'^LABEL (.*\\\n)*.*\.{argument.lower()}="\${argument}"', DOCKERFILE, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", OURS)

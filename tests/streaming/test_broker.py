@@ -7,11 +7,15 @@ from contextlib import suppress
 
 import pytest
 
+from schemas.topics import Topic
 from streaming.broker import Broker
+from streaming.connect import open_broker
 from streaming.errors import Fenced, NoSuchTopic, Overtaken, Unavailable
 from streaming.message import Message, Partition, Record
 from streaming.table import Table
 from tests.streaming.conftest import Brokers
+from tests.streaming.enlarging import enlarge
+from tests.streaming.handlers import sample
 
 PATIENCE_SECONDS = 120
 
@@ -318,3 +322,103 @@ def test_what_is_not_committed_is_kept(brokers: Brokers) -> None:
         member.poll(5)
         member.forget_consumed()
     assert len(list(brokers().replay(brokers.topic.name))) == 10
+
+
+def test_no_more_is_polled_than_was_asked_for(brokers: Brokers) -> None:
+    """The rest comes with the next polls, without a gap, from every partition in its turn."""
+    brokers().publish([Message(brokers.topic.name, b"key", b"%d" % n, partition=n % 3) for n in range(30)])
+    member = brokers(group="group")
+    records: list[Record] = []
+    while len(records) < 30:
+        polled = member.poll(0.5, 4)
+        assert len(polled) <= 4
+        member.publish([], consumed=polled)
+        records += polled
+    assert sorted(map(int, texts(records))) == list(range(30))
+    assert {record.partition for record in records[:12]} <= {0, 1, 2}
+
+
+def test_who_comes_into_a_backlog_gets_a_share(brokers: Brokers) -> None:
+    """The member that was there first has taken no more than one poll may."""
+    brokers().publish([Message(brokers.topic.name, b"key", b"", partition=n % 3) for n in range(300)])
+    first = brokers(group="group")
+    first.publish([], consumed=read_some(first))
+    taken = [0, 0]
+    deadline = time.monotonic() + PATIENCE_SECONDS
+
+    def take(number: int, member: Broker) -> None:
+        while not all(taken) and sum(taken) < 290 and time.monotonic() < deadline:
+            with suppress(Unavailable):
+                records = member.poll(0.5, 2)
+                member.publish([], consumed=records)
+                taken[number] += len(records)
+                time.sleep(0.3)  # long enough for the other to join before all is taken
+
+    with ThreadPoolExecutor() as threads:
+        list(threads.map(take, range(2), [first, brokers(group="group")]))
+    assert all(taken)
+
+
+def read_some(member: Broker) -> list[Record]:
+    """Poll until a few records have come."""
+    while not (records := member.poll(0.5, 10)):
+        pass
+    return records
+
+
+def test_what_stands_in_added_partitions_was_not_seen(brokers: Brokers) -> None:
+    """Whoever asked for the ends before a topic was enlarged knows nothing of what came to the new partitions."""
+    broker = brokers()
+    seen = broker.ends(brokers.topic.name)
+    enlarge(brokers.settings, brokers.topic.name, 12)
+    other = until_enlarged(brokers, 12)
+    keys = [b"%d" % number for number in range(20)]
+    other.publish([Message(brokers.topic.name, key, b"newer") for key in keys])
+    placed = {r.key: r.partition for r in other.replay(brokers.topic.name)}
+    moved = sorted(key for key, partition in placed.items() if key and partition >= 3)[:2]
+    assert moved
+    with pytest.raises(Overtaken) as raised:
+        until_enlarged(brokers, 12).publish([Message(brokers.topic.name, key, b"late") for key in moved], seen=seen)
+    assert raised.value.keys == set(moved)
+
+
+def until_enlarged(brokers: Brokers, partitions: int) -> Broker:
+    """Return a broker that knows all partitions of the topic."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(brokers().ends(brokers.topic.name)) < partitions and time.monotonic() < deadline:
+        pass
+    return brokers()
+
+
+def test_a_table_tells_the_newest_also_where_partitions_were_added(brokers: Brokers) -> None:
+    """A key that has moved is known by when it was said, in whatever order partitions are read."""
+    broker = brokers()
+    for partition in (2, 0, 1):
+        broker.publish([Message(brokers.topic.name, b"key", b"in %d" % partition, partition=partition)])
+        time.sleep(0.01)
+    table = Table(broker, brokers.topic.name, lambda record: record.value)
+    table.update()
+    assert table.newest == {b"key": b"in 1"}
+    broker.publish([Message(brokers.topic.name, b"key", b"again in 0", partition=0)])
+    table.update()
+    assert table.newest == {b"key": b"again in 0"}
+
+
+def test_a_topic_that_is_needed_and_missing_is_told(brokers: Brokers) -> None:
+    """Nobody is ready without it, nor is anything polled of which nothing could be made; until it is created."""
+    needed = Topic(f"{brokers.topic.name}-needed", 1)
+    with open_broker(brokers.settings, "needy", "group", brokers.topic.name, [needed.name]) as member:
+        with pytest.raises(NoSuchTopic, match=needed.name):
+            member.poll(0.1)
+        assert not member.ready()
+        assert sample("dateline_topic_missing", topic=needed.name) == 1
+        brokers().create_topics([needed])
+        brokers().publish(messages(brokers, "a"))
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        records: list[Record] = []
+        while not records and time.monotonic() < deadline:
+            with suppress(NoSuchTopic):
+                records = member.poll(0.5)
+        assert texts(records) == ["a"]
+        assert member.ready()
+        assert sample("dateline_topic_missing", topic=needed.name) == 0

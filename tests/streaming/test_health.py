@@ -1,11 +1,20 @@
 """The page of a service, over a real socket."""
 
+import base64
 import http.client
+import re
+import ssl
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from streaming import health
+from streaming.errors import Misconfigured
 from streaming.health import Health, serve
+from streaming.settings import StreamingSettings
+from tests.needs import Missing, needs
 
 
 @pytest.fixture
@@ -17,16 +26,46 @@ def state() -> Health:
 @pytest.fixture
 def port(state: Health) -> int:
     """Return where its page is served."""
-    return serve(state, "127.0.0.1", 0)
+    return urlsplit(serve(state, StreamingSettings())).port or 0
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Return the certificate of this machine, which vouches for itself, in a file with its key."""
+    file = tmp_path / "both.pem"
+    with needs("OpenSSL"):
+        command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        named = [
+            "-subj",
+            "/CN=localhost",
+            "-addext",
+            "subjectAltName=IP:127.0.0.1",
+            "-keyout",
+            str(file),
+            "-out",
+            str(file),
+        ]
+        try:
+            subprocess.run([*command, *named], check=True, capture_output=True)
+        except FileNotFoundError as error:
+            raise Missing("Debian's package: openssl") from error
+    return file
 
 
 def get(port: int, path: str) -> tuple[int, str]:
     """Return the status and the text of a page."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    response, text = asked(http.client.HTTPConnection("127.0.0.1", port, timeout=60), "GET", path)
+    return response.status, text
+
+
+def asked(
+    connection: http.client.HTTPConnection, method: str, path: str, **headers: str
+) -> tuple[http.client.HTTPResponse, str]:
+    """Return the answer to a request, and its text."""
     try:
-        connection.request("GET", path)
+        connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         response = connection.getresponse()
-        return response.status, response.read().decode()
+        return response, response.read().decode()
     finally:
         connection.close()
 
@@ -67,3 +106,66 @@ def test_metrics_are_served(state: Health, port: int) -> None:
 def test_there_is_nothing_else(port: int, path: str) -> None:
     """No index, no surprises."""
     assert get(port, path) == (404, "not found\n")
+
+
+def test_metrics_are_served_as_open_metrics(port: int) -> None:
+    """To whoever asks for that form, as Prometheus does: it alone can hold examples of what was counted."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    response, page = asked(connection, "GET", "/metrics", Accept="application/openmetrics-text;version=1.0.0")
+    assert (response.headers["Content-Type"] or "").startswith("application/openmetrics-text; version=1.0.0")
+    assert page.endswith("# EOF\n")
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/healthz", "/readyz", "/nothing"])
+def test_head_is_get_without_the_page(port: int, path: str) -> None:
+    """The same status and form."""
+    answers = [
+        asked(http.client.HTTPConnection("127.0.0.1", port, timeout=60), method, path) for method in ("GET", "HEAD")
+    ]
+    (got, page), (head, nothing) = answers
+    assert (got.status, got.headers["Content-Type"]) == (head.status, head.headers["Content-Type"])
+    assert page
+    assert nothing == ""
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"])
+@pytest.mark.parametrize("path", ["/metrics", "/healthz", "/nothing"])
+def test_nothing_else_can_be_asked(port: int, method: str, path: str) -> None:
+    """Whatever comes with it is heard out, so that the answer is read."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.connect()
+    connection.putrequest(method, path)
+    connection.putheader("Content-Length", "300000")
+    connection.endheaders(b" " * 300_000)
+    response = connection.getresponse()
+    assert (response.status, response.headers["Allow"]) == (405, "GET, HEAD")
+    connection.close()
+
+
+def test_metrics_are_for_whom_they_are_meant(state: Health, certificate: Path) -> None:
+    """Over TLS, and with a password; whether the service lives may everybody ask, for who restarts it has none."""
+    told = {"metrics_certfile": certificate, "metrics_username": "prometheus", "metrics_password": "ö:sesame"}
+    url = urlsplit(serve(state, StreamingSettings.model_validate(told)))
+    trusting = ssl.create_default_context(cafile=certificate)
+
+    def status(path: str, said: str = "") -> int:
+        connection = http.client.HTTPSConnection("127.0.0.1", url.port, timeout=60, context=trusting)
+        headers = {"Authorization": f"Basic {base64.b64encode(said.encode()).decode()}"} if said else {}
+        response, _ = asked(connection, "GET", path, **headers)
+        assert ("WWW-Authenticate" in response.headers) == (response.status == 401)
+        return response.status
+
+    assert url.scheme == "https"
+    assert status("/metrics", "prometheus:ö:sesame") == 200
+    assert [status("/metrics", said) for said in ("", "prometheus:", "prometheus:sesame", "me:ö:sesame")] == [401] * 4
+    assert [status(path) for path in ("/healthz", "/readyz", "/nothing")] == [200, 503, 404]
+    with pytest.raises((OSError, http.client.HTTPException)):
+        get(url.port or 0, "/metrics")  # in the clear
+
+
+def test_a_certificate_without_its_key_is_told(tmp_path: Path, certificate: Path, state: Health) -> None:
+    """By the names of the settings."""
+    alone = tmp_path / "alone.pem"
+    alone.write_text(re.sub("(?s).*(-----BEGIN CERT)", r"\1", certificate.read_text()))
+    with pytest.raises(Misconfigured, match=r"DATELINE_METRICS_CERTFILE, DATELINE_METRICS_KEYFILE: "):
+        serve(state, StreamingSettings(metrics_certfile=alone))

@@ -35,12 +35,44 @@ except ZeroDivisionError:
 """
 
 
-def logged() -> list[dict[str, Any]]:
-    """Return what a process logs."""
+UNHANDLED = """
+import asyncio
+import gc
+import threading
+import warnings
+from streaming import logs
+
+class Broken:
+    def __del__(self):
+        raise KeyError("nobody waits for this")
+
+async def forgotten():
+    asyncio.get_running_loop().create_task(fail())
+    await asyncio.sleep(0.1)
+
+async def fail():
+    raise OSError("in a task")
+
+def thread():
+    raise LookupError("in a thread")
+
+logs.configure("enrich")
+warnings.warn("two\\nlines")
+worker = threading.Thread(target=thread, name="watcher")
+worker.start()
+worker.join()
+Broken()
+asyncio.run(forgotten())
+gc.collect()
+raise ValueError("at the end")
+"""
+
+
+def logged(code: str = LOGGING, status: int = 0) -> list[dict[str, Any]]:
+    """Return what a process logs that ends with some status."""
     root = Path(__file__).parents[2]
-    command = [sys.executable, "-c", LOGGING]
-    child = subprocess.run(command, cwd=root, check=True, capture_output=True)
-    assert child.stdout == b""
+    child = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True)
+    assert (child.returncode, child.stdout) == (status, b"")
     return [json.loads(line) for line in child.stderr.splitlines()]
 
 
@@ -57,3 +89,25 @@ def test_every_line_is_json_that_says_where_it_belongs() -> None:
         assert "article_id" not in line
         assert "ZeroDivisionError" in line["exception"]
     assert lines[0]["text"] == "two\nlines, \ud800 and Київ"
+
+
+def test_what_python_itself_would_write_is_json() -> None:
+    """Warnings, and errors that nobody handles: in a thread, in a task, in a finaliser, at the end of all."""
+    warned, *crashed = logged(UNHANDLED, status=1)
+    assert (warned["level"], "UserWarning: two" in warned["event"]) == ("warning", True)
+    assert [line["exception"].splitlines()[-1] for line in crashed] == [
+        "LookupError: in a thread",
+        "KeyError: 'nobody waits for this'",
+        "OSError: in a task",
+        "ValueError: at the end",
+    ]
+    assert crashed[0]["thread"] == "watcher"
+    assert {line["service"] for line in (warned, *crashed)} == {"enrich"}
+
+
+def test_so_is_the_end_of_a_worker() -> None:
+    """A process that works for a service."""
+    code = "from streaming import logs\nwith logs.worker('enrich'):\n    1 / 0\n"
+    (crashed,) = logged(code, status=1)
+    assert (crashed["service"], crashed["event"]) == ("enrich", "crashed")
+    assert crashed["exception"].endswith("ZeroDivisionError: division by zero")

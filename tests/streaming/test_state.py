@@ -17,8 +17,9 @@ from streaming.broker import Broker
 from streaming.errors import Unavailable
 from streaming.health import Health
 from streaming.local_copy import DamagedCopy, LocalCopy, open_copy
-from streaming.loop import step
+from streaming.loop import Loop
 from streaming.message import Message, Partition, Record
+from streaming.service import Service
 from streaming.state import State
 from tests.streaming.conftest import Brokers
 
@@ -42,14 +43,14 @@ class Counting:
         """Handle so many records, as a service does: what is unavailable is tried again."""
         while records > 0:
             with suppress(Unavailable):
-                records -= step(Health(), self.broker, self.handle, self.state, wait=0.5)
+                records -= Loop(Service(), self.broker, self.handle, self.state).step(0.5)
 
     def counts(self) -> dict[bytes, int]:
         """Return all counts, once they are known."""
         while True:
             with suppress(Unavailable):
                 return {key: int(value) for _, key, value in self.state.scan(b"0", b"z")}
-            step(Health(), self.broker, self.handle, self.state, wait=0.1)
+            Loop(Service(), self.broker, self.handle, self.state).step(0.1)
 
 
 class Counters:
@@ -58,12 +59,13 @@ class Counters:
     def __init__(self, brokers: Brokers, folder: Path, stack: ExitStack) -> None:
         self.brokers, self.folder, self._stack = brokers, folder, stack
         self.memory = Topic(f"{brokers.settings.topic_prefix}memory", PARTITIONS, {"cleanup.policy": "compact"})
+        self.health = Health()
         brokers().create_topics([self.memory])
 
     def __call__(self, folder: str = "state") -> Counting:
         """Start one."""
         broker = self.brokers(group="group")
-        state = State(broker, self.memory.name, self.folder / folder)
+        state = State(broker, self.memory.name, self.folder / folder, self.health)
         self._stack.callback(state.close)
         return Counting(broker, state)
 
@@ -121,9 +123,23 @@ def test_what_is_not_committed_is_forgotten(counters: Counters) -> None:
 
     with suppress(Unavailable):
         while failures:
-            step(Health(), counting.broker, failing, counting.state, wait=0.5)
+            Loop(Service(), counting.broker, failing, counting.state).step(0.5)
     counting.run(3)
     assert counting.counts() == {b"a": 3}
+
+
+def test_a_long_restore_is_no_standstill(counters: Counters, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks for its health is told that it lives after every batch, however many there are."""
+    counters.say(b"a", b"b", b"c", b"d", b"e")
+    first = counters()
+    first.run(5)
+    end(first)
+    beats: list[None] = []
+    monkeypatch.setattr("streaming.state._RESTORED_AT_ONCE", 2)
+    monkeypatch.setattr(counters.health, "beat", lambda: beats.append(None))
+    counters.say(b"f")
+    counters("elsewhere").run(1)
+    assert len(beats) == 3
 
 
 def test_a_value_can_be_forgotten(counters: Counters) -> None:
@@ -134,13 +150,12 @@ def test_a_value_can_be_forgotten(counters: Counters) -> None:
     counters.say(b"a")
     handled = 0
     while not handled:
-        handled = step(
-            Health(),
+        handled = Loop(
+            Service(),
             counting.broker,
             lambda record: [counting.state.remember(record.partition, record.key or b"", None)],
             counting.state,
-            wait=0.5,
-        )
+        ).step(0.5)
     assert counting.counts() == {}
 
 
@@ -261,7 +276,7 @@ def test_a_copy_of_another_topic_is_left_alone(counters: Counters) -> None:
     counters.say(b"a")
     first = counters()
     first.run(1)
-    other = State(first.broker, counters.brokers.out.name, counters.folder / "state")
+    other = State(first.broker, counters.brokers.out.name, counters.folder / "state", Health())
     other.settle()
     assert list(other.scan(b"a", b"z")) == []
     other.close()
@@ -282,7 +297,7 @@ def test_two_members_share_what_is_remembered(counters: Counters) -> None:
     handled = 0
     while handled < 12 or not _shared(*(member.broker.assignment() for member in members)):
         for member in members:
-            handled += step(Health(), member.broker, member.handle, member.state, wait=0.1)
+            handled += Loop(Service(), member.broker, member.handle, member.state).step(0.1)
     assert handled == 12
     first, second = (member.counts() for member in members)
     assert {**first, **second} == dict.fromkeys(letters, 2)
@@ -348,4 +363,4 @@ def test_a_copy_that_cannot_be_written_is_made_anew(counters: Counters, monkeypa
     counters.say(b"a", b"b")
     while damages or counting.counts() != {b"a": 2, b"b": 2}:
         with suppress(Unavailable):
-            step(Health(), counting.broker, counting.handle, counting.state, wait=0.1)
+            Loop(Service(), counting.broker, counting.handle, counting.state).step(0.1)

@@ -7,7 +7,7 @@ from typing import get_args
 
 from schemas.rejected import Disposition
 from schemas.topics import Topics
-from services.enrich.arguments import Commands, moment, positive
+from services.enrich.arguments import moment, positive
 from services.enrich.dead_letters import view
 from services.enrich.dead_letters.letter import Letter, Selection, letters
 from services.enrich.dead_letters.replay import Replay, Terms
@@ -15,6 +15,7 @@ from services.enrich.dead_letters.replayed import replayed
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
 from streaming.broker import Broker
+from streaming.command_line import Commands
 from streaming.connect import open_broker
 
 

@@ -10,13 +10,6 @@ from streaming.message import Partition, Record
 from streaming.table import Table
 
 
-class Sent(NamedTuple):
-    """What last came in under a key."""
-
-    offset: int
-    digest: int
-
-
 class Said(NamedTuple):
     """What last came out under a key; without a revision if that was a retraction."""
 
@@ -47,21 +40,26 @@ class Objections:
             return "without its value"
         if why.replays >= self._max_replays:
             return f"replayed {why.replays} times"
-        return "superseded" if self._superseded(letter, why.offset) else None
+        return "superseded" if self._superseded(letter, (why.partition, why.offset)) else None
 
-    def _superseded(self, letter: Letter, offset: int) -> bool:
+    def _superseded(self, letter: Letter, place: tuple[int | None, int]) -> bool:
         if letter.key is None:
             return False
-        sent, said = self._sent.newest.get(letter.key), self._said.newest.get(letter.key)
-        if sent and sent.offset > offset and sent.digest != hash(letter.record.value):
+        said = self._said.newest.get(letter.key)
+        if self._came_later(letter.key, place) and self._sent.newest[letter.key] != hash(letter.record.value):
             return True
         # What came in is forgotten after a week, what came out is not.
         if said and said.revision is None:
             return said.timestamp_ms >= letter.record.timestamp_ms
         return bool(said and (said.revision or 0) > _revision(letter.record.value))
 
-    def _as_sent(self, record: Record) -> Sent | None:
-        return Sent(record.offset, hash(record.value)) if record.key in self._keys else None
+    def _came_later(self, key: bytes, place: tuple[int | None, int]) -> bool:
+        """Return whether something came in after what stands there; in another partition, what is newest came later."""
+        newest = self._sent.places.get(key)
+        return newest is not None and (newest.partition != place[0] or newest.offset > place[1])
+
+    def _as_sent(self, record: Record) -> int | None:
+        return hash(record.value) if record.key in self._keys else None
 
     def _as_said(self, record: Record) -> Said | None:
         if record.key not in self._keys:

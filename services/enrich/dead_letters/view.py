@@ -8,7 +8,7 @@ from rich.text import Text
 
 from services.enrich.dead_letters.letter import Letter
 from services.enrich.dead_letters.replay import Outcome
-from services.enrich.terminal import visible
+from streaming.printing import in_a_line, visible
 
 
 def show_list(letters: Iterable[Letter], replayed: set[str], console: Console) -> None:
@@ -48,7 +48,7 @@ def printable(raw: bytes) -> str:
 
 
 def _in_a_line(raw: bytes) -> str:
-    return printable(raw).replace("\n", "\\n")
+    return in_a_line(raw.decode(errors="backslashreplace"))
 
 
 def _reason(letter: Letter) -> str:

@@ -10,12 +10,13 @@ import structlog
 from schemas.enriched import EnrichedArticle
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import VERSION, Annotator
-from services.enrich.arguments import Commands, moment
+from services.enrich.arguments import moment
 from services.enrich.reprocess import view
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
+from streaming.command_line import Commands, add_service
 from streaming.connect import open_broker
 from streaming.message import Record, apply
 from streaming.middleware.size_limit import size_limit
@@ -27,8 +28,8 @@ log = structlog.get_logger()
 
 def add(commands: Commands) -> None:
     """Add both to the commands of enrich."""
-    reprocessing = commands.add_parser(
-        "reprocess", help="enrich again, with the present pipeline, what another one enriched"
+    reprocessing = add_service(
+        commands, "reprocess", help="enrich again, with the present pipeline, what another one enriched"
     )
     which = reprocessing.add_mutually_exclusive_group(required=True)
     which.add_argument(
@@ -42,9 +43,8 @@ def add(commands: Commands) -> None:
 
 
 def _reprocess(given: argparse.Namespace) -> int:
-    settings = Settings.read()
-    topic = Topics(settings.topic_prefix).enriched.name
-    with running("enrich", VERSION, settings, lasting=False) as service:
+    with running("enrich", VERSION, Settings.read, lasting=False) as (service, settings):
+        topic = Topics(settings.topic_prefix).enriched.name
         handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
         with open_broker(settings, "enrich.reprocess") as broker:

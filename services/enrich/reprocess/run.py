@@ -12,11 +12,9 @@ from streaming.errors import Fatal, NoSuchTopic, Overtaken
 from streaming.loop import WORK_SECONDS
 from streaming.message import Handler, Message, Record
 from streaming.service import Service
-from streaming.table import Table
+from streaming.table import Place, Table, place
 
 log = structlog.get_logger()
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class Reprocess:
 
     def __init__(self, service: Service, broker: Broker, topic: str, handler: Handler) -> None:
         self._service, self._broker, self._topic, self._handler = service, broker, topic, handler
-        self._table = Table(broker, topic, _place)
+        self._table = Table(broker, topic, lambda _: None)
         self.outcomes: Counter[str] = Counter()
         """How many articles were made anew, overtaken by live traffic, or failed."""
 
@@ -61,7 +59,7 @@ class Reprocess:
         deadline = time.monotonic() + WORK_SECONDS
         for record in self._broker.replay(self._topic):
             # What is not the newest now was said before it, or will be made anew by those who said more.
-            if self._table.newest.get(record.key or b"") == _place(record):
+            if self._table.places.get(record.key or b"") == place(record):
                 batch += self._remade(record)
             if len(batch) >= POLL_RECORDS or time.monotonic() > deadline:
                 yield batch
@@ -76,7 +74,7 @@ class Reprocess:
             log.exception("not_reprocessed", topic=record.topic, partition=record.partition, offset=record.offset)
             self.outcomes["failed"] += 1
             return []
-        return [Remade(record.key or b"", _place(record), messages)] if messages else []
+        return [Remade(record.key or b"", place(record), messages)] if messages else []
 
     def _publish(self, batch: list[Remade]) -> None:
         """Publish what is still the newest of its key."""
@@ -94,8 +92,4 @@ class Reprocess:
     def _still_newest(self, batch: list[Remade]) -> list[Remade]:
         if batch:
             self._table.update()
-        return [remade for remade in batch if self._table.newest[remade.key] == remade.place]
-
-
-def _place(record: Record) -> Place:
-    return record.partition, record.offset
+        return [remade for remade in batch if self._table.places[remade.key] == remade.place]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import structlog
+from structlog.contextvars import bound_contextvars
 
 from schemas.topics import Topics
 from services.ingest.draft import Refused
@@ -17,6 +18,7 @@ from streaming.connect import open_broker, process_identity
 from streaming.errors import Unavailable
 from streaming.message import Message
 from streaming.service import Service
+from streaming.trace_context import TraceContext
 
 log = structlog.get_logger()
 
@@ -48,7 +50,8 @@ class Submitter:
             self.broker.publish(messages)
         self.submitted += len(told)
         for each in told:
-            self._report(each)
+            with bound_contextvars(**_ids(each.message)):
+                self._report(each)
         self._let_the_register_work()
 
     def finish(self) -> None:
@@ -63,7 +66,7 @@ class Submitter:
         if self._register is None:
             return
         try:
-            self._register.step(self._service.health, wait=0)
+            self._register.step(wait=0)
         except Unavailable as error:  # what was submitted is safe, and judged the next time
             log.warning("register_unavailable", error=str(error))
 
@@ -76,12 +79,18 @@ class Submitter:
             log.debug("article_submitted", source=told.ref, event_id=told.event_id)
 
 
+def _ids(message: Message) -> dict[str, str]:
+    trace = TraceContext.of(message.headers)
+    return trace.ids() if trace else {}
+
+
 @contextmanager
 def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
     """Connect a door to the broker; the embedded one has the register in the same process."""
     topics = Topics(settings.topic_prefix)
     identity = settings.transactional_id or process_identity("door")
-    with open_broker(settings, identity) as broker, ExitStack() as stack:
+    needs = [topics.submitted.name, topics.doors.name]
+    with open_broker(settings, identity, needs=needs) as broker, ExitStack() as stack:
         register = None
         if not settings.kafka_bootstrap_servers:  # the embedded broker is set up by whoever comes first
             service.prepare(lambda: broker.create_topics(topics.all()))
@@ -90,7 +99,7 @@ def open_submitter(service: Service, settings: Settings) -> Iterator[Submitter]:
 
 
 def exhaust(register: Register, service: Service) -> None:
-    """Judge all that is submitted to the partitions of a register."""
-    while register.step(service.health, wait=0):
+    """Judge all that is submitted to the partitions of a register, unless the service is to stop."""
+    while not service.stop.is_set() and register.step(wait=0):
         pass
     register.forget()

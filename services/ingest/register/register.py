@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 
@@ -13,13 +14,13 @@ from services.ingest.register.embargo import Releases
 from services.ingest.register.inheritance import inherit, ledger_waits
 from services.ingest.register.judge import Judge
 from services.ingest.register.metrics import LAST_FORGOTTEN
+from services.ingest.register.partitions import assert_kept
 from services.ingest.settings import Settings
 from services.ingest.version import VERSION
-from streaming import loop
 from streaming.broker import Broker
 from streaming.connect import open_broker, process_identity
-from streaming.errors import Fatal, Unavailable
-from streaming.health import Health
+from streaming.errors import Unavailable
+from streaming.loop import POLL_SECONDS, Loop
 from streaming.message import Headers, apply
 from streaming.middleware.dead_letter import Failure, dead_letter
 from streaming.middleware.metrics import metrics
@@ -37,17 +38,18 @@ FORGET_SECONDS = 60
 class Register:
     """A member of the group of registers, with the state of its partitions."""
 
-    def __init__(self, broker: Broker, state: State, topics: Topics) -> None:
+    def __init__(self, service: Service, broker: Broker, state: State, topics: Topics) -> None:
         self.broker = broker
         self.judge = Judge(state, topics)
-        self._state, self._releases = state, Releases(state, topics.submitted.name)
+        self._releases = Releases(state, topics.submitted.name)
         self._forget_at = time.monotonic() + FORGET_SECONDS
         rejected = topics.rejected.name
-        self._handler = apply(self.judge, [tracing, metrics(rejected), dead_letter(rejected, _describe, VALUE_BYTES)])
+        handler = apply(self.judge, [tracing, metrics(rejected), dead_letter(rejected, _describe, VALUE_BYTES)])
+        self._loop = Loop(service, broker, handler, state)
 
-    def step(self, health: Health, wait: float = loop.POLL_SECONDS) -> int:
+    def step(self, wait: float = POLL_SECONDS) -> int:
         """Judge what is submitted, and submit again what is due; return how many submissions there were."""
-        judged = loop.step(health, self.broker, self._handler, self._state, wait)
+        judged = self._loop.step(wait)
         if due := self._releases.due(datetime.now(UTC)):
             self.broker.publish(list(due.values()))
             self._releases.note(due)
@@ -72,10 +74,12 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
     service.prepare(lambda: _take_over(settings, topics))
     given = settings.transactional_id and f"{settings.transactional_id}.register"
     identity = given or process_identity("register")
-    with open_broker(settings, identity, GROUP, topics.submitted.name) as broker:
-        state = State(broker, topics.register.name, settings.data_dir / "state")
+    needs = [topic.name for topic in (topics.submitted, topics.register, topics.articles, topics.rejected)]
+    with open_broker(settings, identity, GROUP, topics.submitted.name, needs) as broker:
+        folder, kept = settings.data_dir / "state", partial(assert_kept, broker, topics)
+        state = State(broker, topics.register.name, folder, service.health, kept)
         try:
-            yield Register(broker, state, topics)
+            yield Register(service, broker, state, topics)
         finally:
             state.close()
 
@@ -83,16 +87,11 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
 def _take_over(settings: Settings, topics: Topics) -> None:
     """Inherit what version 0.1 has said; only then does it matter under which identity."""
     with open_broker(settings, "register.setup") as broker:
-        _assert_alike(broker, topics.submitted.name, topics.register.name)
+        assert_kept(broker, topics)
         waiting = ledger_waits(broker, topics)
     if waiting:
         with open_broker(settings, "ingest") as heir:
             inherit(heir, topics)
-
-
-def _assert_alike(broker: Broker, submitted: str, register: str) -> None:
-    if len(broker.ends(submitted)) != len(broker.ends(register)):
-        raise Fatal(f"{register} must have as many partitions as {submitted}")
 
 
 def _describe(failure: Failure) -> Headers:

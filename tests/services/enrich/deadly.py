@@ -7,7 +7,7 @@ from multiprocessing.connection import Connection
 
 from schemas.article import Article
 from services.enrich import isolation
-from services.enrich.annotate import Annotations, Annotator
+from services.enrich.annotate import Annotations, Annotator, Stage
 
 DEADLY, ENDLESS, BROKEN = "deadly", "endless", "broken"
 
@@ -16,14 +16,14 @@ def work(connection: Connection) -> None:
     """Annotate, but crash, stand still or fail where the body says so."""
     annotate = Annotator.annotate
 
-    def annotate_or_not(annotator: Annotator, article: Article) -> Annotations:
+    def annotate_or_not(annotator: Annotator, article: Article, stage: Stage) -> Annotations:
         if DEADLY in article.body:
             os.kill(os.getpid(), signal.SIGSEGV)
         if ENDLESS in article.body:
             threading.Event().wait()
         if BROKEN in article.body:
             raise ZeroDivisionError(BROKEN)
-        return annotate(annotator, article)
+        return annotate(annotator, article, stage)
 
     Annotator.annotate = annotate_or_not  # type: ignore[method-assign, assignment]
     isolation.work(connection)

@@ -9,12 +9,12 @@ from schemas.article import Article, Ingest
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import Annotator
 from services.enrich.handler import describe, enrich
-from streaming import loop
 from streaming.broker import Broker
 from streaming.connect import open_broker
-from streaming.health import Health
+from streaming.loop import Loop
 from streaming.message import Handler, Message, Partition, Record, apply
 from streaming.middleware.dead_letter import dead_letter
+from streaming.service import Service
 from streaming.settings import StreamingSettings
 
 URL = "https://example.org/1"
@@ -79,9 +79,10 @@ class Stream:
             enrich(self.annotator, self.topics.enriched.name),
             [dead_letter(rejected, describe, VALUE_BYTES), _crash(fails_on)],
         )
+        loop = Loop(Service(), self._enrich, handler)
         goal = len(self.said()) + count
         while len(self.said()) < goal:
-            loop.step(Health(), self._enrich, handler)
+            loop.step()
 
     def said(self) -> list[Record]:
         """Return all that enrich has said, dead letters too."""

@@ -39,3 +39,13 @@ def test_what_is_held_is_a_line(installation: Installation) -> None:
     assert first.startswith(f"{FAR:%Y-%m-%d %H:%M:%S}Z ")
     assert first.endswith(" 'About sooner'")
     assert second.endswith(" 'About later'")
+
+
+def test_whatever_is_held_it_stays_a_line(installation: Installation) -> None:
+    """Line ends and what a terminal would obey are written out."""
+    held_back = item("later", FAR)
+    held_back["headlines"][0]["value"] = "two\u2028lines \u202eand\x1b[2J more"
+    write(installation.source, a_json=json.dumps(held_back))
+    installation.run()
+    (line,) = held(installation)
+    assert line.isprintable()

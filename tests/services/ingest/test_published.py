@@ -9,7 +9,7 @@ from schemas.article import text_sha256
 from schemas.rejected import DeadLetter
 from services.ingest.draft import Draft
 from services.ingest.identity import article_id
-from streaming.middleware.tracing import HEADER
+from streaming.trace_context import HEADER
 from tests.services.ingest.folders import write
 from tests.services.ingest.installation import Installation
 from tests.services.ingest.samples import TEXT

@@ -8,6 +8,8 @@ import pytest
 from jsonschema import validate
 
 from schemas.export import documents
+from schemas.rejected import DeadLetter
+from streaming.message import Message
 from tests.services.ingest.folders import write
 from tests.services.ingest.installation import Installation
 
@@ -40,3 +42,15 @@ def test_a_rejection_is_a_line_of_json(rejecting: Installation) -> None:
     for letter in (a, b):
         validate(letter, json.loads(documents()["dateline.dead-letter.v1.json"]))
     assert (b["sourceRef"], b["errorClass"], b["disposition"]) == ("b.jsonl:2", "not-an-object", "poison")
+
+
+def test_whatever_is_rejected_it_stays_a_line(rejecting: Installation) -> None:
+    """Line ends and what a terminal would obey are written out."""
+    topic = rejecting.topics.rejected.name
+    (record, _) = rejecting.records(topic)
+    (letter, _) = (DeadLetter.from_headers(found.headers) for found in rejecting.records(topic))
+    hostile = letter.model_copy(update={"error_message": "two\nlines \u202eand\x1b[2J more"})
+    rejecting.broker().publish([Message(topic, record.key, record.value, tuple(hostile.headers()))])
+    lines = told(rejecting)
+    assert len(lines) == 3
+    assert all(map(str.isprintable, lines))

@@ -1,6 +1,5 @@
 """The file that says which feeds are followed: TOML, a table `[[feed]]` for each."""
 
-import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -12,6 +11,7 @@ from schemas.article import Language, Publisher
 from schemas.model import Model, Name, first_problem
 from services.ingest.doors.feeds.failure import Failed
 from services.ingest.doors.feeds.urls import fetchable
+from streaming.errors import Misconfigured
 
 DAY_SECONDS = 24 * 3600
 
@@ -55,10 +55,10 @@ class FeedsFile(Model, alias_generator=None):
 
 
 def read_feeds(path: Path) -> tuple[Feed, ...]:
-    """Read the file; end the process with a line on what is wrong with it."""
+    """Read the file; raises `Misconfigured`."""
     try:
         return FeedsFile.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).feed
     except ValidationError as error:
-        sys.exit(f"{path}: {first_problem(error)}")
+        raise Misconfigured(f"{path}: {first_problem(error)}") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        sys.exit(f"{path}: {error}")
+        raise Misconfigured(f"{path}: {error}") from error

@@ -19,7 +19,7 @@ from services.ingest.doors.feeds.hosts import Hosts
 from services.ingest.doors.feeds.isolation import Isolated
 from services.ingest.doors.feeds.look import Looker
 from services.ingest.doors.feeds.memory import Memory
-from services.ingest.doors.feeds.metrics import FETCHES, GONE, LAST_SUCCESS
+from services.ingest.doors.feeds.metrics import FETCHES, GONE, INTERVAL, LAST_SUCCESS
 from services.ingest.doors.feeds.outbox import Batch, Outbox
 from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
@@ -72,6 +72,7 @@ async def _follow_all(feeds: Sequence[Feed], looker: Looker, isolated: Isolated)
 
 async def _follow(feed: Feed, looker: Looker) -> None:
     """Look again and again, less often while that fails, until the feed is gone."""
+    INTERVAL.labels(feed.name).set(feed.every)
     failures = 0
     while True:
         try:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import structlog
 
 from services.ingest.draft import Refused
+from streaming import logs
 
 log = structlog.get_logger()
 
@@ -98,7 +99,7 @@ def work(connection: Connection) -> None:
     # Ctrl-C reaches every process of a terminal; when this one is to end is for its parent to say.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with logs.worker("ingest"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
         connection.send("ready")
         while True:
             connection.send(_answered(*connection.recv()))

@@ -9,6 +9,7 @@ ENTRIES = Counter(
     "Entries looked at: unchanged, submitted, rejected, or waiting for their page until the next look.",
     ["feed", "outcome"],
 )
+INTERVAL = Gauge("dateline_feed_interval_seconds", "Time between two looks at a feed that can be read.", ["feed"])
 LAST_SUCCESS = Gauge(
     "dateline_feed_last_success_timestamp_seconds", "When a feed was last read, changed or not, in Unix time.", ["feed"]
 )

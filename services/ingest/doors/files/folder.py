@@ -8,6 +8,7 @@ from pathlib import Path
 
 from services.ingest.doors.piece import Unreadable
 from services.ingest.draft import Refused
+from streaming.printing import in_a_line
 
 REF_LIMIT = 1000
 """Of a longer path, only the end is told; an event's name holds little more, with the line."""
@@ -59,5 +60,5 @@ def _unreadable(root: Path, error: OSError) -> Unreadable:
 def _ref(root: Path, path: Path) -> str:
     """Return the path below the folder as an event can carry it: short, and escaped where it is no text."""
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
+    text = in_a_line(name)
     return text if len(text) <= REF_LIMIT else "…" + text[-REF_LIMIT:]

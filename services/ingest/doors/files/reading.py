@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from services.ingest.doors.files.cutting import json_or_lines, pieces, position
 from services.ingest.doors.files.folder import File, walk
@@ -25,17 +26,13 @@ Batch = list[Item]
 
 def once(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit what the folder holds now."""
-    for batch in _batches(shown(walk(settings.source), lambda found: _read(found, settings))):
-        _submit(service, submitter, batch)
-    submitter.finish()
+    _submit_all(service, submitter, shown(walk(settings.source), lambda found: _read(found, settings)))
 
 
 def standard_input(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Submit the articles that standard input holds: JSON, or JSON Lines."""
     with open(sys.stdin.fileno(), "rb", closefd=False) as source:
-        for batch in _batches(json_or_lines("-", source, settings.max_article_bytes)):
-            _submit(service, submitter, batch)
-    submitter.finish()
+        _submit_all(service, submitter, json_or_lines("-", source, settings.max_article_bytes))
 
 
 def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
@@ -46,9 +43,17 @@ def watch(service: Service, submitter: Submitter, settings: Settings) -> None:
     while not service.stop.is_set():
         _submit(service, submitter, [])
         found = (file for file in _news(settings, known) if not _was_read(file, read_before, settings))
-        for batch in _batches(item for file in found for item in _read(file, settings)):
+        for batch in _batches(service, (item for file in found for item in _read(file, settings))):
             _submit(service, submitter, batch)
         service.stop.wait(settings.watch_seconds)
+
+
+def _submit_all(service: Service, submitter: Submitter, items: Iterable[Item]) -> None:
+    # Asked first, so that whoever has nothing to submit hears of a broker that is away, too.
+    service.attempt(submitter.broker, lambda: submitter.broker.ends(submitter.topics.submitted.name))
+    for batch in _batches(service, items):
+        _submit(service, submitter, batch)
+    submitter.finish()
 
 
 def _submit(service: Service, submitter: Submitter, batch: Batch) -> None:
@@ -89,10 +94,11 @@ def _read(found: File | Unreadable, settings: Settings) -> Iterable[Item]:
     return [found] if isinstance(found, Unreadable) else pieces(found, settings.max_article_bytes)
 
 
-def _batches(items: Iterable[Item]) -> Iterator[Batch]:
+def _batches(service: Service, items: Iterable[Item]) -> Iterator[Batch]:
+    """Yield what is submitted at once, until all is read or the service is to stop."""
     batch: Batch = []
     size = 0
-    for item in items:
+    for item in takewhile(lambda _: not service.stop.is_set(), items):
         batch.append(item)
         size += len(item.raw) if isinstance(item, Piece) else 0
         if len(batch) >= BATCH_PIECES or size >= BATCH_BYTES:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from contextvars import copy_context
 
 from services.ingest.doors.http.answers import Item, item
 from services.ingest.doors.http.problems import Problem
@@ -22,6 +23,7 @@ class Job:
         self.answer: asyncio.Future[tuple[Item, ...]] = asyncio.get_running_loop().create_future()
         self.over = False
         self._cut = cut
+        self._context = copy_context()  # what is said of its items continues the trace of the request
         self._pieces: Sequence[Piece | Unreadable] | None = None
         self._read = 0
         self._items: list[Item] = []
@@ -33,7 +35,7 @@ class Job:
             if not self._pieces:
                 raise Problem(422, "empty", "the body holds no item")
         self._read += 1
-        return tell(self._pieces[self._read - 1], "http", topic)
+        return self._context.run(tell, self._pieces[self._read - 1], "http", topic)
 
     def is_read(self) -> bool:
         """Return whether nothing is left to read."""

@@ -3,7 +3,6 @@
 import ipaddress
 import os
 import socket
-import sys
 import threading
 from functools import partial
 
@@ -19,7 +18,7 @@ from services.ingest.doors.http.tokens import Tokens, Unusable
 from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
 from streaming.broker import Broker
-from streaming.errors import Unavailable
+from streaming.errors import Misconfigured, Unavailable
 from streaming.service import Service
 
 log = structlog.get_logger()
@@ -34,7 +33,9 @@ PAUSE_SECONDS = 1.0
 
 def serve(service: Service, submitter: Submitter, settings: Settings) -> None:
     """Take articles until the service is asked to stop, and finish what was begun; the submitter is used here only."""
-    tokens = _tokens(settings)
+    tokens = read_tokens(settings)
+    if tokens is None:
+        log.warning("no_tokens", meaning="everybody on this host may bring articles; set DATELINE_HTTP_TOKENS")
     commits = GroupCommit(submitter)
     _step(service, submitter.broker, commits)  # so that whoever comes first is not told that the broker is away
     server = _Server(service, application(commits, tokens, service.health.ready, settings), settings)
@@ -61,16 +62,17 @@ def _step(service: Service, broker: Broker, commits: GroupCommit) -> None:
         service.stop.wait(PAUSE_SECONDS)
 
 
-def _tokens(settings: Settings) -> Tokens | None:
-    """Read the tokens; end the process if there are none and others than this host could come."""
+def read_tokens(settings: Settings) -> Tokens | None:
+    """Read the tokens; raises `Misconfigured` if there are none and others than this host could come."""
     if settings.http_tokens:
         try:
             return Tokens(settings.http_tokens)
         except Unusable as error:
-            sys.exit(f"DATELINE_HTTP_TOKENS: {error}")
+            raise Misconfigured(f"DATELINE_HTTP_TOKENS: {error}") from error
     if not _is_loopback(settings.http_host):
-        sys.exit(f"DATELINE_HTTP_TOKENS: without tokens nobody but this host may come, so not on {settings.http_host}")
-    log.warning("no_tokens", meaning="everybody on this host may bring articles; set DATELINE_HTTP_TOKENS")
+        raise Misconfigured(
+            f"DATELINE_HTTP_TOKENS: without tokens nobody but this host may come, so not on {settings.http_host}"
+        )
     return None
 
 
@@ -133,7 +135,9 @@ def _listen(host: str, port: int) -> socket.socket:
         # Others may serve on the same port: the system gives each its share of the connections.
         listening = socket.create_server((host, port), family=family, backlog=2048, reuse_port=True)
     except OSError as error:
-        sys.exit(f"DATELINE_HTTP_HOST, DATELINE_HTTP_PORT: nothing can listen on {host}:{port}: {error.strerror}")
+        raise Misconfigured(
+            f"DATELINE_HTTP_HOST, DATELINE_HTTP_PORT: nothing can listen on {host}:{port}: {error.strerror}"
+        ) from error
     bound = listening.getsockname()[1]
     log.info("listening", url=f"http://{f'[{host}]' if ':' in host else host}:{bound}/articles")
     return listening

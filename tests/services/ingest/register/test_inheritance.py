@@ -83,7 +83,7 @@ def judge_all(register: Register, count: int) -> None:
     """Let a register judge so many submissions."""
     judged = 0
     while judged < count:
-        judged += register.step(Service().health)
+        judged += register.step()
 
 
 def test_nothing_is_said_again(upgrade: Upgrade) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from services.ingest.doors.feeds.feeds_file import read_feeds
+from streaming.errors import Misconfigured
 
 WHOLE = """
 [[feed]]
@@ -25,7 +26,7 @@ name = "sitemap"
 def problem(folder: Path, text: str) -> str:
     """Return what is said of a file that cannot be used."""
     (folder / "feeds.toml").write_text(text)
-    with pytest.raises(SystemExit) as ended:
+    with pytest.raises(Misconfigured) as ended:
         read_feeds(folder / "feeds.toml")
     return str(ended.value).removeprefix(f"{folder}/")
 
@@ -83,5 +84,5 @@ def test_two_feeds_are_told_apart(tmp_path: Path, key: str) -> None:
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     """With its name."""
-    with pytest.raises(SystemExit, match=r"missing\.toml"):
+    with pytest.raises(Misconfigured, match=r"missing\.toml"):
         read_feeds(tmp_path / "missing.toml")

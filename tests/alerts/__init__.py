@@ -1,0 +1,1 @@
+"""Each alert, fired by what it is about, in a Prometheus that lives faster than it will."""
