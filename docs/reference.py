@@ -13,12 +13,14 @@ import services.ingest.doors.http.metrics
 import services.ingest.metrics
 import services.ingest.register.metrics
 import streaming.metrics
+from docs.rights import RIGHTS, lines
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.names import VARIABLES
 from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
+SECURITY = Path(__file__).with_name("security.md")
 COMPOSE = README.with_name("docker-compose.yml")
 
 MEASURED = (
@@ -74,6 +76,12 @@ def updated(readme: str) -> str:
     return filled(readme, {"settings": settings(), "metrics": metrics()})
 
 
+def rights(page: str) -> str:
+    """Return the page on security with what grants each command its rights."""
+    granted = [f"# {command}\n" + "\n".join(f"grant {line}" for line in lines(RIGHTS[command])) for command in RIGHTS]
+    return filled(page, {"rights": "```bash\n" + "\n\n".join(granted) + "\n```"})
+
+
 def filled(page: str, tables: Mapping[str, str]) -> str:
     """Return a page with each table where its name is marked."""
     for name, table in tables.items():
@@ -85,4 +93,5 @@ def filled(page: str, tables: Mapping[str, str]) -> str:
 
 if __name__ == "__main__":
     VARIABLES.write_text(variables(), encoding="ascii")
+    SECURITY.write_text(rights(SECURITY.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -7,7 +7,8 @@
     ├── BeyondEnd          the partition was put back to an earlier time: forget what was known of it
     ├── Transient          it may work next time: retried, then the service stops uncommitted
     │   └── Unavailable    the broker did not do what was asked: back off, start again at what is committed
-    │       └── NoSuchTopic    it may be about to be created
+    │       ├── NoSuchTopic    it may be about to be created
+    │       └── Refused        it does not know us, or lacks a right of ours: somebody has to mend that
     └── Fatal              the process must end, for its supervisor to start it anew
         ├── Misconfigured  what it was told is wrong, and which setting says it
         ├── Fenced         another process has taken over this one's identity
@@ -61,6 +62,10 @@ class Unavailable(Transient):
 
 class NoSuchTopic(Unavailable):
     """A topic does not exist; a service waits for it to be created, a command need not."""
+
+
+class Refused(Unavailable):
+    """The broker turns this process away, or will not do this for it; a service waits until that is mended."""
 
 
 class Fatal(StreamingError):

@@ -44,6 +44,11 @@ LATENCY = Histogram(
     "From a record's timestamp to the commit of what was made of it.",
     buckets=SECONDS,
 )
+CERTIFICATE_EXPIRY = Gauge(
+    "dateline_certificate_expiry_timestamp_seconds",
+    "When the first certificate in the file that a setting names expires, in Unix time; 0: it cannot be read.",
+    ["file"],
+)
 
 for _result in ("committed", "aborted"):
     TRANSACTIONS.labels(_result)

@@ -15,7 +15,7 @@ import structlog
 
 from streaming import health, logs, metrics, private, spans
 from streaming.broker import Broker
-from streaming.errors import Interrupted, StreamingError, Unavailable
+from streaming.errors import Interrupted, Refused, StreamingError, Unavailable
 from streaming.health import Health
 from streaming.settings import StreamingSettings
 
@@ -33,6 +33,8 @@ GIVE_UP_SECONDS = 8
 class Service:
     """A running service: whether it shall stop, and how it is."""
 
+    lasting: bool = True
+    """Until it is stopped. What comes to an end by itself ends as well where nothing but a person can help."""
     stop: threading.Event = field(default_factory=threading.Event)
     health: Health = field(default_factory=Health)
 
@@ -46,12 +48,15 @@ class Service:
 
     def _attempt(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         for attempt in stamina.retry_context(
-            on=Unavailable, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
+            on=self._may_pass, attempts=None, timeout=None, wait_max=LONGEST_PAUSE_SECONDS
         ):
             with attempt:
                 self.health.beat()
                 if not self.stop.is_set():
                     self._step(step, ready)
+
+    def _may_pass(self, error: Exception) -> bool:
+        return isinstance(error, Unavailable) and (self.lasting or not isinstance(error, Refused))
 
     def _step(self, step: Callable[[], object], ready: Callable[[], bool]) -> None:
         try:
@@ -64,7 +69,7 @@ class Service:
 
 
 @contextmanager
-def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Service, T]]:
+def running(name: str, version: str, read: Callable[[], T], *, lasting: bool = True) -> Iterator[tuple[Service, T]]:
     """Run a service inside, with the settings that are read first: SIGTERM and SIGINT ask it to stop.
 
     Whatever ends it otherwise is logged, a wrong setting too, and ends it with status 1.
@@ -72,7 +77,8 @@ def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Se
     logs.configure(name)
     with _failing():
         settings = read()
-        service = _begun(name, version, settings)
+        service = Service(lasting)
+        _begin(service, name, version, settings)
         with spans.exported(name, version, "kafka" if settings.kafka_bootstrap_servers else "embedded"):
             try:
                 yield service, settings
@@ -83,11 +89,10 @@ def running(name: str, version: str, read: Callable[[], T]) -> Iterator[tuple[Se
         log.info("stopped")
 
 
-def _begun(name: str, version: str, settings: StreamingSettings) -> Service:
-    """Return a service that logs, listens to signals and tells its metrics."""
+def _begin(service: Service, name: str, version: str, settings: StreamingSettings) -> None:
+    """Let a service log, listen to signals and tell its metrics."""
     logs.configure(name, settings.log_level)
     stamina.instrumentation.set_on_retry_hooks(())  # what is retried is logged here, with its reason
-    service = Service()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: service.stop.set())
     threading.Thread(target=_give_up, args=(service.stop,), daemon=True, name="give-up").start()
@@ -95,7 +100,6 @@ def _begun(name: str, version: str, settings: StreamingSettings) -> Service:
     if private.is_open(settings.data_dir):
         log.warning("data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it")
     log.info("started", version=version, metrics=health.serve(service.health, settings))
-    return service
 
 
 @contextmanager

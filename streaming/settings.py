@@ -26,10 +26,18 @@ def _with_ports(servers: str) -> str:
     return servers
 
 
-def _kafka(name: str, default: Any, description: str) -> Any:
+def _kafka(name: str, default: Any, description: str, pattern: str | None = None) -> Any:
     """Return a setting whose variable is named as Kafka's own tools name it, without DATELINE_."""
     names = AliasChoices(f"KAFKA_{name.upper()}", f"kafka_{name}")  # the second is for callers in Python
-    return Field(default=default, validation_alias=names, description=description)
+    return Field(default=default, validation_alias=names, description=description, pattern=pattern)
+
+
+_LOGIN = ("kafka_sasl_username", "kafka_sasl_password")
+_CLIENT = tuple(
+    f"kafka_sasl_oauthbearer_{name}"
+    for name in ("token_endpoint_url", "client_credentials_client_id", "client_credentials_client_secret")
+)
+_TLS = ("kafka_ssl_cafile", "kafka_ssl_certfile", "kafka_ssl_keyfile", "kafka_ssl_key_password")
 
 
 class StreamingSettings(BaseSettings):
@@ -49,12 +57,33 @@ class StreamingSettings(BaseSettings):
     kafka_ssl_certfile: FilePath | None = _kafka(
         "ssl_certfile", None, "PEM file of the certificate to show, if Kafka asks for one."
     )
-    kafka_ssl_keyfile: FilePath | None = _kafka("ssl_keyfile", None, "PEM file of its key.")
-    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"] = _kafka(
-        "sasl_mechanism", "SCRAM-SHA-512", "`PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`."
+    kafka_ssl_keyfile: FilePath | None = _kafka(
+        "ssl_keyfile", None, "PEM file of its key. Empty: in the file of the certificate."
+    )
+    kafka_ssl_key_password: SecretStr = _kafka("ssl_key_password", SecretStr(""), "What the key is encrypted with.")
+    kafka_ssl_key_password_file: FilePath | None = _kafka("ssl_key_password_file", None, "Or a file that holds it.")
+    kafka_sasl_mechanism: Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "OAUTHBEARER"] = _kafka(
+        "sasl_mechanism", "SCRAM-SHA-512", "`PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`."
     )
     kafka_sasl_username: str = _kafka("sasl_username", "", "The user, with SASL.")
     kafka_sasl_password: SecretStr = _kafka("sasl_password", SecretStr(""), "The password, with SASL; never logged.")
+    kafka_sasl_password_file: FilePath | None = _kafka("sasl_password_file", None, "Or a file that holds it.")
+    kafka_sasl_oauthbearer_token_endpoint_url: str = _kafka(
+        "sasl_oauthbearer_token_endpoint_url",
+        "",
+        "With `OAUTHBEARER`: where tokens are fetched, by `https` unless on this machine.",
+        pattern=r"^(https://.+|http://(localhost|127\.0\.0\.1)[:/].*)?$",
+    )
+    kafka_sasl_oauthbearer_client_credentials_client_id: str = _kafka(
+        "sasl_oauthbearer_client_credentials_client_id", "", "As which client."
+    )
+    kafka_sasl_oauthbearer_client_credentials_client_secret: SecretStr = _kafka(
+        "sasl_oauthbearer_client_credentials_client_secret", SecretStr(""), "With which secret."
+    )
+    kafka_sasl_oauthbearer_client_credentials_client_secret_file: FilePath | None = _kafka(
+        "sasl_oauthbearer_client_credentials_client_secret_file", None, "Or a file that holds it."
+    )
+    kafka_sasl_oauthbearer_scope: str = _kafka("sasl_oauthbearer_scope", "", "For which scope, if any.")
     data_dir: Path = Field(
         default=Path(".dateline"), description="Where the embedded broker keeps its file, and the register its copies."
     )
@@ -85,13 +114,28 @@ class StreamingSettings(BaseSettings):
     )
 
     @model_validator(mode="after")
-    def _sasl_is_whole(self) -> Self:
-        """Refuse what would only show as connections that Kafka closes without a word."""
-        named = bool(self.kafka_sasl_username), bool(self.kafka_sasl_password.get_secret_value())
-        if named != (self.kafka_security_protocol.startswith("SASL"),) * 2:
+    def _secured_as_a_whole(self) -> Self:
+        """Refuse what would only show as connections that Kafka closes without a word, or be left out silently."""
+        protocol, oauth = self.kafka_security_protocol, self.kafka_sasl_mechanism == "OAUTHBEARER"
+        sasl = protocol.startswith("SASL")
+        if self._given(*_LOGIN) != {sasl and not oauth}:
             raise ValueError(
-                "a KAFKA_SECURITY_PROTOCOL of SASL_… needs a username and a password, and no other has any"
+                "a KAFKA_SECURITY_PROTOCOL of SASL_… needs a username and a password unless by OAUTHBEARER, "
+                "and no other has any"
             )
+        if self._given(*_CLIENT) != {sasl and oauth}:
+            raise ValueError("OAUTHBEARER needs a token endpoint, a client id and its secret, and no other has any")
+        if True in self._given(*_TLS) and not protocol.endswith("SSL"):
+            raise ValueError("KAFKA_SSL_… needs a KAFKA_SECURITY_PROTOCOL of SSL or SASL_SSL")
+        if self.kafka_ssl_keyfile and not self.kafka_ssl_certfile:
+            raise ValueError("KAFKA_SSL_KEYFILE needs its certificate, KAFKA_SSL_CERTFILE")
+        return self
+
+    @model_validator(mode="after")
+    def _secrets_have_one_place(self) -> Self:
+        for name in type(self).model_fields:
+            if getattr(self, name) and getattr(self, f"{name}_file", None):
+                raise ValueError(f"{self.variable(name)} and {self.variable(f'{name}_file')}: only one of them")
         return self
 
     @model_validator(mode="after")
@@ -114,7 +158,10 @@ class StreamingSettings(BaseSettings):
         """Return a secret; if it lies in a file, as it stands there now, without the line break behind it."""
         path: Path | None = getattr(self, f"{name}_file")
         given: SecretStr = getattr(self, name)
-        return path.read_text().rstrip("\r\n") if path else given.get_secret_value()
+        try:
+            return path.read_text().rstrip("\r\n") if path else given.get_secret_value()
+        except (OSError, ValueError) as error:
+            raise Misconfigured(f"{self.variable(f'{name}_file')}: {path} cannot be read: {error}") from error
 
     @classmethod
     def read(cls) -> Self:

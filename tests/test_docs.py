@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.reference import README, updated, variables
+from docs.reference import README, SECURITY, rights, updated, variables
 from streaming.names import VARIABLES
 
 ROOT = README.parent
@@ -21,6 +21,12 @@ def test_the_generated_tables_are_up_to_date() -> None:
     """Settings and metrics stand in the README as the code declares them; else run `make docs`."""
     readme = README.read_text(encoding="utf-8")
     assert updated(readme) == readme
+
+
+def test_the_rights_are_up_to_date() -> None:
+    """What is to be granted is what was tried; else run `make docs`."""
+    page = SECURITY.read_text(encoding="utf-8")
+    assert rights(page) == page
 
 
 def test_the_names_of_settings_are_up_to_date() -> None:

@@ -173,6 +173,18 @@ FAULTS = Page(
                 alerts=("DatelineNotReady", "DatelineNoCommit"),
             ),
         ),
+        "Certificates": (
+            Graph(
+                title="Until a certificate expires",
+                shows="The first in each file, by service and by the setting that names it.",
+                good="more than two weeks.",
+                unit="s",
+                queries={
+                    "{{job}} {{file}}": "min by (job, file) (dateline_certificate_expiry_timestamp_seconds) - time()"
+                },
+                alerts=("DatelineCertificateExpires", "DatelineCertificateExpired"),
+            ),
+        ),
         "Restarts and the register's state": (
             Graph(
                 title="Starts",

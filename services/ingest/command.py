@@ -74,7 +74,7 @@ def _with_feeds(given: argparse.Namespace) -> Settings:
 
 
 def _once(given: argparse.Namespace) -> int:
-    stopped = _run(reading.standard_input if given.input else reading.once, given)
+    stopped = _run(reading.standard_input if given.input else reading.once, given, lasting=False)
     if stopped:
         log.error("unfinished", meaning="stopped before all was read; call it again")
     return int(stopped)
@@ -92,10 +92,10 @@ def _follow(given: argparse.Namespace) -> None:
     _run(lambda service, submitter, settings: follow(service, submitter, settings, read_feeds(given.feeds)), given)
 
 
-def _run(door: Door, given: argparse.Namespace) -> bool:
+def _run(door: Door, given: argparse.Namespace, *, lasting: bool = True) -> bool:
     """Run a door, say what became of what it read, and return whether it was asked to stop."""
     with (
-        running("ingest", VERSION, partial(given.read, given)) as (service, settings),
+        running("ingest", VERSION, partial(given.read, given), lasting=lasting) as (service, settings),
         open_submitter(service, settings) as submitter,
     ):
         door(service, submitter, settings)
@@ -114,7 +114,7 @@ def _register(_: argparse.Namespace) -> None:
 def _create_topics(_: argparse.Namespace) -> None:
     """Create every topic, under an identity that does not fence an ingest that runs."""
     with (
-        running("ingest", VERSION, Settings.read) as (service, settings),
+        running("ingest", VERSION, Settings.read, lasting=False) as (service, settings),
         open_broker(settings, "setup") as broker,
     ):
         service.attempt(broker, lambda: broker.create_topics(Topics(settings.topic_prefix).all()))

@@ -19,12 +19,13 @@ from kafka.errors import (
     NoOffsetForPartitionError,
     OffsetOutOfRangeError,
     TopicAlreadyExistsError,
+    TopicAuthorizationFailedError,
 )
 from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata, TopicPartition
 
 from streaming import metrics
 from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
-from streaming.errors import BeyondEnd, NoSuchTopic, Unavailable
+from streaming.errors import BeyondEnd, NoSuchTopic, Refused, Unavailable
 from streaming.kafka.connection import translated
 from streaming.kafka.deadline import NoAnswer, within
 from streaming.kafka.overtaking import refuse_overtaken
@@ -91,11 +92,12 @@ class KafkaBroker(Broker):
         """Create the topics that do not exist yet, each as often replicated as the cluster does by default."""
         with self._admin() as admin:
             for topic in topics:
-                self._create_topic(admin, topic)
+                with translated(self._connection, "Create", topic.name):
+                    self._create_topic(admin, topic)
 
     @contextmanager
-    def _admin(self) -> Iterator[KafkaAdminClient]:
-        with translated():
+    def _admin(self, operation: str = "Describe", topic: str = "") -> Iterator[KafkaAdminClient]:
+        with translated(self._connection, operation, topic):
             admin = within(CALL_SECONDS, lambda: KafkaAdminClient(**self._connection))
             try:
                 yield admin
@@ -104,17 +106,18 @@ class KafkaBroker(Broker):
 
     def _create_topic(self, admin: KafkaAdminClient, topic: TopicSpec) -> None:
         options = {"num_partitions": topic.partitions, "configs": dict(topic.config)}
-        try:
-            admin.create_topics({topic.name: options}, timeout_ms=CALL_SECONDS * 1000, wait_for_metadata=True)
-        except TopicAlreadyExistsError:
-            return
+        with suppress(TopicAlreadyExistsError):
+            admin.create_topics({topic.name: options}, timeout_ms=CALL_SECONDS * 1000)
+            (described,) = admin.describe_topics([topic.name])
+            if described["error_code"] != TopicAuthorizationFailedError.errno:  # who may not look need not wait
+                admin.wait_for_topics([topic.name])
 
     def _poll(self, timeout: float, limit: int) -> list[Record]:
         # Transactions left open under this id hold back what can be read, so they are settled first.
         self._producer.open()
         rewound, self._rewind = self._rewind, True
         try:
-            with translated():
+            with translated(self._connection):
                 consumer = self._joined()
                 if rewound:
                     self.generation += 1
@@ -122,8 +125,9 @@ class KafkaBroker(Broker):
                 if not self._settled(consumer) and not _joins(consumer):
                     return []
                 batches = self._fetched(consumer, timeout, limit)
-        except NoAnswer:
-            # The call may return one day, and take records with it that nobody would see.
+        except (NoAnswer, Refused):
+            # The call may return one day, and take records with it that nobody would see. And who is turned away
+            # comes again as a new one.
             self._leave()
             raise
         if self._regrouped(consumer) or batches is None:
@@ -202,7 +206,7 @@ class KafkaBroker(Broker):
 
     def backlog(self) -> int:
         """Return how many records the group has still to commit, whoever they are assigned to."""
-        with translated():
+        with translated(self._connection):
             consumer = self._joined()
             partitions = self._partitions(consumer, str(self._topic))
             ends = consumer.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
@@ -215,11 +219,11 @@ class KafkaBroker(Broker):
         if self._consumer is None:
             return
         try:
-            with translated():
+            with translated(self._connection):
                 committed = _committed(self._consumer, self._consumer.assignment())
-            with self._admin() as admin:
+            with self._admin("Delete", str(self._topic)) as admin:
                 within(CALL_SECONDS, lambda: admin.delete_records(committed, timeout_ms=CALL_SECONDS * 1000))
-        except KafkaError as error:  # for want of the right to delete, say, which is no reason to end
+        except KafkaError as error:  # it only takes room, which is no reason to end
             raise Unavailable(f"Kafka: {error}") from error
 
     def assignment(self) -> set[Partition]:
@@ -230,8 +234,8 @@ class KafkaBroker(Broker):
         """Return the id that Kafka gave the topic."""
         with self._admin() as admin:
             (described,) = within(CALL_SECONDS, lambda: admin.describe_topics([topic]))
-        if "topic_id" not in described:
-            raise NoSuchTopic(f"topic {topic!r} does not exist")
+        if not described.get("topic_id"):
+            raise self._no_such(topic)
         return str(described["topic_id"])
 
     def _publish(
@@ -280,7 +284,7 @@ class KafkaBroker(Broker):
     def _reader(self, **config: str) -> Iterator[kafka.KafkaConsumer]:
         """Open a consumer outside any group, once no transaction is open under this id that would hold it back."""
         self._producer.open()
-        with translated():
+        with translated(self._connection):
             reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None, **config))
             try:
                 yield reader
@@ -290,8 +294,13 @@ class KafkaBroker(Broker):
     def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[TopicPartition]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
         if not found:
-            raise NoSuchTopic(f"topic {topic!r} does not exist")
+            raise self._no_such(topic)
         return [TopicPartition(topic, number) for number in sorted(found)]
+
+    def _no_such(self, topic: str) -> NoSuchTopic:
+        """Return what Kafka says as well of a topic that it does not show."""
+        whom = self._connection["kafka_client"].whom
+        return NoSuchTopic(f"topic {topic!r} does not exist, or {whom} has no right to Read it")
 
     def _existing(self, topics: Set[str]) -> Set[str]:
         if not self._probe.answers():

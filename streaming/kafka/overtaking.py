@@ -8,6 +8,7 @@ import kafka
 from kafka.structs import TopicPartition
 
 from streaming.errors import Overtaken, Unavailable
+from streaming.kafka.connection import translated
 from streaming.kafka.producer import TRANSACTION_SECONDS, Placed
 from streaming.message import Partition
 
@@ -31,15 +32,16 @@ def refuse_overtaken(connection: Mapping[str, Any], seen: Mapping[Partition, int
     topics = {partition.topic for partition in seen}
     keys = {(m.partition, m.key) for m in placed if m.partition.topic in topics and m.key is not None}
     ends = {partition: max(m.offset for m in placed if m.partition == partition) + 1 for partition, _ in keys}
-    reader = kafka.KafkaConsumer(**connection, **_READER)
-    try:
-        between = {
-            (partition, read.key)
-            for partition, read in _read(reader, {p: (seen.get(p, 0), end) for p, end in ends.items()})
-            if (partition, read.offset) not in ours
-        }
-    finally:
-        reader.close()
+    with translated(connection):
+        reader = kafka.KafkaConsumer(**connection, **_READER)
+        try:
+            between = {
+                (partition, read.key)
+                for partition, read in _read(reader, {p: (seen.get(p, 0), end) for p, end in ends.items()})
+                if (partition, read.offset) not in ours
+            }
+        finally:
+            reader.close()
     if overtaken := between & keys:
         raise Overtaken(frozenset(key for _, key in overtaken if key is not None))
 

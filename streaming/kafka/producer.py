@@ -75,7 +75,8 @@ class TransactionalProducer:
         producer = self.open()
         started = time.monotonic()
         try:
-            placed = within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
+            with translated(self._config, "Write"):
+                placed = within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
         except BaseException as error:
             self.discard()
             # Kafka also fences a producer that took too long: one that was stopped and woken, say.
@@ -98,7 +99,7 @@ class TransactionalProducer:
             within(TRANSACTION_SECONDS, lambda: producer.close(timeout=1))
 
     def _connected(self) -> kafka.KafkaProducer:
-        with translated():
+        with translated(self._config):
             producer = kafka.KafkaProducer(**self._config)
             try:
                 producer.init_transactions()
@@ -115,24 +116,23 @@ def _transaction(
     group: ConsumerGroupMetadata | None,
     check: Check | None,
 ) -> list[Placed]:
-    with translated():
-        producer.begin_transaction()
-        sent = [producer.send(m.topic, m.value, m.key, list(m.headers), m.partition) for m in messages]
-        # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
-        # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
-        producer.flush()
-        # A send that fails, at once or past its deadline, need not fail the transaction: while leaders moved, one was
-        # committed without its records. So every send is known to have succeeded before the commit.
-        for future in sent:
-            if future.failed():
-                raise future.exception
-        placed = [_placed(future, message) for future, message in zip(sent, messages, strict=True)]
-        if check:
-            check(placed)
-        if offsets:
-            producer.send_offsets_to_transaction(dict(offsets), group)
-        producer.commit_transaction()
-        return placed
+    producer.begin_transaction()
+    sent = [producer.send(m.topic, m.value, m.key, list(m.headers), m.partition) for m in messages]
+    # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
+    # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
+    producer.flush()
+    # A send that fails, at once or past its deadline, need not fail the transaction: while leaders moved, one was
+    # committed without its records. So every send is known to have succeeded before the commit.
+    for future in sent:
+        if future.failed():
+            raise future.exception
+    placed = [_placed(future, message) for future, message in zip(sent, messages, strict=True)]
+    if check:
+        check(placed)
+    if offsets:
+        producer.send_offsets_to_transaction(dict(offsets), group)
+    producer.commit_transaction()
+    return placed
 
 
 def _placed(future: Any, message: Message) -> Placed:

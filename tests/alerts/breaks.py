@@ -17,6 +17,7 @@ from demo.process import Process
 from schemas.article import Article, Publisher
 from tests.alerts.scene import Scene, fill_disk
 from tests.e2e.installation import kill
+from tests.kafka.certificates import Authority
 from tests.services.enrich.stream import made
 from tests.services.ingest.doors.feeds.samples import item, page, rss
 from tests.services.ingest.doors.feeds.site import open_site
@@ -32,6 +33,14 @@ Break = Callable[[Scene], None]
 def killed(scene: Scene) -> None:
     """Kill a service that nobody starts again."""
     kill(scene.ready("enrich"))
+
+
+def certificates_expire(scene: Scene) -> None:
+    """Name files with a certificate that expires within the hour, and with one that has."""
+    authority = Authority(scene.folder / "certificates")
+    for job, hours in (("enrich", 1), ("register", -1)):
+        file = authority.issue(job, lasts=timedelta(hours=hours)).certificate
+        scene.start(job, KAFKA_SECURITY_PROTOCOL="SSL", KAFKA_SSL_CAFILE=str(file), **NOWHERE)
 
 
 def never_started(scene: Scene) -> None:
@@ -239,6 +248,7 @@ def a_week_ago(now: float) -> str:
 
 BREAKS: dict[Break, set[str]] = {
     killed: {"DatelineDown"},
+    certificates_expire: {"DatelineCertificateExpires", "DatelineCertificateExpired"},
     never_started: {"DatelineMissing"},
     broker_away: {"DatelineNotReady"},
     door_without_broker: {"DatelineHttpFailing"},

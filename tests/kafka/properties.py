@@ -17,8 +17,13 @@ class Ports:
 
 
 def properties(number: int, ports: Mapping[int, Ports], data: Path, more: Mapping[str, str]) -> str:
-    """Return the text of server.properties for node `number` of the cluster that listens on `ports`."""
-    settings = _own(number, ports, data) | _shared(copies=len(ports)) | dict(more)
+    """Return the text of server.properties for node `number` of the cluster that listens on `ports`.
+
+    Of what is more, listeners come to those that every node has; any other setting replaces ours.
+    """
+    own = _own(number, ports, data)
+    added = {name: f"{own[name]},{more[name]}" for name in ("listeners", "advertised.listeners") if name in more}
+    settings = own | _shared(copies=len(ports)) | dict(more) | added
     return "".join(f"{name}={value}\n" for name, value in settings.items())
 
 

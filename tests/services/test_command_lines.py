@@ -108,7 +108,7 @@ def test_what_is_in_force_is_shown(
         KAFKA_BOOTSTRAP_SERVERS="192.0.2.1:9092",
         KAFKA_SECURITY_PROTOCOL="SASL_PLAINTEXT",
         KAFKA_SASL_USERNAME="me",
-        KAFKA_SASL_PASSWORD="sesame",  # noqa: S106
+        KAFKA_SASL_PASSWORD="sesame",
         DATELINE_DATA_DIR=str(tmp_path / "data"),
     )
     lines = capsys.readouterr().out.splitlines()

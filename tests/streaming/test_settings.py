@@ -3,12 +3,20 @@
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from schemas.topics import Topics
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.errors import Misconfigured
 from streaming.settings import PREFIX_LENGTH, StreamingSettings
+
+LOGIN = {"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_SASL_USERNAME": "me"}
+OAUTH = {
+    "KAFKA_SASL_MECHANISM": "OAUTHBEARER",
+    "KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL": "https://idp/token",
+    "KAFKA_SASL_OAUTHBEARER_CLIENT_CREDENTIALS_CLIENT_ID": "me",
+}
 
 
 @pytest.mark.parametrize(
@@ -21,9 +29,22 @@ from streaming.settings import PREFIX_LENGTH, StreamingSettings
         ({"KAFKA_BOOTSTRAP_SERVERS": "localhost"}, "KAFKA_BOOTSTRAP_SERVERS: expected host:port, separated by commas"),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL"}, "needs a username and a password"),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_SASL_USERNAME": "me"}, "needs a username and a password"),
-        ({"KAFKA_SASL_USERNAME": "me", "KAFKA_SASL_PASSWORD": "secret"}, "no other has any"),
+        ({"KAFKA_SASL_USERNAME": "me", "KAFKA_SASL_PASSWORD": "sesame"}, "no other has any"),
+        ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", **OAUTH}, "needs a token endpoint, a client id and its secret"),
+        ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", **OAUTH, "KAFKA_SASL_USERNAME": "me"}, "unless by OAUTHBEARER"),
+        (
+            {"KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL": "http://idp/token"},
+            "KAFKA_SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL: ",
+        ),
+        ({"KAFKA_SSL_CAFILE": __file__}, "needs a KAFKA_SECURITY_PROTOCOL of SSL or SASL_SSL"),
+        ({"KAFKA_SECURITY_PROTOCOL": "SSL", "KAFKA_SSL_KEYFILE": __file__}, "needs its certificate"),
+        (
+            {**LOGIN, "KAFKA_SASL_PASSWORD": "sesame", "KAFKA_SASL_PASSWORD_FILE": __file__},
+            "KAFKA_SASL_PASSWORD and KAFKA_SASL_PASSWORD_FILE: only one of them",
+        ),
+        ({**LOGIN, "KAFKA_SASL_PASSWORD_FILE": "/no/such/file"}, "KAFKA_SASL_PASSWORD_FILE: "),
         ({"DATELINE_METRICS_USERNAME": "me"}, "needs a password"),
-        ({"DATELINE_METRICS_PASSWORD": "secret"}, "no password goes without"),
+        ({"DATELINE_METRICS_PASSWORD": "sesame"}, "no password goes without"),
         ({"DATELINE_METRICS_KEYFILE": __file__}, "needs a DATELINE_METRICS_CERTFILE"),
         ({"DATELINE_TOPIC_PREFIX": "news/"}, "DATELINE_TOPIC_PREFIX: "),
         ({"DATELINE_TOPIC_PREFIX": "x" * 224}, "DATELINE_TOPIC_PREFIX: "),
@@ -49,7 +70,7 @@ def test_a_wrong_setting_ends_the_process(
         StreamingSettings.read()
     (told,) = str(wrong.value).splitlines()
     assert complaint in told
-    assert "secret" not in told
+    assert "sesame" not in told
 
 
 def test_a_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,6 +81,26 @@ def test_a_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     settings = StreamingSettings.read()
     assert settings.kafka_sasl_password.get_secret_value() == "sesame"
     assert "sesame" not in f"{settings!r} {settings.model_dump()}"
+
+
+def test_a_secret_is_read_from_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Without the line break behind it, and each time anew: it may be replaced while a service runs."""
+    file = tmp_path / "password"
+    for name, value in {**LOGIN, "KAFKA_SASL_PASSWORD_FILE": str(file)}.items():
+        monkeypatch.setenv(name, value)
+    file.write_text(" open sesame \n")
+    settings = StreamingSettings.read()
+    assert settings.secret("kafka_sasl_password") == " open sesame "
+    file.write_text("another\r\n")
+    assert settings.secret("kafka_sasl_password") == "another"
+
+
+def test_every_secret_may_lie_in_a_file() -> None:
+    """Its setting has a twin for that."""
+    fields = StreamingSettings.model_fields
+    assert [
+        name for name, field in fields.items() if field.annotation is SecretStr and f"{name}_file" not in fields
+    ] == []
 
 
 def test_all_that_is_wrong_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

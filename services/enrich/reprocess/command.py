@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
 
 
 def _reprocess(given: argparse.Namespace) -> int:
-    with running("enrich", VERSION, Settings.read) as (service, settings):
+    with running("enrich", VERSION, Settings.read, lasting=False) as (service, settings):
         topic = Topics(settings.topic_prefix).enriched.name
         handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
