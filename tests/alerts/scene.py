@@ -13,7 +13,7 @@ from tests.alerts.prometheus import Prometheus
 from tests.e2e.health import await_ready
 from tests.e2e.installation import Installation
 
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 240
 FULL_BYTES = 64 * 1024
 
 
