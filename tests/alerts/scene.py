@@ -13,7 +13,7 @@ from tests.alerts.prometheus import Prometheus
 from tests.e2e.health import await_ready
 from tests.e2e.installation import Installation
 
-PATIENCE_SECONDS = 200
+PATIENCE_SECONDS = 240
 FULL_BYTES = 64 * 1024
 
 
@@ -34,7 +34,7 @@ class Scene:
         """Start a service, and have it watched."""
         service = "enrich" if job == "enrich" else "ingest"
         process = self.installation.start(service, command or COMMANDS[job], job, **settings)
-        self._watched[job].append(process.event("started")["metrics"].split("/")[2])
+        self._watched[job].append(process.event("started", PATIENCE_SECONDS)["metrics"].split("/")[2])
         self.prometheus.watch(self._watched)
         return process
 
