@@ -1,5 +1,9 @@
 """A Kafka that talks TLS and asks who is there: what most clusters in production are."""
 
+import os
+import shutil
+import subprocess
+import sys
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -8,9 +12,10 @@ from typing import Any
 
 import pytest
 
+from demo.process import Process
 from schemas.topics import Topic
 from streaming.connect import open_broker
-from streaming.errors import Misconfigured, Refused, Unavailable
+from streaming.errors import Misconfigured, NoSuchTopic, Refused, Unavailable
 from streaming.message import Message
 from streaming.settings import StreamingSettings
 from tests.kafka.secured import PASSWORD, USER, SecuredKafka
@@ -226,6 +231,44 @@ def test_a_mistake_is_told_at_once(secured: SecuredKafka, mistake: str) -> None:
     assert type(told.value) is kind
     assert "Unable to bootstrap" not in str(told.value)
     assert "\n" not in str(told.value)
+
+
+def test_what_is_replaced_is_in_force_at_the_next_connection(secured: SecuredKafka, tmp_path: Path) -> None:
+    """A password and a certificate, each in its file, while the process runs that reads them."""
+    secret = written(tmp_path, "wrong")
+    asked = secured.login(kafka_sasl_password="", kafka_sasl_password_file=secret)
+    with open_broker(StreamingSettings(**asked), "by-password") as broker:
+        with pytest.raises(Refused, match="Invalid username or password"):
+            broker.ends("articles")
+        written(tmp_path, PASSWORD)
+        with pytest.raises(NoSuchTopic):
+            broker.ends("articles")
+    shown = tmp_path / "shown.pem"
+    shutil.copy(secured.stranger.issue("stranger").both, shown)
+    asked = by_certificate(secured, kafka_ssl_certfile=shown, kafka_ssl_keyfile=None)
+    with open_broker(StreamingSettings(**asked), "by-certificate") as broker:
+        with pytest.raises(Refused, match="KAFKA_SSL_CERTFILE"):
+            broker.ends("articles")
+        shutil.copy(secured.authority.issue(USER).both, shown)
+        with pytest.raises(NoSuchTopic):
+            broker.ends("articles")
+
+
+def test_services_wait_where_commands_end(secured: SecuredKafka, tmp_path: Path) -> None:
+    """It may be mended in the cluster, at any moment; whoever typed a command is there to read why."""
+    told = "Invalid username or password"
+    settings = {name.upper(): str(value) for name, value in secured.login(kafka_sasl_password="wrong").items()}
+    environment = {**os.environ, **settings, "DATELINE_DATA_DIR": str(tmp_path)}
+    service = Process("ingest", "register", environment, tmp_path)
+    try:
+        service.event("broker_unavailable", 60, error=told)
+        assert service.runs()
+    finally:
+        service.stop()
+    command = [sys.executable, "-m", "services.ingest", "rejected"]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+    assert told in ended.stderr
 
 
 def test_a_token_for_somebody_else_is_told(secured: SecuredKafka, monkeypatch: pytest.MonkeyPatch) -> None:
