@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -98,7 +98,7 @@ def more_than_enrich_can_do(scene: Scene) -> None:
 def disk_full(scene: Scene) -> None:
     """Let nothing be committed any more, of what is read nor of what is held until the end of its embargo."""
     door = scene.ready("serve", DATELINE_HTTP_PORT="0")
-    until = datetime.now(UTC) + timedelta(seconds=5)
+    until = datetime.now(UTC) + timedelta(seconds=90)  # what is held is told once a minute
     _post(door, [{**_item(0), "embargoed": until.isoformat()}])
     scene.await_seen("dateline_register_held_articles > 0")
     enrich = scene.ready("enrich")
@@ -130,8 +130,8 @@ def no_register(scene: Scene) -> None:
 def topic_deleted(scene: Scene) -> None:
     """Delete a topic that enrich reads."""
     scene.ready("enrich")
-    name = scene.installation.prefix + "articles"
-    _admin(scene).delete_topics([name])[name].result(30)
+    name, admin = scene.installation.prefix + "articles", _admin(scene)
+    admin.delete_topics([name])[name].result(30)
 
 
 def unread_deleted(scene: Scene) -> None:
@@ -141,8 +141,8 @@ def unread_deleted(scene: Scene) -> None:
     scene.installation.await_committed("articles.enriched", 60)
     enrich.stop()
     scene.publish(*(_article(number, revision=2) for number in range(60)))
-    name = scene.installation.prefix + "articles"
-    for future in _admin(scene).delete_records([TopicPartition(name, n, OFFSET_END) for n in range(6)]).values():
+    name, admin = scene.installation.prefix + "articles", _admin(scene)
+    for future in admin.delete_records([TopicPartition(name, n, OFFSET_END) for n in range(6)]).values():
         future.result(30)
     scene.start("enrich")
 
@@ -186,13 +186,12 @@ def crowded(scene: Scene) -> None:
     """Open more connections than there may be."""
     door = scene.ready("serve", DATELINE_HTTP_PORT="0", DATELINE_HTTP_MAX_CONNECTIONS="2")
     url = httpx.URL(door.event("listening")["url"])
-    open_: list[httpx.Client] = []
+    with ExitStack() as open_:
 
-    def connect() -> None:
-        open_.append(httpx.Client())
-        _tolerant(open_[-1], url)
+        def connect() -> None:
+            _tolerant(open_.enter_context(httpx.Client()), url)
 
-    _while_watched(scene, "DatelineHttpConnectionsRefused", connect, pause=0.05)
+        _while_watched(scene, "DatelineHttpConnectionsRefused", connect, pause=0.05)
 
 
 def feed_gone(scene: Scene) -> None:
@@ -200,7 +199,7 @@ def feed_gone(scene: Scene) -> None:
     with open_site() as site:
         site.put("/rss", status=410)
         scene.start("follow", f"follow {_feeds(scene, site.url('/rss'))}")
-        scene.await_firing({"DatelineFeedSilent"})
+        scene.await_fired({"DatelineFeedSilent"})
 
 
 def robots_forbid(scene: Scene) -> None:
@@ -212,7 +211,7 @@ def robots_forbid(scene: Scene) -> None:
         for name in names:
             site.put(f"/{name}", page(name))
         scene.start("follow", f"follow {_feeds(scene, site.url('/rss'), 'full_text = true')}")
-        scene.await_firing({"DatelineFeedForbidden"})
+        scene.await_fired({"DatelineFeedForbidden"})
 
 
 def other_news(scene: Scene) -> None:
@@ -304,7 +303,8 @@ def _item(number: int) -> dict[str, str]:
 
 
 def _post(door: Process, items: list[dict[str, str]]) -> None:
-    _tolerant(httpx.Client(), door.event("listening")["url"], items)
+    with httpx.Client() as client:
+        _tolerant(client, door.event("listening")["url"], items)
 
 
 def _tolerant(client: httpx.Client, url: str | httpx.URL, items: object = ()) -> None:

@@ -58,9 +58,9 @@ class Scene:
         """Wait until Prometheus finds something."""
         self._await(lambda: bool(self.prometheus.ask(query)), query)
 
-    def await_firing(self, alerts: set[str]) -> None:
-        """Wait until these alerts fire."""
-        self._await(lambda: alerts <= self.prometheus.firing(), f"{alerts}")
+    def await_fired(self, alerts: set[str]) -> None:
+        """Wait until each of these alerts has fired: in a hurry the first may be over before the last."""
+        self._await(lambda: alerts <= self.prometheus.fired(), f"{alerts}")
 
     def _await(self, condition: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + PATIENCE_SECONDS

@@ -31,7 +31,7 @@ def test_it_is_told(scene: Scene, break_: Break) -> None:
     """What happens on either broker."""
     with scene.prometheus.running():
         break_(scene)
-        scene.await_firing(BREAKS[break_])
+        scene.await_fired(BREAKS[break_])
 
 
 @pytest.mark.long
@@ -41,4 +41,4 @@ def test_it_is_told_on_kafka(scene: Scene, break_: Break) -> None:
     """What happens only where doors have no register of their own."""
     with scene.prometheus.running():
         break_(scene)
-        scene.await_firing(BREAKS_OF_KAFKA[break_])
+        scene.await_fired(BREAKS_OF_KAFKA[break_])

@@ -19,6 +19,7 @@ from tests.leash import leashed
 from tests.needs import Missing, needs
 from tests.ops.files import OPS
 
+TEMPLATES = Path("/usr/share/prometheus/alertmanager")
 CONFIGURATION = OPS / "alertmanager/alertmanager.yml"
 
 
@@ -62,8 +63,8 @@ def receiver() -> Iterator[Receiver]:
 def alertmanager(tmp_path: Path, receiver: Receiver) -> Iterator[str]:
     """Return the address of an Alertmanager that tells that somebody, and does not wait for more."""
     with needs("prometheus-alertmanager"):
-        if not (found := shutil.which("prometheus-alertmanager")):
-            raise Missing("it is Debian's package of that name")
+        if not (found := shutil.which("prometheus-alertmanager")) or not TEMPLATES.exists():
+            raise Missing("it is Debian's package of that name; unpacked alone, it would not find its templates")
     configuration = tmp_path / "alertmanager.yml"
     told = CONFIGURATION.read_text().replace(
         "http://alerts.example:8080/", f"http://127.0.0.1:{receiver.server.server_port}/"
@@ -90,7 +91,7 @@ def test_whoever_is_to_be_woken_is_told(scene: Scene, alertmanager: str, receive
     scene.prometheus.tell(alertmanager)
     with scene.prometheus.running():
         kill(scene.ready("enrich"))
-        scene.await_firing({"DatelineDown"})
+        scene.await_fired({"DatelineDown"})
         await_true(lambda: ("DatelineDown", "firing") in receiver.told, "the alert")
         _warn(alertmanager, "Caused", job="enrich")
         _warn(alertmanager, "Other", job="elsewhere")
