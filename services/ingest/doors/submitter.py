@@ -1,5 +1,6 @@
 """Submits what a door has read, in batches; with the embedded broker, it also lets the register work in between."""
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -16,6 +17,7 @@ from services.ingest.submission import Told
 from streaming.broker import Broker
 from streaming.connect import open_broker, process_identity
 from streaming.errors import Unavailable
+from streaming.loop import WORK_SECONDS
 from streaming.message import Message
 from streaming.service import Service
 from streaming.trace_context import TraceContext
@@ -65,8 +67,10 @@ class Submitter:
     def _let_the_register_work(self) -> None:
         if self._register is None:
             return
+        until = time.monotonic() + WORK_SECONDS
         try:
-            self._register.step(wait=0)
+            while self._register.step(wait=0) and time.monotonic() < until:
+                pass
         except Unavailable as error:  # what was submitted is safe, and judged the next time
             log.warning("register_unavailable", error=str(error))
 

@@ -86,7 +86,7 @@ def open_register(service: Service, settings: Settings, topics: Topics) -> Itera
 
 def _take_over(settings: Settings, topics: Topics) -> None:
     """Inherit what version 0.1 has said; only then does it matter under which identity."""
-    with open_broker(settings, "register.setup") as broker:
+    with open_broker(settings, process_identity("register.setup")) as broker:
         assert_kept(broker, topics)
         waiting = ledger_waits(broker, topics)
     if waiting:
