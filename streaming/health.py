@@ -50,8 +50,9 @@ def serve(health: Health, settings: StreamingSettings) -> str:
 
     Raises `Misconfigured`.
     """
-    tls, listening = _tls(settings), _listen(settings.metrics_host, settings.metrics_port)
-    server = BoundedServer(_pages(health, settings), listening, tls)
+    pages, tls = _pages(health, settings), _tls(settings)
+    listening = _listen(settings.metrics_host, settings.metrics_port)
+    server = BoundedServer(pages, listening, tls)
     threading.Thread(target=server.run, daemon=True, name="health").start()
     host = f"[{settings.metrics_host}]" if ":" in settings.metrics_host else settings.metrics_host
     return f"{'https' if tls else 'http'}://{host}:{listening.getsockname()[1]}/metrics"
@@ -93,7 +94,10 @@ def _login(settings: StreamingSettings) -> bytes | None:
     """Return what the header of those who may read the metrics says, if not everybody may."""
     if not settings.metrics_username:
         return None
-    named = f"{settings.metrics_username}:{settings.secret('metrics_password')}"
+    password = settings.secret("metrics_password")
+    if not password:
+        raise Misconfigured("DATELINE_METRICS_PASSWORD_FILE: an empty password would let everybody in")
+    named = f"{settings.metrics_username}:{password}"
     return b"Basic " + base64.b64encode(named.encode())
 
 

@@ -99,7 +99,8 @@ def _begin(service: Service, name: str, version: str, settings: StreamingSetting
     metrics.BUILD_INFO.labels(name, version).set(1)
     if private.is_open(settings.data_dir):
         log.warning("data_dir_open", folder=str(settings.data_dir), meaning="all users of this machine may enter it")
-    log.info("started", version=version, metrics=health.serve(service.health, settings))
+    broker = settings.kafka_bootstrap_servers or str(settings.data_dir)
+    log.info("started", version=version, broker=broker, metrics=health.serve(service.health, settings))
 
 
 @contextmanager
@@ -119,5 +120,9 @@ def _give_up(stop: threading.Event) -> None:
     """End the process some time after it was asked to stop: what is not committed then is done again."""
     stop.wait()
     time.sleep(GIVE_UP_SECONDS)
-    log.warning("given_up", reason=f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop")
+    # It may hang because nobody reads what it says, so whether this is heard must not matter.
+    reason = f"something still hung {GIVE_UP_SECONDS} s after the service was asked to stop"
+    said = threading.Thread(target=lambda: log.warning("given_up", reason=reason), daemon=True)
+    said.start()
+    said.join(timeout=1)
     os._exit(1)

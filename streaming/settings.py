@@ -17,11 +17,12 @@ log = logging.getLogger(__name__)  # of the standard library: it speaks plainly 
 PREFIX_LENGTH = 223
 """Kafka's limit of 249, less our longest name of a topic."""
 
-_SERVERS = re.compile(r"([^\s,]+:\d+(,\s*[^\s,]+:\d+)*)?")
+_SERVER = re.compile(r"\s*(\[[^\s,/\]]+\]|[^\s,/:]+):(\d{1,5})\s*")
 
 
 def _with_ports(servers: str) -> str:
-    if not _SERVERS.fullmatch(servers):
+    found = [_SERVER.fullmatch(server) for server in servers.split(",")] if servers else []
+    if not all(server and int(server[2]) < 2**16 for server in found):
         raise ValueError("expected host:port, separated by commas, such as localhost:9092")
     return servers
 

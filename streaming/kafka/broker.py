@@ -311,9 +311,16 @@ class KafkaBroker(Broker):
         return self._probe.existing
 
     def _ready(self) -> bool:
-        """Return whether Kafka answers and, in a group, whether this member is in it."""
+        """Return whether Kafka answers and, in a group, whether this member is in it.
+
+        Raises what keeps it from publishing: who has nothing to publish yet would not know.
+        """
         joined = self._consumer is not None and self._consumer.group_metadata().state == MemberState.STABLE
-        return (joined or self._group is None) and self._probe.answers()
+        if not ((joined or self._group is None) and self._probe.answers()):
+            return False
+        if self._needs:
+            self._producer.open()
+        return True
 
     def lag(self) -> dict[Partition, int]:
         """Return how many records are still to be read, by assigned partition, as of the last answer of Kafka."""

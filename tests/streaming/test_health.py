@@ -142,6 +142,14 @@ def test_nothing_else_can_be_asked(port: int, method: str, path: str) -> None:
     connection.close()
 
 
+def test_an_empty_password_lets_nobody_in(state: Health, tmp_path: Path) -> None:
+    """A file that is there and empty is a mistake, not an open door."""
+    (tmp_path / "password").touch()
+    told = {"metrics_username": "prometheus", "metrics_password_file": tmp_path / "password"}
+    with pytest.raises(Misconfigured, match="empty password"):
+        serve(state, StreamingSettings.model_validate(told))
+
+
 def test_metrics_are_for_whom_they_are_meant(state: Health, certificate: Path) -> None:
     """Over TLS, and with a password; whether the service lives may everybody ask, for who restarts it has none."""
     told = {"metrics_certfile": certificate, "metrics_username": "prometheus", "metrics_password": "ö:sesame"}

@@ -26,6 +26,11 @@ OAUTH = {
         ({"KAFKA_SECURITY_PROTOCOL": "TLS"}, "KAFKA_SECURITY_PROTOCOL: "),
         ({"KAFKA_SSL_CAFILE": "/no/such/file"}, "KAFKA_SSL_CAFILE: "),
         ({"KAFKA_BOOTSTRAP_SERVERS": "kafka:port"}, "KAFKA_BOOTSTRAP_SERVERS: expected host:port, separated by commas"),
+        (
+            {"KAFKA_BOOTSTRAP_SERVERS": "kafka:99999"},
+            "KAFKA_BOOTSTRAP_SERVERS: expected host:port, separated by commas",
+        ),
+        ({"KAFKA_BOOTSTRAP_SERVERS": "kafka://kafka:1"}, "KAFKA_BOOTSTRAP_SERVERS: expected host:port"),
         ({"KAFKA_BOOTSTRAP_SERVERS": "localhost"}, "KAFKA_BOOTSTRAP_SERVERS: expected host:port, separated by commas"),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL"}, "needs a username and a password"),
         ({"KAFKA_SECURITY_PROTOCOL": "SASL_SSL", "KAFKA_SASL_USERNAME": "me"}, "needs a username and a password"),

@@ -227,7 +227,7 @@ def test_a_small_body_that_unpacks_to_a_gibibyte(door: Door) -> None:
     assert (answered.status_code, answered.json()["code"]) == (413, "too-large")
 
 
-@pytest.mark.parametrize("body", [b"", b"{}", gzip.compress(b"{}")[:-1], gzip.compress(b"{}") + b"a"])
+@pytest.mark.parametrize("body", [b"", b"{}", gzip.compress(b"{}", mtime=0)[:-1], gzip.compress(b"{}", mtime=0) + b"a"])
 def test_no_gzip(door: Door, body: bytes) -> None:
     """What is not gzip, not all of it, or more than that, is refused."""
     answered = door.post(body, **{"Content-Encoding": "gzip"})
