@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 from benchmarks.stream.cost import Cost, measured
@@ -33,15 +34,20 @@ _LOOK_SECONDS = 0.1
 def ingest(settings: StreamingSettings, source: Path) -> Cost:
     """Let the door for files submit a folder once, and the register judge it."""
     told, service = Settings(**settings.model_dump(), source=source), Service()
-    topics = Topics(settings.topic_prefix)
-    with open_submitter(service, told) as submitter, open_register(service, told, topics) as register:
+    with ExitStack() as stack:
+        submitter = stack.enter_context(open_submitter(service, told))
         submitter.submit([])  # connects
-        while not register.broker.assignment():
-            register.step()
+        registers = []
+        if settings.kafka_bootstrap_servers:  # with the embedded broker, the door has one
+            registers = [stack.enter_context(open_register(service, told, Topics(settings.topic_prefix)))]
+        for register in registers:
+            while not register.broker.assignment():
+                register.step()
 
         def publish() -> None:
             once(service, submitter, told)
-            exhaust(register, service)
+            for register in registers:
+                exhaust(register, service)
 
         return measured(publish)
 
