@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 import urllib.request
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIEnvironment
@@ -16,6 +16,7 @@ import pytest
 from demo.process import Process
 from streaming import bounded_server
 from streaming.bounded_server import CONNECTIONS, BoundedServer
+from tests.e2e.installation import await_true
 
 ATTACKERS = 3_000
 HALF_A_HEAD = b"GET /metrics HTTP/1.1\r\nHost: here\r\nX-Slow: "
@@ -59,7 +60,7 @@ def test_thousands_of_half_open_connections(tmp_path: Path) -> None:
     service = Process("ingest", "watch", environment, tmp_path / "log")
     try:
         url = service.event("started", PATIENCE_SECONDS)["metrics"]
-        await_true(lambda: "\ndateline_ready 1.0\n" in service.metrics())
+        await_true(lambda: "\ndateline_ready 1.0\n" in service.metrics(), "the service to be ready")
         before = held(service)
         with ExitStack() as stack:
             for number in range(ATTACKERS):
@@ -82,7 +83,7 @@ def test_a_head_has_to_come_in_time(address: tuple[str, int], drips: bool) -> No
     with socket.create_connection(address, timeout=PATIENCE_SECONDS) as client:
         client.sendall(HALF_A_HEAD)
         client.settimeout(0.1)
-        await_true(lambda: ended(client, drips))
+        await_true(lambda: ended(client, drips), "the end of the connection")
 
 
 @pytest.mark.usefixtures("hurried")
@@ -151,11 +152,3 @@ def all_that_comes(client: socket.socket) -> bytes:
     except ConnectionResetError:
         pass
     return received
-
-
-def await_true(condition: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
