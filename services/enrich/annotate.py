@@ -68,5 +68,6 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
     taggers = (file for name in ("dates", "places", "actors") for file in (folder / name).rglob("*.*"))
-    files = [folder / "annotate.py", folder / "persons.py", folder / "tagging.py", folder / "text.py", *taggers]
+    shared = (folder / f"{name}.py" for name in ("annotate", "persons", "tagging", "text", "vocabulary"))
+    files = [*shared, *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

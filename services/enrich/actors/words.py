@@ -39,19 +39,17 @@ def words_of(passage: Passage) -> list[Word]:
     next_sentence = next(sentences)
     words: list[Word] = []
     make = tuple.__new__  # as for tokens
-    reached, starts, opens = 0, True, True
-    for start, end, text in passage.tokens:
+    starts = opens = True
+    for start, end, text, space in passage.tokens:
         while next_sentence <= start:
             starts = opens = True
             next_sentence = next(sentences)
-        space = passage.text[reached:start]
         if text[-1] in "sS" and len(text) > _SUFFIX and text[-_SUFFIX] in "'’":
             words.append(Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, possessive=True))
         else:
             words.append(make(Word, (start, end, text, space, starts, opens, False)))
         starts = False
         opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
-        reached = end
     return words
 
 
