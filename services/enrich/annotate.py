@@ -1,35 +1,33 @@
 """The pure entry: an article goes in, its annotations come out. No broker, no logging, no clock, no network."""
 
 import hashlib
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
-from schemas.article import Article
-from schemas.enriched import Actor, DateTag, LocationTag, ModelVersion, Pipeline
+from schemas.article import Article, Published
+from schemas.enriched import ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
 from services.enrich.persons import without_names_of_people
 from services.enrich.places import Outlet, PlaceTagger
-from services.enrich.tagging import Tagging
+from services.enrich.tagging import Annotations
 from services.enrich.text import Document
+from services.enrich.whole import Whole
+from services.enrich.windows import Window, stretches
 
 NAME = "dateline"
 VERSION = "0.1.0"
 
+_SHARED = ("annotate", "introductions", "persons", "tagging", "text", "vocabulary", "whole", "windows")
+"""What all taggers share."""
+
 Stage = Callable[[str], AbstractContextManager[object]]
 """What each tagger is run in, by its name: who calls may time it."""
-
-
-@dataclass(frozen=True)
-class Annotations:
-    """Who, where and when."""
-
-    dates: Tagging[DateTag]
-    locations: Tagging[LocationTag]
-    actors: Tagging[Actor]
 
 
 @dataclass(frozen=True)
@@ -46,15 +44,30 @@ class Annotator:
         places, actors = PlaceTagger.load(), ActorTagger.load()
         return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
 
-    def annotate(self, article: Article, stage: Stage = nullcontext) -> Annotations:
-        """Return the annotations of an article: the same article, the same annotations."""
-        document = Document.of(article.headline, article.body)
+    def annotate(self, article: Article, stage: Stage = nullcontext, largest: int = sys.maxsize) -> Annotations:
+        """Return the annotations of an article: the same article, the same annotations.
+
+        Raises `OverflowError` as soon as a long one has more tags than fit into so many bytes of an event.
+        """
+        read = partial(self._read, outlet=Outlet.of(article), published=article.date_published, stage=stage)
+        news = list(stretches(article))
+        if len(news) == 1:
+            return read(Document.of(article.headline, article.body))
+        whole = Whole()
+        for new in news:
+            window = Window.of(article, new, whole.introductions.before(new))
+            whole.add(window, read(window.document))
+            if whole.size > largest:
+                raise OverflowError(f"tags of more than {largest} bytes")
+        return whole.annotations
+
+    def _read(self, document: Document, outlet: Outlet, published: Published | None, stage: Stage) -> Annotations:
         with stage("places"):
-            locations = self.places.tag(document, Outlet.of(article))
+            locations = self.places.tag(document, outlet)
         with stage("actors"):
-            actors = self.actors.tag(document, locations.tags, article.date_published)
+            actors = self.actors.tag(document, locations.tags, published)
         with stage("dates"):
-            found = dates.tag(document, article.date_published)
+            found = dates.tag(document, published)
         return Annotations(found, without_names_of_people(locations, actors.tags), actors)
 
 
@@ -68,6 +81,6 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
     taggers = (file for name in ("dates", "places", "actors") for file in (folder / name).rglob("*.*"))
-    shared = (folder / f"{name}.py" for name in ("annotate", "persons", "tagging", "text", "vocabulary"))
+    shared = (folder / f"{name}.py" for name in _SHARED)
     files = [*shared, *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

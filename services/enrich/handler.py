@@ -12,8 +12,9 @@ from schemas.enriched import Pipeline
 from schemas.model import first_problem
 from schemas.rejected import DeadLetter, History
 from services.enrich import event
-from services.enrich.annotate import VERSION, Annotations
+from services.enrich.annotate import VERSION
 from services.enrich.measure import measure
+from services.enrich.tagging import Annotations
 from streaming.errors import Invalid
 from streaming.message import Handler, Headers, Message, Record
 from streaming.middleware.dead_letter import Failure

@@ -13,9 +13,10 @@ import structlog
 
 from schemas.article import Article
 from schemas.enriched import Pipeline
-from services.enrich.annotate import Annotations, Annotator
+from services.enrich.annotate import Annotator
 from services.enrich.memory import resident_bytes
 from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
+from services.enrich.tagging import Annotations
 from streaming import logs, stages
 from streaming.errors import Interrupted, Invalid, Transient
 

@@ -13,7 +13,8 @@ from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
 from schemas.model import first_problem
 from services.enrich import event, view
-from services.enrich.annotate import VERSION, Annotations, Annotator
+from services.enrich.annotate import VERSION, Annotator
+from services.enrich.tagging import Annotations
 from services.enrich.terminal import console
 from streaming.command_line import Commands
 

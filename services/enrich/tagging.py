@@ -1,9 +1,9 @@
-"""What a tagger returns: its tags, and what it looked at and turned down."""
+"""What taggers return: tags, and what they looked at and turned down."""
 
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from schemas.enriched import Span
+from schemas.enriched import Actor, DateTag, LocationTag, Span
 
 T = TypeVar("T")
 
@@ -23,3 +23,12 @@ class Tagging(Generic[T]):
 
     tags: tuple[T, ...]
     rejected: tuple[Rejection, ...] = ()
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """Who, where and when."""
+
+    dates: Tagging[DateTag]
+    locations: Tagging[LocationTag]
+    actors: Tagging[Actor]

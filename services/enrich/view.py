@@ -8,7 +8,7 @@ from rich.text import Text
 
 from schemas.article import Article
 from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag
-from services.enrich.annotate import Annotations
+from services.enrich.tagging import Annotations
 from services.enrich.terminal import plain
 
 

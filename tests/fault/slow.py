@@ -6,8 +6,8 @@ import time
 from itertools import count
 
 from schemas.article import Article
-from services.enrich.annotate import Annotations
 from services.enrich.isolation import IsolatedAnnotator
+from services.enrich.tagging import Annotations
 from streaming.kafka import broker
 
 POLL_SECONDS = 11

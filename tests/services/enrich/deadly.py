@@ -7,7 +7,8 @@ from multiprocessing.connection import Connection
 
 from schemas.article import Article
 from services.enrich import isolation
-from services.enrich.annotate import Annotations, Annotator, Stage
+from services.enrich.annotate import Annotator, Stage
+from services.enrich.tagging import Annotations
 
 DEADLY, ENDLESS, BROKEN = "deadly", "endless", "broken"
 
