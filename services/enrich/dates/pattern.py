@@ -57,20 +57,19 @@ class Rule(NamedTuple):
     production: Callable[..., Any]
     regex: re.Pattern[str]
     slots: tuple[str, ...]
-    core: str
+    needs: tuple[str, ...]
+    """The classes of each element that no match can do without, the rarest first."""
 
 
 def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) -> Rule:
     """Return a rule with its pattern compiled."""
     regex = re.compile("".join(_compiled(pattern)))
-    return Rule(name, pattern, gives, production, regex, tuple(regex.groupindex), _core(pattern))
+    return Rule(name, pattern, gives, production, regex, tuple(regex.groupindex), _needs(pattern))
 
 
-def _core(pattern: str) -> str:
-    """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
+def _needs(pattern: str) -> tuple[str, ...]:
     needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
-    rarest: list[str] = min(needed, key=_commonness)
-    return _codes_of("|".join(rarest))
+    return tuple(_codes_of("|".join(names)) for names in sorted(needed, key=_commonness))
 
 
 def _commonness(names: list[str]) -> tuple[bool, int]:
