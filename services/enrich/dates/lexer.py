@@ -56,7 +56,7 @@ class Cut(NamedTuple):
         return [make(Token, (start, end, code, value, "")) for start, end, (code, value) in fields]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 15)
 def _reading(text: str) -> Reading:
     """Return the class and the value of a token, which follow from its text alone."""
     read = _word if text.isalpha() else next(read for shape, read in _SHAPES if shape.fullmatch(text))

@@ -58,7 +58,7 @@ class Rule(NamedTuple):
     regex: re.Pattern[str]
     slots: tuple[str, ...]
     needs: tuple[str, ...]
-    """The classes of each element that no match can do without, the rarest first."""
+    """The classes of each element that no match can do without, in it or beside it; the rarest first."""
 
 
 def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) -> Rule:
@@ -68,7 +68,7 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 
 
 def _needs(pattern: str) -> tuple[str, ...]:
-    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
+    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and m["look"] in (None, "<", ">")]
     return tuple(_codes_of("|".join(names)) for names in sorted(needed, key=_commonness))
 
 
