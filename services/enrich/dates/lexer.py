@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple, Self, TypeAlias
 
@@ -15,6 +14,8 @@ from services.enrich.dates.pattern import code, is_known
 Reading: TypeAlias = tuple[str, Any]
 """A class and a value."""
 
+_KEPT, _LONGEST = 1 << 15, 64
+"""So many tokens of so many characters are remembered."""
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
 _SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
@@ -42,7 +43,7 @@ class Cut(NamedTuple):
         """Cut a text."""
         pieces = _TOKEN.split(text)  # white space and tokens, in turn
         bounds = list(accumulate(map(len, pieces)))
-        return cls(bounds[:-1:2], bounds[1::2], list(map(_reading, pieces[1::2])))
+        return cls(bounds[:-1:2], bounds[1::2], list(map(_READINGS.__getitem__, pieces[1::2])))
 
     @property
     def row(self) -> str:
@@ -56,12 +57,20 @@ class Cut(NamedTuple):
         return [make(Token, (start, end, code, value, "")) for start, end, (code, value) in fields]
 
 
-@lru_cache(maxsize=1 << 15)
-def _reading(text: str) -> Reading:
-    """Return the class and the value of a token, which follow from its text alone."""
-    read = _word if text.isalpha() else next(read for shape, read in _SHAPES if shape.fullmatch(text))
-    name, value = read(text)
-    return code(name), value
+class _Readings(dict[str, Reading]):
+    """The class and the value of each token, which follow from its text alone: found out once, and kept."""
+
+    def __missing__(self, text: str) -> Reading:
+        read = _word if text.isalpha() else next(read for shape, read in _SHAPES if shape.fullmatch(text))
+        name, value = read(text)
+        if len(self) == _KEPT:
+            self.clear()
+        if len(text) <= _LONGEST:
+            self[text] = code(name), value
+        return code(name), value
+
+
+_READINGS = _Readings()
 
 
 def _word(text: str) -> Reading:

@@ -68,12 +68,12 @@ def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) ->
 
 
 def _needs(pattern: str) -> tuple[str, ...]:
-    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and m["look"] in (None, "<", ">")]
-    return tuple(_codes_of("|".join(names)) for names in sorted(needed, key=_commonness))
+    needed = [m["classes"] for m in _elements(pattern) if not m["optional"] and m["look"] in (None, "<", ">")]
+    return tuple(map(_codes_of, sorted(needed, key=_commonness)))
 
 
-def _commonness(names: list[str]) -> tuple[bool, int]:
-    return not _COMMON.isdisjoint(names), len(names)
+def _commonness(classes: str) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(classes.split("|")), len(_codes_of(classes))
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:
