@@ -22,7 +22,7 @@ _WORDS = (
 _MEMBERS = (member for group in ("UNIT", "UNITS", "PART", "SEASON", "WEEKDAY") for member in GROUPS[group])
 TRIGGERS = "".join(map(code, (*_MEMBERS, *_CLASSES.split(), *_WORDS.split())))
 """A character each."""
-_AROUND = 8
+_AROUND = 6
 """So many tokens before and after a trigger are read with it."""
 _REGION = re.compile(f".{{0,{_AROUND}}}[{TRIGGERS}](?:.{{0,{2 * _AROUND}}}[{TRIGGERS}])*+.{{0,{_AROUND}}}")
 
