@@ -171,3 +171,9 @@ def shift_months(day: int, months: int) -> int:
     year, month, of_month = civil(day)
     year, month = divmod(year * 12 + month - 1 + months, 12)
     return ordinal(year, month + 1, min(of_month, days_in_month(year, month + 1)))
+
+
+def day_of(month: Period, day: int) -> Period:
+    """Return that day of a month, or the last one if it has no such day."""
+    year, number = divmod(month.within("month").number, 12)
+    return Period.day(year, number + 1, min(day, days_in_month(year, number + 1)))

@@ -5,7 +5,7 @@ is a part of it and passes without mention; one that overlaps it is a loss, whic
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from services.enrich.dates.lexer import Token
@@ -35,28 +35,31 @@ class Stage:
         self.rules = rules
         self._by_class: dict[str, list[int]] = {}
         for at, rule in enumerate(rules):
-            for core in rule.core:
+            for core in rule.needs[0]:
                 self._by_class.setdefault(core, []).append(at)
 
-    def possible(self, row: str) -> Iterator[Rule]:
-        """Yield the rules, in their order, that may match somewhere in a row of classes."""
-        found = {at for core in set(row) for at in self._by_class.get(core, ())}
-        return (self.rules[at] for at in sorted(found))
+    def possible(self, classes: Set[str]) -> Iterator[Rule]:
+        """Yield the rules, in their order, that may match somewhere in a row of these classes."""
+        for at in sorted({at for core in self._by_class.keys() & classes for at in self._by_class[core]}):
+            if not any(map(classes.isdisjoint, self.rules[at].needs)):
+                yield self.rules[at]
 
 
 def parse(tokens: list[Token], stages: Sequence[Stage]) -> tuple[list[Token], list[Loss]]:
     """Return the tokens after all stages, and the matches that lost to others."""
     losses: list[Loss] = []
+    row = "".join([token.code for token in tokens])
     for stage in stages:
-        if matches := _matches(tokens, stage):
-            tokens = _reduced(tokens, matches, losses)
+        if matches := list(_matches(tokens, row, stage)):
+            tokens, row = _reduced(tokens, row, _winners(matches, losses))
     return tokens, losses
 
 
-def _matches(tokens: list[Token], stage: Stage) -> list[_Match]:
-    row = "".join([token.code for token in tokens])
-    made = (_made(rule, match, tokens) for rule in stage.possible(row) for match in rule.regex.finditer(row))
-    return [match for match in made if match]
+def _matches(tokens: list[Token], row: str, stage: Stage) -> Iterator[_Match]:
+    for rule in stage.possible(frozenset(row)):
+        for match in rule.regex.finditer(row):
+            if made := _made(rule, match, tokens):
+                yield made
 
 
 def _made(rule: Rule, match: re.Match[str], tokens: list[Token]) -> _Match | None:
@@ -69,14 +72,15 @@ def _made(rule: Rule, match: re.Match[str], tokens: list[Token]) -> _Match | Non
     return _Match(first, last, rule, token)
 
 
-def _reduced(tokens: list[Token], matches: list[_Match], losses: list[Loss]) -> list[Token]:
-    out: list[Token] = []
+def _reduced(tokens: list[Token], row: str, winners: list[_Match]) -> tuple[list[Token], str]:
+    reduced: list[Token] = []
+    codes: list[str] = []
     at = 0
-    for match in sorted(_winners(matches, losses)):
-        out += tokens[at : match.first]
-        out.append(match.token)
+    for match in sorted(winners):
+        reduced += [*tokens[at : match.first], match.token]
+        codes += [row[at : match.first], match.token.code]
         at = match.last
-    return out + tokens[at:]
+    return reduced + tokens[at:], "".join(codes) + row[at:]
 
 
 def _winners(matches: list[_Match], losses: list[Loss]) -> list[_Match]:

@@ -1,7 +1,9 @@
 """Which of several dates is meant, where the text gives no year: the nearest, in the direction of the clause."""
 
+from functools import lru_cache
+
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, shift_months
+from services.enrich.dates.calendar import PER_YEAR, Period, day_of, shift_months
 from services.enrich.dates.forms import Containing, DayOfMonth, Fixed, Form, Holiday, InYear, Narrowed, Weekday
 from services.enrich.dates.tense import Direction
 
@@ -16,7 +18,25 @@ _AGAINST: dict[Direction, int] = {  # so much nearer must be what lies against t
 _FAR_BACK = 240  # so far a story does not go back without saying the year
 
 
-def nearest(candidates: list[Period], anchor: Period, direction: Direction) -> Period:
+@lru_cache(maxsize=4096)
+def around(form: InYear | DayOfMonth | Holiday, year: int) -> tuple[Period, ...]:
+    """Return what a form without a year is in the year before, in that year and in the one after."""
+    return tuple(_in_year(form, year + by) for by in (-1, 0, 1))
+
+
+def _in_year(form: Form, year: int) -> Period:
+    match form:
+        case InYear(granularity, nth):
+            return Period.in_year(granularity, year, nth)
+        case DayOfMonth(day, InYear(_, nth)):
+            return day_of(Period.in_year("month", year, nth), day)
+        case Holiday(name):
+            return feasts.day(name, year)
+    raise TypeError(f"not of a year: {form}")
+
+
+@lru_cache(maxsize=4096)
+def nearest(candidates: tuple[Period, ...], anchor: Period, direction: Direction) -> Period:
     """Return the candidate nearest to the anchor; those that lie against the direction must be nearer by far."""
     return min(candidates, key=lambda period: _distance(period, anchor, direction))
 
@@ -28,7 +48,7 @@ def _distance(period: Period, anchor: Period, direction: Direction) -> int:
     return max(ahead, back, 0) + (_AGAINST[direction] if against else 0)
 
 
-def told(candidates: list[Period], anchor: Period) -> Period:
+def told(candidates: tuple[Period, ...], anchor: Period) -> Period:
     """Return the candidate of the anchor's year, unless a story that goes on would have to go far back for it."""
     _, here, following = candidates
     return following if anchor.granularity != "year" and anchor.first - here.first >= _FAR_BACK else here

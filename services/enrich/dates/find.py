@@ -1,9 +1,9 @@
-"""Finds the expressions of a passage: where a trigger stands, tokens are read and the rules are run."""
+"""Finds the expressions of a passage: what stands around its triggers is read by the rules."""
 
 from typing import NamedTuple
 
 from services.enrich.dates.cascade import Loss, parse
-from services.enrich.dates.lexer import Token, tokens
+from services.enrich.dates.lexer import Cut, Token
 from services.enrich.dates.mode import Mode
 from services.enrich.dates.pattern import code
 from services.enrich.dates.rules import STAGES
@@ -12,8 +12,9 @@ from services.enrich.text import Passage
 
 _ALWAYS = {code(name) for name in ("DATE", "TIME", "LENGTH", "SET", "REF")}
 _IN_NARRATIVE = {code(name) for name in ("REF-NARRATIVE", "SEASON-NOUN")} | _ALWAYS
-_CONTEXT = 16  # characters
 _REFUSED = code("REFUSED")
+_GAP = code("gap")
+"""Stands where text is left out between the regions, so that no rule reads across."""
 
 
 class Found(NamedTuple):
@@ -31,14 +32,11 @@ class Found(NamedTuple):
 
 def find(passage: Passage) -> Found:
     """Return the temporal expressions of a passage, in order."""
-    kept: list[Token] = []
-    losses: list[Loss] = []
-    for region in regions(passage.text):
-        parsed, lost = parse(tokens(passage.text, region.start, region.end), STAGES)
-        # Far from the triggers the text is cut off anywhere: what is found there has lost its context.
-        first, last = region.first - _CONTEXT, region.last + _CONTEXT
-        whole = [token for token in parsed if first < token.end and token.start < last]
-        kept += [token for token in whole if token.code in _IN_NARRATIVE]
-        losses += lost
-        losses += [Loss(token.start, token.end, token.rule, token.value) for token in parsed if token.code == _REFUSED]
-    return Found(passage, kept, losses)
+    cut = Cut.of(passage.text)
+    tokens: list[Token] = []
+    for first, last in regions(cut.row):
+        tokens += cut.tokens(first, last)
+        tokens.append(Token(tokens[-1].end, tokens[-1].end, _GAP))
+    parsed, losses = parse(tokens, STAGES)
+    losses += [Loss(token.start, token.end, token.rule, token.value) for token in parsed if token.code == _REFUSED]
+    return Found(passage, [token for token in parsed if token.code in _IN_NARRATIVE], losses)

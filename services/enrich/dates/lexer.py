@@ -4,33 +4,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any, NamedTuple
+from itertools import accumulate
+from typing import Any, NamedTuple, Self, TypeAlias
 
 from services.enrich.dates.forms import Clock, DayOfMonth, Fixed, Form, InYear, TwoDigitYear
 from services.enrich.dates.lexicon import ABBREVIATED, WORDS
 from services.enrich.dates.pattern import code, is_known
 
-_TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)"
-    r"|(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w))"
-    r"|(?P<clock>\d\d?:\d\d(?::\d\d)?(?!\d))"
-    r"|(?P<british>\d\d?\.\d\d(?=\s?[ap]\.?m\b))"
-    r"|(?P<fiscal>[QH][1-4](?!\w))"
-    r"|(?P<slashed>\d{1,2}/\d{1,2}/\d{2,4}(?![\d/]))"
-    r"|(?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d))"
-    r"|(?P<big>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d))"
-    r"|(?P<decimal>\d+\.\d+(?!\w))"
-    r"|(?P<nth>\d{1,3}(?:st|nd|rd|th)(?!\w))"
-    r"|(?P<decade>['’‘]?\d{1,3}0['’]?s(?!\w))"
-    r"|(?P<short>['’‘]\d\d(?!\w))"
-    r"|(?P<digits>\d+(?=(?:am|pm|AM|PM|hrs|h)\b|(?!\w)))"
-    r"|(?P<abbreviation>(?:" + "|".join(ABBREVIATED) + r")\.)"
-    r"|(?P<letters>[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?)"
-    r"|(?P<word>['’]s(?!\w)|o['’]clock|[^\W\d_]+(?!\w))"
-    r"|(?P<other>\w+)"
-    r"|(?P<sign>\S)"
-)
+Reading: TypeAlias = tuple[str, Any]
+"""A class and a value."""
+
+_KEPT, _LONGEST = 1 << 15, 64
+"""So many tokens of so many characters are remembered."""
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
 _SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
@@ -46,18 +31,49 @@ class Token(NamedTuple):
     rule: str = ""
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the tokens of `text[start:end]`."""
-    return [_token(match) for match in _TOKEN.finditer(text, start, end)]
+class Cut(NamedTuple):
+    """A text cut into tokens: where they begin and end, and the class and the value of each."""
+
+    starts: list[int]
+    ends: list[int]
+    readings: list[Reading]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Cut a text."""
+        pieces = _TOKEN.split(text)  # white space and tokens, in turn
+        bounds = list(accumulate(map(len, pieces)))
+        return cls(bounds[:-1:2], bounds[1::2], list(map(_READINGS.__getitem__, pieces[1::2])))
+
+    @property
+    def row(self) -> str:
+        """The classes, a character each."""
+        return "".join([code for code, _ in self.readings])
+
+    def tokens(self, first: int = 0, last: int | None = None) -> list[Token]:
+        """Return the tokens from the first up to the last."""
+        fields = zip(self.starts[first:last], self.ends[first:last], self.readings[first:last], strict=True)
+        make = tuple.__new__  # what a named tuple does itself, at half the cost: there are many tokens
+        return [make(Token, (start, end, code, value, "")) for start, end, (code, value) in fields]
 
 
-def _token(match: re.Match[str]) -> Token:
-    name, value = _READERS[match.lastgroup or ""](match.group())
-    return Token(match.start(), match.end(), code(name), value)
+class _Readings(dict[str, Reading]):
+    """The class and the value of each token, which follow from its text alone: found out once, and kept."""
+
+    def __missing__(self, text: str) -> Reading:
+        read = _word if text.isalpha() else next(read for shape, read in _SHAPES if shape.fullmatch(text))
+        name, value = read(text)
+        if len(self) == _KEPT:
+            self.clear()
+        if len(text) <= _LONGEST:
+            self[text] = code(name), value
+        return code(name), value
 
 
-@lru_cache(maxsize=4096)
-def _word(text: str) -> tuple[str, Any]:
+_READINGS = _Readings()
+
+
+def _word(text: str) -> Reading:
     if found := WORDS.get(text):
         return found
     lowered = _SPELLINGS.get(text) or text.lower()
@@ -66,13 +82,13 @@ def _word(text: str) -> tuple[str, Any]:
     return ("Name", None) if text[0].isupper() else ("other", None)
 
 
-def _abbreviation(text: str) -> tuple[str, Any]:
+def _abbreviation(text: str) -> Reading:
     """With its full stop, an abbreviation is as good as the name."""
     name, value = WORDS[text[:-1]]
     return name.removesuffix("-SHORT"), value
 
 
-def _digits(text: str) -> tuple[str, Any]:
+def _digits(text: str) -> Reading:
     if len(text) == 4 and "1000" <= text < "2200":
         return "YEAR", int(text)
     if len(text) == 2 and text[0] == "0":
@@ -80,7 +96,7 @@ def _digits(text: str) -> tuple[str, Any]:
     return ("NUMBER", Fraction(int(text))) if len(text) < 6 else ("BIG", None)
 
 
-def _clock(text: str) -> tuple[str, Any]:
+def _clock(text: str) -> Reading:
     hour, minute, *rest = map(int, text.split(":"))
     second = rest[0] if rest else None
     if hour > 24 or minute > 59 or (second or 0) > 59:
@@ -88,7 +104,7 @@ def _clock(text: str) -> tuple[str, Any]:
     return "CLOCK", Clock(hour, minute, second)
 
 
-def _iso(text: str) -> tuple[str, Any]:
+def _iso(text: str) -> Reading:
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "other", None
@@ -100,23 +116,32 @@ def _iso(text: str) -> tuple[str, Any]:
     return ("TIME", replace(clock, zone=zone.group() if zone else "", day=date)) if clock else ("other", None)
 
 
-_READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
-    "break": lambda _: ("break", None),
-    "iso": _iso,
-    "clock": _clock,
-    "slashed": lambda text: ("SLASHED", tuple(text.split("/"))),
-    "dotted": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
-    "british": lambda text: _clock(text.replace(".", ":")),
-    "fiscal": lambda text: (text[0], int(text[1])),
-    "big": lambda _: ("BIG", None),
-    "decimal": lambda text: ("DECIMAL", Fraction(text[:12])),
-    "nth": lambda text: ("NTH", int(text[:-2])),
-    "decade": lambda text: ("DECADE", int(text.strip("'’‘s"))),
-    "short": lambda text: ("SHORT", TwoDigitYear(int(text[1:]))),
-    "digits": _digits,
-    "abbreviation": _abbreviation,
-    "letters": lambda text: (_LETTERS[text[0]], None),
-    "word": _word,
-    "other": lambda _: ("other", None),
-    "sign": _word,
+_POINTED: dict[str, Callable[[str], Reading]] = {
+    rf"(?:{'|'.join(ABBREVIATED)})\.": _abbreviation,
+    r"[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?": lambda text: (_LETTERS[text[0]], None),
+    r"o['’]clock": _word,
 }
+_FIGURES: dict[str, Callable[[str], Reading]] = {
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)": _iso,
+    r"\d\d?:\d\d(?::\d\d)?(?!\d)": _clock,
+    r"\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])": lambda text: ("SLASHED", tuple(text.split("/"))),
+    r"\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d)": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)": lambda _: ("BIG", None),
+    r"\d+\.\d+(?!\w)|\d\d?\.\d\d(?=[ap]m\b)": lambda text: ("DECIMAL", text),
+    r"\d{1,3}(?:st|nd|rd|th)(?!\w)": lambda text: ("NTH", int(text[:-2])),
+    r"['’‘]?\d{1,3}0['’]?s(?!\w)": lambda text: ("DECADE", int(text.strip("'’‘s"))),
+    r"['’‘]\d\d(?!\w)": lambda text: ("SHORT", TwoDigitYear(int(text[1:]))),
+    r"\d+(?=(?:am|pm|AM|PM|hrs|h)\b|(?!\w))": _digits,
+    r"['’]s(?!\w)": _word,
+}
+_REST: dict[str, Callable[[str], Reading]] = {
+    r"[QH][1-4](?!\w)": lambda text: (text[0], int(text[1])),
+    r"\w+": lambda _: ("other", None),
+    r"\n[^\S\n]*\n\s*": lambda _: ("break", None),
+    r"\S": _word,
+}
+_SHAPES = [(re.compile(shape), read) for table in (_POINTED, _FIGURES, _REST) for shape, read in table.items()]
+# Most tokens are plain words, and are not tried as what begins otherwise.
+_TOKEN = re.compile(
+    rf"((?=[A-Zapo][A-Za-z]{{0,4}}[.'’])(?:{'|'.join(_POINTED)})|(?=['’‘\d])(?:{'|'.join(_FIGURES)})|{'|'.join(_REST)})"
+)

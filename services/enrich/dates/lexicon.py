@@ -76,7 +76,8 @@ def _entries() -> Iterator[tuple[str, str, Any]]:
 
 
 def _numerals() -> Iterator[tuple[str, str, Any]]:
-    yield from (("NUMBER", word, Fraction(value)) for value, word in enumerate(_NUMBERS.split()))
+    for value, word in enumerate(_NUMBERS.split()):
+        yield "nineteen" if value == 19 else "NUMBER", word, Fraction(value)
     yield from (("TENS", word, value * 10) for value, word in enumerate(_TENS.split(), 2))
     yield from ((word, word, value) for value, word in enumerate(_ORDINALS.split(), 1))
     yield from (("DECADE", word, value * 10) for value, word in enumerate(_DECADES.split(), 2))
@@ -94,6 +95,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "UNITS": tuple(plural.split()[0] for plural, _ in _UNITS.values()),
     "UNIT": tuple(singular.split()[0] for _, singular in _UNITS.values() if singular),
     "WEEKDAY": tuple(names.split()[0].lower() for names in _WEEKDAYS),
+    "NUMBER": ("nineteen",),
     "ORDINAL": tuple(_ORDINALS.split()),
     "PART": tuple(_PARTS),
     "SEASON": tuple(_SEASONS),

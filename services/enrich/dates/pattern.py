@@ -29,7 +29,8 @@ _ELEMENT = re.compile(
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 _GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
 _COMMON = {
-    "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "this", "that", "no", "-", ",", ".",
+    "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "as", "this", "that", "no", "last", "year",
+    "'s", "-", ",", ".", "NUMBER", "YEAR", "MONTH",
 }  # fmt: skip
 _codes: dict[str, str] = {}
 
@@ -57,24 +58,23 @@ class Rule(NamedTuple):
     production: Callable[..., Any]
     regex: re.Pattern[str]
     slots: tuple[str, ...]
-    core: str
+    needs: tuple[str, ...]
+    """The classes of each element that no match can do without, in it or beside it; the rarest first."""
 
 
 def rule(name: str, pattern: str, gives: str, production: Callable[..., Any]) -> Rule:
     """Return a rule with its pattern compiled."""
     regex = re.compile("".join(_compiled(pattern)))
-    return Rule(name, pattern, gives, production, regex, tuple(regex.groupindex), _core(pattern))
+    return Rule(name, pattern, gives, production, regex, tuple(regex.groupindex), _needs(pattern))
 
 
-def _core(pattern: str) -> str:
-    """Return classes one of which any match must hold: the rarest, so that the rule is seldom tried in vain."""
-    needed = [m["classes"].split("|") for m in _elements(pattern) if not m["optional"] and not m["look"]]
-    rarest: list[str] = min(needed, key=_commonness)
-    return _codes_of("|".join(rarest))
+def _needs(pattern: str) -> tuple[str, ...]:
+    needed = [m["classes"] for m in _elements(pattern) if not m["optional"] and m["look"] in (None, "<", ">")]
+    return tuple(map(_codes_of, sorted(needed, key=_commonness)))
 
 
-def _commonness(names: list[str]) -> tuple[bool, int]:
-    return not _COMMON.isdisjoint(names), len(names)
+def _commonness(classes: str) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(classes.split("|")), len(_codes_of(classes))
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, containing, days_in_month, weekday
-from services.enrich.dates.choice import nearest, told, turned
+from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, weekday
+from services.enrich.dates.choice import around, nearest, told, turned
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -101,26 +101,20 @@ class Reader:
     def _(self, form: InYear) -> Period:
         if form.year is not None:
             return Period.in_year(form.granularity, self._read(form.year).year, form.nth)
-        anchor = self._year()
-        here = Period.in_year(form.granularity, anchor.year, form.nth)
-        return self._chosen([here.shift(by * PER_YEAR[form.granularity]) for by in (-1, 0, 1)], anchor)
+        return self._chosen(form)
 
     @_read.register
     def _(self, form: DayOfMonth) -> Period:
         if form.month is None:
-            return _day_of(self._text().within("month"), form.day)
+            return day_of(self._text().within("month"), form.day)
         if not isinstance(form.month, InYear) or form.month.year is not None:
-            return _day_of(self._read(form.month), form.day)
-        anchor, month = self._year(), form.month.nth
-        years = (Period.in_year("month", anchor.year + by, month) for by in (-1, 0, 1))
-        return self._chosen([_day_of(year, form.day) for year in years], anchor)
+            return day_of(self._read(form.month), form.day)
+        return self._chosen(form)
 
-    def _year(self) -> Period:
-        """Return what a date without a year is read against: in a history, the last date that had one."""
-        return self._using(self._story.told if self.mode == "narrative" else self.published)
-
-    def _chosen(self, candidates: list[Period], anchor: Period) -> Period:
-        """Return the candidate of the year that is told, or else the one nearest in the direction of the clause."""
+    def _chosen(self, form: InYear | DayOfMonth | Holiday) -> Period:
+        """Return the date of the year that is told, or else the one nearest in the direction of the clause."""
+        anchor = self._using(self._story.told if self.mode == "narrative" else self.published)
+        candidates = around(form, anchor.year)
         if self.mode == "narrative":
             self.reason = "the year last told"
             return told(candidates, anchor)
@@ -155,8 +149,7 @@ class Reader:
     def _(self, form: Holiday) -> Period:
         if form.year is not None:
             return feasts.day(form.name, self._read(form.year).year)
-        anchor = self._year()
-        return self._chosen([feasts.day(form.name, anchor.year + by) for by in (-1, 0, 1)], anchor)
+        return self._chosen(form)
 
     @_read.register
     def _(self, form: PartOfDay) -> Period:
@@ -259,11 +252,6 @@ class Reader:
     @_read.register
     def _(self, _form: Moment) -> Period:
         raise OpenError("points back to a time without a date")
-
-
-def _day_of(month: Period, day: int) -> Period:
-    year, number = divmod(month.within("month").number, 12)
-    return Period.day(year, number + 1, min(day, days_in_month(year, number + 1)))
 
 
 def _shifted(base: Period, length: Length, sign: int) -> Period:

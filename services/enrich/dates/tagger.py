@@ -1,5 +1,6 @@
 """The whole way of one document: find the expressions, choose the mode, read each form, write the tags."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import Any
@@ -18,6 +19,10 @@ from services.enrich.dates.tense import direction
 from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document, Passage
 
+_BLANK = DateTag.model_construct(**dict.fromkeys(DateTag.model_fields))
+_LISTED = 6
+"""So many expressions before and after one its clause may hold, if they follow each other as in a list."""
+
 
 def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
     """Return the dates of a document, read against its publication date if there is one."""
@@ -25,7 +30,7 @@ def tag(document: Document, published: date | datetime | None) -> Tagging[DateTa
     day = Period.of(published) if published else None
     forms = [token.value for f in found for token in f.expressions()]
     reader = Reader(day, mode(forms, day.year if day else None))
-    tags = [_tag(f.passage, token, reader) for f in found for token in f.expressions(reader.mode)]
+    tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
     return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
 
 
@@ -33,18 +38,26 @@ def _rejections(found: Found) -> list[Rejection]:
     return [Rejection(found.passage.span(start, end), rule, reason) for start, end, rule, reason in found.losses]
 
 
-def _tag(passage: Passage, token: Token, reader: Reader) -> DateTag:
-    reader.direction = partial(direction, passage.text, token.start, token.end)
-    meaning = _meaning(token.value, reader)
+def _tags(passage: Passage, tokens: list[Token], reader: Reader) -> Iterator[DateTag]:
+    befores = [0] * _LISTED + [token.end for token in tokens]
+    afters = [token.start for token in tokens[_LISTED:]] + [len(passage.text)] * _LISTED
+    for token, before, after in zip(tokens, befores, afters):
+        reader.direction = partial(direction, passage.text, token.start, token.end, before, after)
+        yield _tag(passage, token, _meaning(token.value, reader))
+
+
+def _tag(passage: Passage, token: Token, meaning: dict[str, Any]) -> DateTag:
     # Not validated again: the tests hold every tag against the model, and validation would take a tenth of the time.
-    return DateTag.model_construct(
-        field=passage.field,
-        start=token.start,
-        end=token.end,
-        exact=passage.text[token.start : token.end],
-        method=token.rule or "written out",
-        confidence=confidence(token.rule, meaning["status"], meaning.get("reason")),
-        **meaning,
+    return _BLANK.model_copy(
+        update={
+            "field": passage.field,
+            "start": token.start,
+            "end": token.end,
+            "exact": passage.text[token.start : token.end],
+            "method": token.rule or "written out",
+            "confidence": confidence(token.rule, meaning["status"], meaning.get("reason")),
+            **meaning,
+        }
     )
 
 

@@ -5,6 +5,7 @@ belongs to it: what *will be held* has not been.
 """
 
 import re
+import sys
 from enum import IntEnum
 
 from services.enrich.dates import cues
@@ -60,17 +61,18 @@ _DIRECTIONS = {
 }
 
 
-def direction(text: str, start: int, end: int) -> Direction:
-    """Return where the clause around `text[start:end]` looks."""
-    before = _BREAK.split(text[max(0, start - _CLAUSE) : start])[-1]
-    after = _BREAK.split(text[end : end + _CLAUSE])[0]
+def direction(text: str, start: int, end: int, first: int = 0, last: int = sys.maxsize) -> Direction:
+    """Return where the clause around `text[start:end]` looks, which does not reach beyond `text[first:last]`."""
+    before = _BREAK.split(text[max(first, start - _CLAUSE) : start])[-1]
+    after = _BREAK.split(text[end : min(end + _CLAUSE, last)], maxsplit=1)[0]
     if _STILL_TO_COME.search(before) or (_AHEAD_OF.search(before) and _EVENT.match(after)):
         return Direction.SURELY_AHEAD
     if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held, unless somebody called it off
         return Direction.SURELY_AHEAD if _CALLED_OFF.search(before) else Direction.SURELY_BACK
     if _LIMIT.search(before) and _first(after) >= Direction.SILENT:
         return Direction.SURELY_AHEAD
-    return _nearest(_WITHIN.split(before)[-1]) or _nearest(before) or _first(after)
+    *outer, inner = _WITHIN.split(before)
+    return _nearest(inner) or (outer and _nearest(before)) or _first(after)
 
 
 def _nearest(before: str) -> Direction:

@@ -1,6 +1,7 @@
 """TIMEX3 values and intervals of periods, as text."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import DAY_SECONDS, PARTS, SEASONS, SECONDS, Period, civil, iso_week
@@ -10,6 +11,7 @@ MIDNIGHT = "24"
 """The part of a period that stands for the midnight at the end of a day: T24:00."""
 
 
+@lru_cache(maxsize=4096)
 def value(period: Period) -> str:
     """Return the TIMEX3 value: 2024-11-29, 2024-W48, 2024-Q3, 199 for the nineties, BC0480 for 480 BC."""
     return _VALUES[period.granularity](period)
@@ -67,6 +69,7 @@ _VALUES: dict[Granularity, Callable[[Period], str]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def interval(period: Period) -> tuple[str, str]:
     """Return the first and the last day of a period, or its first and last second if it is less than a day."""
     if length := SECONDS.get(period.granularity):

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from services.enrich.dates.forms import Clock
 from services.enrich.dates.pattern import rule
 
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -9,6 +10,11 @@ _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 def _sum(tens: int, ones: Fraction) -> Fraction | None:
     return tens + ones if 0 < ones < 10 and ones.denominator == 1 else None
+
+
+def _clock(decimal: str) -> Clock | None:
+    hour, minute = decimal.split(".")
+    return Clock(int(hour), int(minute)) if len(hour) <= 2 == len(minute) and int(hour) <= 24 and minute < "60" else None
 
 
 def _and_fraction(number: Fraction, over: Fraction, under: Fraction) -> Fraction | None:
@@ -42,7 +48,8 @@ RULES = (
     rule("tens and ones", "TENS -? ones:NUMBER", "NUMBER", _sum),
     rule("tens", "TENS", "NUMBER", lambda tens: Fraction(tens)),
     rule("number and fraction", "NUMBER -? over:NUMBER / under:NUMBER", "NUMBER", _and_fraction),
-    rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: decimal),
+    rule("clock with a full stop", "DECIMAL >am|pm", "CLOCK", _clock),
+    rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: Fraction(decimal[:12])),
     rule("number and a half", "NUMBER and a? half", "NUMBER", lambda number: number + Fraction(1, 2)),
     rule("half a", "half a|an", "NUMBER", lambda: Fraction(1, 2)),
     rule("dozen", "a? dozen", "NUMBER", lambda: Fraction(12)),
