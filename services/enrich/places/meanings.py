@@ -44,7 +44,7 @@ class Meanings:
             sizes = np.minimum(sizes, max(1, _MOST // len(keys)))
         offsets, senses = _ranges(starts, sizes)
         rows = gazetteer.sense_places[senses]
-        places = gazetteer.places[rows]
+        places = gazetteer.places_at(rows)
         american = places["country"] == gazetteer.countries.get("US", NOWHERE)
         return cls(keys, offsets, rows, gazetteer.sense_name_kinds[senses], places, american)
 
@@ -52,8 +52,9 @@ class Meanings:
         """Return the senses of some of the names."""
         names = np.array([self.position[key] for key in keys], int)
         offsets, senses = _ranges(self.offsets[names], np.diff(self.offsets)[names])
-        columns = (self.place, self.name_kind, self.places, self.american)
-        return type(self)(keys, offsets, *(column[senses] for column in columns))
+        return type(self)(
+            keys, offsets, self.place[senses], self.name_kind[senses], self.places[senses], self.american[senses]
+        )
 
     @cached_property
     def position(self) -> dict[int, int]:
@@ -68,19 +69,19 @@ class Meanings:
     @cached_property
     def kind(self) -> Rows:
         """What each place is."""
-        kind: Rows = self.places["kind"]
+        kind: Rows = self.places["kind"].astype(int)
         return kind
 
     @cached_property
     def country(self) -> Rows:
         """The country of each place."""
-        country: Rows = self.places["country"]
+        country: Rows = self.places["country"].astype(int)
         return country
 
     @cached_property
     def region(self) -> Rows:
         """The region of each place."""
-        region: Rows = self.places["region"]
+        region: Rows = self.places["region"].astype(int)
         return region
 
     @cached_property
@@ -91,7 +92,7 @@ class Meanings:
 
     @cached_property
     def point(self) -> Floats:
-        """On the unit sphere, one row for each axis; in the middle of the Earth, far from all, where it is not known."""
+        """On the unit sphere, a row an axis; in the middle of the Earth, far from all, where it is not known."""
         return on_the_sphere(self.places["latitude"], self.places["longitude"])
 
     @cached_property
@@ -103,7 +104,7 @@ class Meanings:
     @cached_property
     def wholes(self) -> Rows:
         """Numbers for the country and the region of each sense, and for what its name means in either: four rows."""
-        wholes = np.stack([self.country, self.region]).astype(np.int64)
+        wholes = np.stack([self.country, self.region])
         in_each = np.concatenate([wholes, wholes | (self.name + 1 << 32)])
         numbers: Rows = np.unique(in_each, return_inverse=True)[1]
         return numbers

@@ -67,7 +67,7 @@ class PlaceTagger:
             sighting.start,
             sighting.end,
             place,
-            Kind(self._gazetteer.places[place]["kind"]),
+            Kind(self._gazetteer.place(place)["kind"]),
             tags.is_demonym(decision, self._gazetteer),
         )
 

@@ -24,7 +24,8 @@ def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, 
     """Return the tag of a decision."""
     place, likely = decision.rows[0], decision.likely[0]
     ambiguous = likely < _SURE
-    return LocationTag(
+    # Not validated again: the tests hold every tag against the model, and validation would take its time.
+    return LocationTag.model_construct(
         field=mention.passage.field,
         start=mention.start,
         end=mention.end,
@@ -55,7 +56,7 @@ def unknown(span: Span) -> LocationTag:
 
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(
-        Candidate(
+        Candidate.model_construct(
             **gazetteer.whereabouts(row),
             name=gazetteer.label(row),
             geonames_id=geonames_id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import ParamSpec
+from typing import ParamSpec, cast
 
 REMEMBERED = 1 << 13
 Group = tuple[str, ...]
@@ -12,8 +12,7 @@ Given = ParamSpec("Given")
 def grouped(describe: Callable[Given, Iterator[str]]) -> Callable[Given, Group]:
     """Return a function that remembers what was described."""
 
-    @lru_cache(REMEMBERED)
     def group(*given: Given.args, **named: Given.kwargs) -> Group:
         return tuple(describe(*given, **named))
 
-    return group
+    return cast("Callable[Given, Group]", lru_cache(REMEMBERED)(group))

@@ -34,12 +34,12 @@ class Context:
     @cached_property
     def country_share(self) -> Floats:
         """The share of the names that lies in the same country."""
-        return self.in_country / max(1.0, self.likely.sum())
+        return self.in_country / max(1.0, float(self.likely.sum()))
 
     @cached_property
     def region_share(self) -> Floats:
         """The share of the names that lies in the same region."""
-        return self.in_region / max(1.0, self.likely.sum())
+        return self.in_region / max(1.0, float(self.likely.sum()))
 
 
 class Surroundings:

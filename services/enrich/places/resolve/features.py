@@ -1,8 +1,10 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from services.enrich.places.artefact import NOWHERE, Kind, NameKind
 from services.enrich.places.home import Home
@@ -39,12 +41,15 @@ _LARGE = 5.7
 """The logarithm of half a million."""
 
 
+Column = NDArray[np.bool_ | np.floating[Any]]
+
+
 class Senses:
     """The senses of a document's names, as far as is known before it is known where the document is."""
 
     def __init__(self, meanings: Meanings, evidence: Evidence) -> None:
         self._meanings = meanings
-        self._local = _are(meanings.kind, (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)).any(axis=0)
+        self._local = np.any(_are(meanings.kind, (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)), axis=0)
         self._listed = _are(meanings.kind, _LISTED)
         lists = ([meanings.position[key] for key in keys if key in meanings.position] for keys in evidence.lists)
         self._lists = [names for names in lists if len(names) > 1]
@@ -77,7 +82,7 @@ def _are(kinds: Rows, some: Sequence[int]) -> Flags:
     return flags
 
 
-def _table(height: int, m: Meanings, rows: Iterable[Floats]) -> Floats:
+def _table(height: int, m: Meanings, rows: Iterable[Column]) -> Floats:
     """Return rows as a table; it may be higher."""
     table = np.zeros((height, len(m.place)))
     for number, row in enumerate(rows):
@@ -85,7 +90,7 @@ def _table(height: int, m: Meanings, rows: Iterable[Floats]) -> Floats:
     return table
 
 
-def _of_place(m: Meanings, local: Flags, evidence: Evidence) -> Iterator[Floats]:
+def _of_place(m: Meanings, local: Flags, evidence: Evidence) -> Iterator[Column]:
     kinds, name_kinds = _are(m.kind, _KINDS), _are(m.name_kind, _NAME_KINDS)
     _, country, admin1, admin2, city, _ = kinds
     capital = m.places["feature_code"] == b"PPLC"
@@ -140,7 +145,7 @@ def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
 
 def _said(m: Meanings, evidence: Evidence) -> Flags:
     """Return whose name is worded as a town's, a region's, a county's, stands in capitals, and behind a locative."""
-    cues = [evidence.cues.get(key, frozenset()) for key in m.keys]
+    cues: list[set[Kind]] = [evidence.cues.get(key, set()) for key in m.keys]
     rows = [[kind in spoken for spoken in cues] for kind in (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)]
     rows += [[key in some for key in m.keys] for some in (evidence.in_upper_case, evidence.located)]
     said: Flags = np.array(rows, bool)[:, m.name]
