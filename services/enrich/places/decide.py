@@ -81,7 +81,7 @@ def look_again(field: Field, seen: Sequence[float], names: Names, likely: Floats
     keys = [sighting.key for _, sighting, _ in field.weighed]
     further = agreement(keys, seen, names.meanings, likely, names.context(field.weighed, seen, likely))
     return [
-        Weighed(passage, sighting, [*features, more])
+        Weighed(passage, sighting, features + more)
         for (passage, sighting, features), more in zip(field.weighed, further, strict=True)
     ]
 

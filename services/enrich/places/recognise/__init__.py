@@ -11,7 +11,6 @@ from services.enrich.places.meanings import Meanings
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence, gather
 from services.enrich.places.recognise.features import features
-from services.enrich.places.recognise.groups import Group
 from services.enrich.places.recognise.veto import vetoed
 from services.enrich.text import Document
 
@@ -24,7 +23,7 @@ class Weighed(NamedTuple):
 
     passage: int
     sighting: Sighting
-    features: list[Group]
+    features: list[str]
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def read(document: Document, gazetteer: Gazetteer, home: Home | None = None) -> 
 
 def _weighed(
     number: int, reading: Reading, found: list[Sighting], evidence: Evidence, gazetteer: Gazetteer
-) -> Iterator[tuple[Sighting, list[Group]]]:
+) -> Iterator[tuple[Sighting, list[str]]]:
     for sighting, covered in zip(found, _covered(found), strict=True):
         contains = (number, sighting.start) in evidence.containing
         if gazetteer.summary(sighting.key).is_only(NameKind.CODE) and not contains:

@@ -1,6 +1,7 @@
 """What speaks for and against a sighting being a place: named features of its name, its neighbours, its document."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import compress
 
 from services.enrich.places.artefact import Kind, NameKind, Word
@@ -17,8 +18,8 @@ from services.enrich.places.cues import (
 from services.enrich.places.gazetteer import Gazetteer, Summary
 from services.enrich.places.reading import Reading, Sighting, words_of
 from services.enrich.places.recognise.evidence import Evidence
-from services.enrich.places.recognise.groups import Group, grouped
 
+_REMEMBERED = 1 << 13
 _EDGE = "|"
 """Stands for the edge of the passage and for any punctuation that parts two words."""
 _JOINTS = (" ", "-")
@@ -34,7 +35,7 @@ _SAID = (
 
 def features(
     sighting: Sighting, covered: bool, contains: bool, reading: Reading, evidence: Evidence, gazetteer: Gazetteer
-) -> list[Group]:
+) -> list[str]:
     """Return the features of a sighting. `covered`: it is a part of a longer name that is in sight as well."""
     before, behind = sighting.first - 1, sighting.last + 1
     word = reading.words[sighting.first] if sighting.first == sighting.last else ""
@@ -46,20 +47,20 @@ def features(
     capital_before = joined_before and reading.capitalised[before]
     capital_behind = joined_behind and reading.capitalised[behind]
     begins, coherence = reading.begins_sentence(sighting.first), evidence.coherence[sighting.key]
-    groups = [
-        of_name,
-        _of_word_before(text_before, joined_before, reading.passage.text[sighting.start - 1] == "-"),
-        _of_word_behind(text_behind, joined_behind, kind),
-        _of_capitals(kind, word, begins, capital_before, capital_behind, joined_behind, coherence, gazetteer),
-        _of_document(sighting, word, covered, contains, evidence),
+    named = [
+        *of_name,
+        *_of_word_before(text_before, joined_before, reading.passage.text[sighting.start - 1] == "-"),
+        *_of_word_behind(text_behind, joined_behind, kind),
+        *_of_capitals(kind, word, begins, capital_before, capital_behind, joined_behind, coherence, gazetteer),
+        *_of_document(sighting, word, covered, contains, evidence),
     ]
     if capital_before:
         two = reading.capitalised[before - 1] and reading.gaps[before] in _JOINTS
-        groups.append(_of_capital_before(text_before, reading.begins_sentence(before), two, gazetteer))
+        named += _of_capital_before(text_before, reading.begins_sentence(before), two, gazetteer)
     if capital_behind:
         second = reading.words[behind + 1] if reading.capitalised[behind + 1] else ""
-        groups.append(_of_capital_behind(_run(reading, behind), second, word, gazetteer))
-    return groups
+        named += _of_capital_behind(_run(reading, behind), second, word, gazetteer)
+    return named
 
 
 def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
@@ -75,18 +76,21 @@ def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
     return f"{mark}{_EDGE}", False
 
 
-def _run(reading: Reading, word: int) -> tuple[str, ...]:
+def _run(reading: Reading, word: int) -> list[str]:
     """Return the capitalised words from one on, as far as only a space is between them."""
     end = word + 1
     while end < word + _LONGEST_RUN and reading.continues(end):
         end += 1
-    return tuple(reading.words[word:end])
+    return reading.words[word:end]
 
 
-@grouped
-def _of_name(key: int, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> Iterator[str]:
+@lru_cache(_REMEMBERED)
+def _of_name(key: int, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> tuple[str, ...]:
+    return tuple(_describe(gazetteer.summary(key), name, word, in_capitals, gazetteer))
+
+
+def _describe(summary: Summary, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a name. `word`: the same, if it is a single one."""
-    summary = gazetteer.summary(key)
     yield "demonym" if summary.may_be_named_by(NameKind.DEMONYM) else "name"
     yield f"size {summary.size}"
     yield f"name kinds {summary.name_kinds}"
@@ -116,7 +120,6 @@ def _of_words(words: list[str], gazetteer: Gazetteer) -> Iterator[str]:
         yield "is a full name" if surname else "begins with a first name"
 
 
-@grouped
 def _of_word_before(before: str, joined: bool, by_hyphen: bool) -> Iterator[str]:
     yield f"before {before}"
     if joined and before in LOCATIVE:
@@ -125,7 +128,6 @@ def _of_word_before(before: str, joined: bool, by_hyphen: bool) -> Iterator[str]
         yield "behind a party"
 
 
-@grouped
 def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
     yield f"behind {behind}"
     yield f"behind {kind} {behind}"
@@ -137,7 +139,6 @@ def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
         yield f"people behind {kind}"
 
 
-@grouped
 def _of_capitals(
     kind: str, word: str, begins: bool, before: bool, behind: bool, joined: bool, coherence: int, gazetteer: Gazetteer
 ) -> Iterator[str]:
@@ -151,7 +152,6 @@ def _of_capitals(
             yield f"begins a sentence {common} goes on"
 
 
-@grouped
 def _of_capital_before(before: str, begins: bool, two: bool, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a word before. `begins`: it begins a sentence; `two`: it is not the only one."""
     yield f"capital before {before}"
@@ -168,8 +168,7 @@ def _of_capital_before(before: str, begins: bool, two: bool, gazetteer: Gazettee
         yield "two capitals before"
 
 
-@grouped
-def _of_capital_behind(run: tuple[str, ...], second: str, word: str, gazetteer: Gazetteer) -> Iterator[str]:
+def _of_capital_behind(run: list[str], second: str, word: str, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe the words behind. `second`: the second one, if it has a capital, whatever is before it."""
     behind = run[0]
     yield f"capital behind {behind}"
@@ -188,7 +187,7 @@ def _of_capital_behind(run: tuple[str, ...], second: str, word: str, gazetteer: 
         yield f"surname behind {'first name' if first_name else 'name'}"
 
 
-def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> Group:
+def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> Iterator[str]:
     said = (
         covered,
         contains,
@@ -199,4 +198,5 @@ def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, e
         word in evidence.in_lower_case,
         evidence.capitalised[word] > 1,
     )
-    return f"coherence {evidence.coherence[sighting.key]}", *compress(_SAID, said)
+    yield f"coherence {evidence.coherence[sighting.key]}"
+    yield from compress(_SAID, said)

@@ -1,14 +1,11 @@
 """Keep or drop: a logistic model over named features."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import repeat
 from pathlib import Path
 from typing import Self
-
-from services.enrich.places.recognise.groups import REMEMBERED, Group
 
 BIAS = ""
 
@@ -30,12 +27,7 @@ class KeepModel:
         lines = (f"{feature}\t{weight:.2f}" for feature, weight in sorted(self.weights.items()) if abs(weight) >= 0.02)
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    @cached_property
-    def weight(self) -> Callable[[Group], float]:
-        """The weight of a group of features, summed once."""
-        return lru_cache(REMEMBERED)(lambda group: sum(map(self.weights.get, group, repeat(0.0))))
-
-    def probability(self, groups: Iterable[Group]) -> float:
+    def probability(self, features: Iterable[str]) -> float:
         """Return how likely a sighting with these features is a place."""
-        logit = self.weights.get(BIAS, 0.0) + sum(map(self.weight, groups))
+        logit = self.weights.get(BIAS, 0.0) + sum(map(self.weights.get, features, repeat(0.0)))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
