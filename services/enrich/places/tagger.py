@@ -68,7 +68,7 @@ class PlaceTagger:
             sighting.end,
             place,
             Kind(self._gazetteer.place(place)["kind"]),
-            tags.is_demonym(decision, self._gazetteer),
+            self._gazetteer.summary(sighting.key).is_demonym,
         )
 
 

@@ -1,7 +1,6 @@
 """Writes decisions down as location tags."""
 
 from schemas.enriched import Candidate, LocationTag, Span
-from services.enrich.places.artefact import NameKind
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
@@ -13,11 +12,6 @@ _SURE = 0.6
 _WORTH_SHOWING = 0.05
 _UNKNOWN_METHOD = "places.introduced"
 _CONFIDENCE_OF_UNKNOWN = 0.6
-
-
-def is_demonym(decision: Decision, gazetteer: Gazetteer) -> bool:
-    """Return whether a toponym is an adjective or a people."""
-    return gazetteer.summary(decision.weighed.sighting.key).may_be_named_by(NameKind.DEMONYM)
 
 
 def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import compress
+from itertools import compress, count
 
 from services.enrich.places.reading import Reading
 
@@ -34,8 +34,11 @@ _REACH = 120
 def introduced(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the spans of names that the text says are places."""
     end = 0
-    for cue in compress(reading.starts, map(_CUES.__contains__, reading.words)):
-        match = _INTRODUCED.search(reading.passage.text, max(end, cue - _REACH), cue + _REACH) if cue >= end else None
-        if match and match.start() <= cue < match.end():
+    for word in compress(count(), map(_CUES.__contains__, reading.words)):
+        start = reading.starts[word]
+        if start < end or True not in reading.capitalised[max(0, word - 2) : word + 3]:
+            continue
+        match = _INTRODUCED.search(reading.passage.text, max(end, start - _REACH), start + _REACH)
+        if match and match.start() <= start < match.end():
             yield match.span(match.lastgroup or 0)
             end = match.end()

@@ -1,10 +1,10 @@
 """Recognition: which stretches of the text name a place."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from services.enrich.places.artefact import NameKind
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings
@@ -56,7 +56,7 @@ def _weighed(
 ) -> Iterator[tuple[Sighting, list[str]]]:
     for sighting, covered in zip(found, _covered(found), strict=True):
         contains = (number, sighting.start) in evidence.containing
-        if gazetteer.summary(sighting.key).is_only(NameKind.CODE) and not contains:
+        if gazetteer.summary(sighting.key).is_code and not contains:
             continue
         if not vetoed(sighting, reading, evidence, gazetteer):
             yield sighting, features(sighting, covered, contains, reading, evidence, gazetteer)
@@ -75,12 +75,12 @@ def select(judged: list[tuple[float, Weighed]], threshold: float) -> list[tuple[
     """Return what is kept, in reading order: the likely sightings, and of two that overlap the likelier."""
     likely = [pair for pair in judged if pair[0] >= threshold]
     likely.sort(key=lambda pair: -pair[0] - _PER_WORD * (pair[1].sighting.last - pair[1].sighting.first))
-    taken: set[tuple[int, int]] = set()
+    taken: defaultdict[int, set[int]] = defaultdict(set)
     kept = []
     for pair in likely:
         passage, sighting, _ = pair[1]
-        words = {(passage, word) for word in range(sighting.first, sighting.last + 1)}
-        if taken.isdisjoint(words):
-            taken |= words
+        words = range(sighting.first, sighting.last + 1)
+        if taken[passage].isdisjoint(words):
+            taken[passage].update(words)
             kept.append(pair)
     return sorted(kept, key=lambda pair: (pair[1].passage, pair[1].sighting.start))

@@ -18,6 +18,7 @@ from services.enrich.places.recognise.wording import find_cues
 
 _SHORTEST_IN_CAPITALS = 4
 _GREAT = 6.0
+_LARGER = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1
 _IN_A_COUNTRY_NAMED = 1
 _IN_A_REGION_NAMED = 2
 _ITSELF_LARGE = 3
@@ -75,7 +76,7 @@ def gather(
         _find_located(reading, found, evidence)
         find_cues(reading, found, evidence.cues)
         evidence.lists.extend(find_lists(reading, found))
-        _find_contained(number, reading, found, meanings, evidence)
+        _find_contained(number, reading, found, meanings, gazetteer, evidence)
     if meanings.keys:
         _measure_coherence(meanings, evidence)
     return evidence
@@ -108,14 +109,19 @@ def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -
 
 
 def _find_contained(
-    number: int, reading: Reading, found: list[Sighting], meanings: Meanings, evidence: Evidence
+    number: int,
+    reading: Reading,
+    found: list[Sighting],
+    meanings: Meanings,
+    gazetteer: Gazetteer,
+    evidence: Evidence,
 ) -> None:
     starting_at: dict[int, list[Sighting]] = {}
     for sighting in found:
         starting_at.setdefault(sighting.first, []).append(sighting)
     for sighting in found:
         for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
-            if _enumerates(whole, reading, meanings):
+            if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
                 continue
             rows = _larger(meanings, sighting.key, whole.key)
             if rows:
@@ -148,8 +154,6 @@ def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
     wholes, parts = meanings.senses_of(whole), meanings.senses_of(part)
     is_larger = (meanings.kind[wholes] == Kind.COUNTRY) | (meanings.kind[wholes] == Kind.ADMIN1)
     larger = meanings.place[wholes][is_larger & (meanings.name_kind[wholes] != NameKind.DEMONYM)]
-    if not len(larger):
-        return set()
     smaller = (meanings.kind[parts] == Kind.CITY) | (meanings.kind[parts] == Kind.ADMIN2)
     within = np.concatenate([meanings.country[parts][smaller], meanings.region[parts][smaller]])
     return set(larger[among(larger, within)].tolist())
