@@ -4,7 +4,7 @@ All mentions of a name mean the same place, unless the text itself tells two of 
 Portland, Maine.
 """
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import combinations
 
 import numpy as np
@@ -26,32 +26,31 @@ class Choices:
 
     def __init__(self, meanings: Meanings, likely: Floats, behind: dict[int, dict[tuple[int, int], set[int]]]) -> None:
         self._meanings, self._likely, self._behind = meanings, likely, behind
-        self._of_name = lru_cache(None)(self._ranked)
+        order = np.lexsort((-likely, meanings.name))
+        self._places, self._likeliest = meanings.place[order].tolist(), likely[order].tolist()
+        self._among_larger = lru_cache(None)(self._ranked)
         self._is_told_apart = lru_cache(None)(self._has_two)
-
-    @cached_property
-    def position(self) -> dict[int, int]:
-        """Where each name stands among the meanings."""
-        return {key: name for name, key in enumerate(self._meanings.keys)}
 
     def of(self, weighed: Weighed) -> Ranked:
         """Return the places that a mention may mean."""
         key = weighed.sighting.key
         here = self._behind.get(key, {}).get((weighed.passage, weighed.sighting.start))
-        return self._of_name(key, frozenset(here)) if here and self._is_told_apart(key) else self._of_name(key)
+        if here and self._is_told_apart(key):
+            return self._among_larger(key, frozenset(here))
+        senses = self._meanings.senses_of(key)
+        best = slice(senses.start, min(senses.stop, senses.start + _CANDIDATES))
+        return self._places[best], self._likeliest[best]
 
     def _has_two(self, key: int) -> bool:
         """Return whether different larger places stand behind mentions of a name."""
         larger = {frozenset(rows) for rows in self._behind[key].values()}
         return any(one.isdisjoint(other) for one, other in combinations(larger, 2))
 
-    def _ranked(self, key: int, larger: frozenset[int] = frozenset()) -> Ranked:
-        senses = self._meanings.senses_of(self.position[key])
-        likely = self._likely[senses]
-        if larger:
-            rows = np.fromiter(larger, int)
-            within = among(self._meanings.country[senses], rows) | among(self._meanings.region[senses], rows)
-            likely = np.where(within, likely + _LEAST, 0.0)
-            likely /= likely.sum()
+    def _ranked(self, key: int, larger: frozenset[int]) -> Ranked:
+        """Return the places of a name, those that lie in larger ones before all others."""
+        senses, rows = self._meanings.senses_of(key), np.fromiter(larger, int)
+        within = among(self._meanings.country[senses], rows) | among(self._meanings.region[senses], rows)
+        likely = np.where(within, self._likely[senses] + _LEAST, 0.0)
+        likely /= likely.sum()
         best = np.argsort(-likely, kind="stable")[:_CANDIDATES]
         return self._meanings.place[senses][best].tolist(), likely[best].tolist()

@@ -6,18 +6,19 @@ document is; knowing that, the second look decides what is kept; knowing that, e
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
 from services.enrich.places.choices import Choices
-from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.models import Models
 from services.enrich.places.recognise import Field, Weighed, select
 from services.enrich.places.recognise.agreement import agreement
 from services.enrich.places.recognise.keep import KeepModel
-from services.enrich.places.resolve import prior, resolve
-from services.enrich.places.resolve.context import Context
+from services.enrich.places.resolve import prior
+from services.enrich.places.resolve.context import Context, Surroundings
+from services.enrich.places.resolve.features import Senses
 from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
@@ -37,24 +38,32 @@ class Decision:
 
 @dataclass(frozen=True)
 class Names:
-    """The names that may be places, and what they may mean."""
+    """The names that may be places, what they may mean, and which of that lies together."""
 
     meanings: Meanings
+    surroundings: Surroundings
+    senses: Senses
 
     @classmethod
-    def of(cls, weighed: Sequence[Weighed], seen: Sequence[float], gazetteer: Gazetteer) -> "Names":
+    def of(cls, field: Field, seen: Sequence[float]) -> Self:
         """Return the names of the sightings that are worth resolving."""
-        worth = (one.sighting.key for one, likely in zip(weighed, seen, strict=True) if likely >= _WORTH_RESOLVING)
-        return cls(Meanings.of(list(dict.fromkeys(worth)), gazetteer))
+        worth = (
+            one.sighting.key for one, likely in zip(field.weighed, seen, strict=True) if likely >= _WORTH_RESOLVING
+        )
+        meanings = field.meanings.only(list(dict.fromkeys(worth)))
+        return cls(meanings, Surroundings(meanings), Senses(meanings, field.evidence))
 
     def context(self, weighed: Sequence[Weighed], seen: Sequence[float], likely: Floats) -> Context:
         """Return where the document is, given how likely each sighting is a place, and how likely it is which one."""
-        best: dict[int, float] = {}
+        best = dict.fromkeys(self.meanings.keys, 0.0)
         for (_, sighting, _), probability in zip(weighed, seen, strict=True):
-            if probability > best.get(sighting.key, 0.0):
+            if probability > best.get(sighting.key, 1.0):
                 best[sighting.key] = probability
-        named = np.array([best[key] for key in self.meanings.keys])
-        return Context.of(self.meanings, likely * named[self.meanings.name] if len(likely) else likely)
+        return self.surroundings.context(likely * np.array(list(best.values()))[self.meanings.name])
+
+    def resolve(self, context: Context, ranker: RankModel) -> Floats:
+        """Return how likely each place of each name is meant, given where the document is."""
+        return ranker.likely(self.senses.matrix(context), self.meanings)
 
 
 def look(weighed: Sequence[Weighed], model: KeepModel) -> list[float]:
@@ -64,35 +73,33 @@ def look(weighed: Sequence[Weighed], model: KeepModel) -> list[float]:
 
 def first_guess(field: Field, seen: Sequence[float], names: Names, ranker: RankModel) -> Floats:
     """Return how likely each place is meant, by a ranker that knows the other names by their size only."""
-    context = names.context(field.weighed, seen, prior(names.meanings))
-    return resolve(names.meanings, field.evidence, context, ranker)
+    return names.resolve(names.context(field.weighed, seen, prior(names.meanings)), ranker)
 
 
 def look_again(field: Field, seen: Sequence[float], names: Names, likely: Floats) -> list[Weighed]:
     """Return the sightings with the features that only a look at the whole document gives."""
     keys = [sighting.key for _, sighting, _ in field.weighed]
-    context = names.context(field.weighed, seen, likely)
-    further = agreement(keys, seen, names.meanings, likely, context)
+    further = agreement(keys, seen, names.meanings, likely, names.context(field.weighed, seen, likely))
     return [
         Weighed(passage, sighting, features + more)
         for (passage, sighting, features), more in zip(field.weighed, further, strict=True)
     ]
 
 
-def decide(field: Field, gazetteer: Gazetteer, models: Models) -> tuple[list[Decision], list[tuple[float, Weighed]]]:
+def decide(field: Field, models: Models) -> tuple[list[Decision], list[tuple[float, Weighed]]]:
     """Return what is kept, in reading order, and all sightings with how likely they seemed."""
     guess, decision = models.rankers
     seen = look(field.weighed, models.first_look)
-    names = Names.of(field.weighed, seen, gazetteer)
+    names = Names.of(field, seen)
     likely = first_guess(field, seen, names, guess)
     weighed = look_again(field, seen, names, likely)
     seen = look(weighed, models.second_look)
     judged = list(zip(seen, weighed, strict=True))
-    likely = resolve(names.meanings, field.evidence, names.context(weighed, seen, likely), decision)
+    likely = names.resolve(names.context(weighed, seen, likely), decision)
     choices = Choices(names.meanings, likely, field.evidence.behind)
     kept = [
         Decision(one, probability, *choices.of(one))
         for probability, one in select(judged, THRESHOLD)
-        if one.sighting.key in choices.position
+        if one.sighting.key in names.meanings.position
     ]
     return kept, judged

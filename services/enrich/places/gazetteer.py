@@ -8,10 +8,12 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 
+from schemas.enriched import Point
 from services.enrich.places import artefact
 from services.enrich.places.artefact import Kind, NameKind
 
 _REMEMBERED = 1 << 15
+_CODE, _ABBREVIATION, _DEMONYM = (1 << kind for kind in (NameKind.CODE, NameKind.ABBREVIATION, NameKind.DEMONYM))
 _MOST_SENSES = 40
 """There are hundreds of places called San José; the smallest of them are never meant."""
 
@@ -33,13 +35,25 @@ class Summary(NamedTuple):
     kinds: int
     name_kinds: int
 
-    def is_only(self, name_kind: NameKind) -> bool:
-        """Return whether the name is nothing but this to all its places."""
-        return self.name_kinds == 1 << name_kind
+    @property
+    def is_code(self) -> bool:
+        """Whether the name is nothing but a postal code."""
+        return self.name_kinds == _CODE
 
-    def may_be_named_by(self, name_kind: NameKind) -> bool:
-        """Return whether the name is this to one of its places."""
-        return bool(self.name_kinds >> name_kind & 1)
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether the name is nothing but an abbreviation."""
+        return self.name_kinds == _ABBREVIATION
+
+    @property
+    def may_abbreviate(self) -> bool:
+        """Whether the name is an abbreviation to one of its places."""
+        return bool(self.name_kinds & _ABBREVIATION)
+
+    @property
+    def is_demonym(self) -> bool:
+        """Whether the name is a demonym to one of its places."""
+        return bool(self.name_kinds & _DEMONYM)
 
 
 class Gazetteer:
@@ -56,9 +70,11 @@ class Gazetteer:
         self.sense_places = _mapped(path / artefact.SENSE_PLACES)
         self.sense_name_kinds = _mapped(path / artefact.SENSE_NAME_KINDS)
         self.places = _mapped(path / artefact.PLACES)
+        self._records = self.places.view(f"V{self.places.itemsize}")
         self.summary = lru_cache(_REMEMBERED)(self._summary)
         self.word = lru_cache(_REMEMBERED)(self._word)
         self.label = lru_cache(_REMEMBERED)(self._label)
+        self.place = lru_cache(_REMEMBERED)(self._place)
         self.whereabouts = lru_cache(_REMEMBERED)(self._whereabouts)
         described = artefact.manifest(path)
         self.version = f"{described['sources']} sha256:{described['sha256']}"
@@ -99,29 +115,38 @@ class Gazetteer:
         row = int(np.searchsorted(self.places["geonames_id"], geonames_id))
         return row if row < len(self.places) and self.places["geonames_id"][row] == geonames_id else None
 
+    def places_at(self, rows: NDArray[Any]) -> NDArray[np.void]:
+        """Return what is known of many places."""
+        records: NDArray[np.void] = self._records[rows]  # as mere bytes: numpy copies a record field by field
+        return records.view(self.places.dtype)
+
+    def _place(self, row: int) -> dict[str, Any]:
+        """Return what is known of a place, by the fields of `PLACE`."""
+        return dict(zip(artefact.PLACE.names or (), self.places[row].item(), strict=True))
+
     def _label(self, row: int) -> str:
         """Return the name that a place goes by."""
-        place = self.places[row]
-        start = int(place["label_start"])
-        return self._labels[start : start + int(place["label_size"])].tobytes().decode()
+        place = self.place(row)
+        start = place["label_start"]
+        return self._labels[start : start + place["label_size"]].tobytes().decode()
 
     def geonames_id(self, row: int) -> int | None:
         """Return the GeoNames id of a place, if it has one."""
-        return int(self.places[row]["geonames_id"]) or None
+        return self.place(row)["geonames_id"] or None
 
     def _whereabouts(self, row: int) -> dict[str, Any]:
         """Return where a place is and what it is, as the fields of `Whereabouts`."""
-        place = self.places[row]
-        point = (round(float(place["longitude"]), 5), round(float(place["latitude"]), 5))
+        place = self.place(row)
+        point = (round(place["longitude"], 5), round(place["latitude"], 5))
         return {
             "country_code": self._iso(place["country"]),
             "subdivision": self._iso(row) if place["kind"] == Kind.ADMIN2 else self._iso(place["region"]),
-            "geometry": {"coordinates": point} if any(point) else None,  # off Ghana there is nothing but the unknown
+            "geometry": Point(coordinates=point) if any(point) else None,  # off Ghana there is nothing but the unknown
             "feature_code": place["feature_code"].decode() or None,
         }
 
     def _iso(self, row: int) -> str | None:
-        return self.places[row]["iso"].decode() or None
+        return self.place(row)["iso"].decode() or None
 
 
 def _mapped(path: Path) -> NDArray[Any]:

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from services.enrich.places.artefact import Kind
+from services.enrich.places.artefact import NOWHERE, Kind
 from services.enrich.places.gazetteer import Gazetteer
 
 Rows = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Values = TypeVar("Values", Rows, Floats)
+_MOST = 1 << 13
+"""A list of all places of a country has more senses; then the smaller places of each name are left out."""
 _MANY = 1 << 16
 """With fewer comparisons, as most documents have, comparing each with each is faster than np.isin."""
 
@@ -25,50 +27,73 @@ class Meanings:
     keys: list[int]
     offsets: Rows
     """Where the senses of each name begin; one more, where the last one's end."""
-    name: Rows
-    """For each sense, the position of its name in `keys`."""
     place: Rows
     name_kind: Rows
-    kind: Rows
-    country: Rows
-    region: Rows
-    size: Floats
-    """The logarithm of the population."""
-    ahead: Floats
-    """How far the largest place of the same name is ahead in size."""
-    point: Floats
-    """On the unit sphere, one row for each axis; in the middle of the Earth, far from all, where it is not known."""
-    feature_code: NDArray[np.bytes_]
-    country_code: NDArray[np.bytes_]
+    places: NDArray[np.void]
+    """What the gazetteer knows of each place."""
+    american: Flags
+    """Whether each place is in the United States."""
 
     @classmethod
-    def of(cls, keys: list[int], gazetteer: Gazetteer) -> "Meanings":
+    def of(cls, keys: list[int], gazetteer: Gazetteer) -> Self:
         """Return the senses of names."""
         summaries = [gazetteer.summary(key) for key in keys]
         starts = np.array([summary.start for summary in summaries], int)
         sizes = np.array([summary.end - summary.start for summary in summaries], int)
-        offsets = np.concatenate([[0], np.cumsum(sizes)])
-        senses = np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)
+        if sizes.sum() > _MOST:
+            sizes = np.minimum(sizes, max(1, _MOST // len(keys)))
+        offsets, senses = _ranges(starts, sizes)
         rows = gazetteer.sense_places[senses]
-        places = gazetteer.places[rows]
-        name = np.repeat(np.arange(len(keys)), sizes)
-        size = np.log10(places["population"] + 10.0)
-        largest = np.maximum.reduceat(size, offsets[:-1]) if keys else size
-        return cls(
-            keys,
-            offsets,
-            name,
-            rows,
-            gazetteer.sense_name_kinds[senses],
-            places["kind"],
-            places["country"],
-            places["region"],
-            size,
-            largest[name] - size,
-            on_the_sphere(places["latitude"], places["longitude"]),
-            places["feature_code"],
-            gazetteer.places["iso"][places["country"]],
+        places = gazetteer.places_at(rows)
+        american = places["country"] == gazetteer.countries.get("US", NOWHERE)
+        return cls(keys, offsets, rows, gazetteer.sense_name_kinds[senses], places, american)
+
+    def only(self, keys: list[int]) -> Self:
+        """Return the senses of some of the names."""
+        names = np.array([self.position[key] for key in keys], int)
+        offsets, senses = _ranges(self.offsets[names], np.diff(self.offsets)[names])
+        return type(self)(
+            keys, offsets, self.place[senses], self.name_kind[senses], self.places[senses], self.american[senses]
         )
+
+    @cached_property
+    def position(self) -> dict[int, int]:
+        """Where each name stands among the keys."""
+        return {key: name for name, key in enumerate(self.keys)}
+
+    @cached_property
+    def name(self) -> Rows:
+        """For each sense, the position of its name."""
+        return np.repeat(np.arange(len(self.keys)), np.diff(self.offsets))
+
+    @cached_property
+    def kind(self) -> Rows:
+        """What each place is."""
+        kind: Rows = self.places["kind"].astype(int)
+        return kind
+
+    @cached_property
+    def country(self) -> Rows:
+        """The country of each place."""
+        country: Rows = self.places["country"].astype(int)
+        return country
+
+    @cached_property
+    def region(self) -> Rows:
+        """The region of each place."""
+        region: Rows = self.places["region"].astype(int)
+        return region
+
+    @cached_property
+    def size(self) -> Floats:
+        """The logarithm of each place's population."""
+        size: Floats = np.log10(self.places["population"] + 10.0)
+        return size
+
+    @cached_property
+    def point(self) -> Floats:
+        """On the unit sphere, a row an axis; in the middle of the Earth, far from all, where it is not known."""
+        return on_the_sphere(self.places["latitude"], self.places["longitude"])
 
     @cached_property
     def is_large(self) -> Flags:
@@ -77,29 +102,36 @@ class Meanings:
         return large
 
     @cached_property
-    def name_in_country(self) -> Rows:
-        """A number for each name in each country."""
-        return _numbered(self.name, self.country)
-
-    @cached_property
-    def name_in_region(self) -> Rows:
-        """A number for each name in each region."""
-        return _numbered(self.name, self.region)
+    def wholes(self) -> Rows:
+        """Numbers for the country and the region of each sense, and for what its name means in either: four rows."""
+        wholes = np.stack([self.country, self.region])
+        in_each = np.concatenate([wholes, wholes | (self.name + 1 << 32)])
+        numbers: Rows = np.unique(in_each, return_inverse=True)[1]
+        return numbers
 
     def best_of_each(self, values: Values) -> Values:
         """Return the largest value among the senses of each name."""
         best: Values = np.maximum.reduceat(values, self.offsets[:-1]) if len(values) else values
         return best
 
-    def senses_of(self, name: int) -> slice:
+    def senses_of(self, key: int) -> slice:
         """Return where the senses of a name are."""
+        name = self.position[key]
         return slice(int(self.offsets[name]), int(self.offsets[name + 1]))
 
 
-def _numbered(one: Rows, other: Rows) -> Rows:
-    """Return a number for each pair of rows, the same for the same pair."""
-    numbers: Rows = np.unique((one.astype(np.int64) << 32) | other, return_inverse=True)[1]
-    return numbers
+def _ranges(starts: Rows, sizes: Rows) -> tuple[Rows, Rows]:
+    """Return where each of some ranges begins when they stand one after the other, and all that is in them."""
+    offsets = np.concatenate([[0], np.cumsum(sizes)])
+    return offsets, np.arange(offsets[-1]) + np.repeat(starts - offsets[:-1], sizes)
+
+
+def alike(numbers: Rows, some: Flags) -> Flags:
+    """Return which senses have a number that one of some senses has."""
+    found = np.zeros(numbers.max(initial=0) + 1, bool)
+    found[numbers[some]] = True
+    same: Flags = found[numbers]
+    return same
 
 
 def among(rows: Rows, some: Rows) -> Flags:

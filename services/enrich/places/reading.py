@@ -3,15 +3,14 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import accumulate, compress, count
 from typing import NamedTuple
 
-from services.enrich.places.artefact import NameKind
 from services.enrich.places.folding import fold
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.text import Passage
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _SENTENCE_ENDS = frozenset('.!?:;\n—–"“”')
 _LONGEST_PARTICLE = 3
 """Of the, al, sur: such words of a name may be in lower case; such names must be in capitals (US, not us)."""
@@ -27,80 +26,74 @@ class Sighting(NamedTuple):
     key: int
 
 
+def words_of(folded: str) -> list[str]:
+    """Return the words of a folded text."""
+    return _WORD.findall(folded)
+
+
 @dataclass(frozen=True)
 class Reading:
-    """A passage, its words and the names in sight. Words are counted; their edges are outside it."""
+    """A passage, its words and the names in sight.
+
+    Behind the last word there is an empty one. Words are counted from 0, so that it stands before the first one, too.
+    """
 
     passage: Passage
     folded: str
+    words: list[str]
+    gaps: list[str]
+    """What stands before each word."""
     starts: list[int]
     ends: list[int]
+    capitalised: list[bool]
 
     @classmethod
     def of(cls, passage: Passage) -> "Reading":
         """Read a passage."""
         folded = fold(passage.text)
-        spans = [match.span() for match in _WORD.finditer(folded)]
-        return cls(passage, folded, [start for start, _ in spans], [end for _, end in spans])
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words, folded."""
-        return _WORD.findall(self.folded)
-
-    @cached_property
-    def capitalised(self) -> list[bool]:
-        """Whether each word begins with a capital."""
-        return [self.passage.text[start].isupper() for start in self.starts]
-
-    def gap(self, word: int) -> str:
-        """Return what stands before a word and behind the one before it."""
-        start = self.ends[word - 1] if word else 0
-        end = self.starts[word] if word < len(self.starts) else len(self.folded)
-        return self.folded[start:end]
+        pieces = [*_WORD.split(folded), ""]
+        edges = list(accumulate(map(len, pieces)))
+        starts, ends = edges[::2], edges[1::2]
+        capitalised = [passage.text[start].isupper() for start in starts[:-1]]
+        return cls(passage, folded, pieces[1::2], pieces[::2], starts, ends, [*capitalised, False])
 
     def continues(self, word: int) -> bool:
-        """Return whether there is such a word, and it continues a name: a capital, and only a space before it."""
-        return word < len(self.words) and self.capitalised[word] and self.gap(word) == " "
+        """Return whether a word continues a name: a capital, and only a space before it."""
+        return self.capitalised[word] and self.gaps[word] == " "
 
     def begins_sentence(self, word: int) -> bool:
         """Return whether a word stands where any word would be capitalised."""
-        gap = self.passage.text[self.ends[word - 1] : self.starts[word]] if word else ""
-        return word == 0 or not _SENTENCE_ENDS.isdisjoint(gap)
+        return word == 0 or not _SENTENCE_ENDS.isdisjoint(self.passage.text[self.ends[word - 1] : self.starts[word]])
+
+    def exact(self, sighting: Sighting) -> str:
+        """Return a name as it is written."""
+        return self.passage.text[sighting.start : sighting.end]
 
     def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
         """Return all names in sight, nested and overlapping ones too."""
         found: list[Sighting] = []
-        for first, capitalised in enumerate(self.capitalised):
-            if not capitalised:
-                continue
-            start = self.starts[first]
+        for first in compress(count(), self.capitalised):
             by_last_word = {}
-            for key, length in gazetteer.names_at(self.folded, start):
-                end = start + length
+            for key, length in gazetteer.names_at(self.folded, self.starts[first]):
+                end = self.starts[first] + length
                 # A name ends where a word does, or with the full stop behind it.
                 last = bisect_left(self.ends, end - 1, first)
                 if self._is_written_as_a_name(first, last):
                     # Of Kan and Kan. the longer one, which comes later.
-                    by_last_word[last] = Sighting(first, last, start, end, key)
-            found.extend(by_last_word.values())
-        return [
-            sighting
-            for sighting in found
-            if sighting.end - sighting.start > _LONGEST_PARTICLE or self._is_in_case(sighting, gazetteer)
-        ]
+                    by_last_word[last] = Sighting(first, last, self.starts[first], end, key)
+            found += [sighting for sighting in by_last_word.values() if self._is_in_case(sighting, gazetteer)]
+        return found
 
     def _is_written_as_a_name(self, first: int, last: int) -> bool:
         return first == last or all(
-            self.capitalised[word] or self.ends[word] - self.starts[word] <= _LONGEST_PARTICLE
-            for word in range(first + 1, last + 1)
+            self.capitalised[word] or len(self.words[word]) <= _LONGEST_PARTICLE for word in range(first + 1, last + 1)
         )
 
     def _is_in_case(self, sighting: Sighting, gazetteer: Gazetteer) -> bool:
-        exact = self.passage.text[sighting.start : sighting.end]
-        if exact.isupper():
+        if sighting.end - sighting.start > _LONGEST_PARTICLE:
             return True
-        return exact.endswith(".") or not (
-            gazetteer.summary(sighting.key).is_only(NameKind.CODE)
-            or gazetteer.summary(sighting.key).may_be_named_by(NameKind.ABBREVIATION)
-        )
+        exact = self.exact(sighting)
+        if exact.isupper() or exact.endswith("."):
+            return True
+        summary = gazetteer.summary(sighting.key)
+        return not (summary.is_code or summary.may_abbreviate)

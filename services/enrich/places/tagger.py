@@ -1,5 +1,6 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from typing import Self
@@ -11,6 +12,7 @@ from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
 from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
+from services.enrich.places.reading import Reading
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.roles import Mention, roles
 from services.enrich.places.unknown import introduced
@@ -44,9 +46,11 @@ class PlaceTagger:
     def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
         """Return the locations of a document, given what is known of its publisher."""
         field = recognise.read(document, self._gazetteer, self._home(outlet))
-        decisions, judged = decide(field, self._gazetteer, self._models)
+        decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
-        found = sorted([*located, *_unknown(document, located)], key=lambda tag: (tag.field != "headline", tag.start))
+        found = sorted(
+            [*located, *_unknown(field.readings, located)], key=lambda tag: (tag.field != "headline", tag.start)
+        )
         return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
 
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
@@ -63,16 +67,19 @@ class PlaceTagger:
             sighting.start,
             sighting.end,
             place,
-            Kind(self._gazetteer.places[place]["kind"]),
-            tags.is_demonym(decision, self._gazetteer),
+            Kind(self._gazetteer.place(place)["kind"]),
+            self._gazetteer.summary(sighting.key).is_demonym,
         )
 
 
-def _unknown(document: Document, located: list[LocationTag]) -> Iterator[LocationTag]:
-    for passage in document.passages:
+def _unknown(readings: list[Reading], located: list[LocationTag]) -> Iterator[LocationTag]:
+    """Yield what no located tag overlaps."""
+    for reading in readings:
+        passage = reading.passage
         taken = [(tag.start, tag.end) for tag in located if tag.field == passage.field]
-        for start, end in introduced(passage):
-            if all(end <= taken_start or taken_end <= start for taken_start, taken_end in taken):
+        for start, end in introduced(reading):
+            nearest = bisect_left(taken, (end,))
+            if not nearest or taken[nearest - 1][1] <= start:
                 yield tags.unknown(passage.span(start, end))
 
 

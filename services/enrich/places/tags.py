@@ -1,7 +1,6 @@
 """Writes decisions down as location tags."""
 
 from schemas.enriched import Candidate, LocationTag, Span
-from services.enrich.places.artefact import NameKind
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
@@ -15,16 +14,12 @@ _UNKNOWN_METHOD = "places.introduced"
 _CONFIDENCE_OF_UNKNOWN = 0.6
 
 
-def is_demonym(decision: Decision, gazetteer: Gazetteer) -> bool:
-    """Return whether a toponym is an adjective or a people."""
-    return gazetteer.summary(decision.weighed.sighting.key).may_be_named_by(NameKind.DEMONYM)
-
-
 def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:
     """Return the tag of a decision."""
     place, likely = decision.rows[0], decision.likely[0]
     ambiguous = likely < _SURE
-    return LocationTag(
+    # Not validated again: the tests hold every tag against the model, and validation would take its time.
+    return LocationTag.model_construct(
         field=mention.passage.field,
         start=mention.start,
         end=mention.end,
@@ -55,7 +50,7 @@ def unknown(span: Span) -> LocationTag:
 
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(
-        Candidate(
+        Candidate.model_construct(
             **gazetteer.whereabouts(row),
             name=gazetteer.label(row),
             geonames_id=geonames_id,

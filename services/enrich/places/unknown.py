@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
 
-from services.enrich.text import Passage
+from services.enrich.places.reading import Reading
 
 _NO_NAME = (
     "The|In|At|On|From|Near|And|But|Of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
@@ -12,21 +13,32 @@ _NO_NAME = (
 _WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)){{0,30}}[a-zß-ÿ]\b"
 """Bounded, so that a text that is one long word is read in linear time."""
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_BEFORE = "villages?|towns?|hamlet|settlement|city|suburb|island|district|province"
+_BEFORE = "village|villages|town|towns|hamlet|settlement|city|suburb|island|district|province"
+_FIRST = "Lake|Mount"
 _LAST = (
-    "Airport|Bay|County|Dam|Desert|Forest|Governorate|Heights|Islands?|Mountains?|Oblast|Park|Pass|Peninsula|Prefecture"
-    "|Province|Reservoir|River|Strait|Township|Valley"
+    "Airport|Bay|County|Dam|Desert|Forest|Governorate|Heights|Island|Islands|Mountain|Mountains|Oblast|Park|Pass|Peninsula"
+    "|Prefecture|Province|Reservoir|River|Strait|Township|Valley"
 )
-_BEHIND = "villages?|governorates?|oblasts?|provinces?|refugee camps?"
+_BEHIND = "village|villages|governorate|governorates|oblast|oblasts|province|provinces|camp|camps"
 _INTRODUCED = re.compile(
     rf"\b(?:(?:{_BEFORE}) (?:of|called) (?P<introduced>{_NAMES})"
-    rf"|(?P<typed>(?:Lake|Mount) {_WORD}|{_NAMES} (?:{_LAST}))\b(?! [A-Z])"
-    rf"|(?P<followed>{_NAMES}) (?:{_BEHIND})\b)"
+    rf"|(?P<typed>(?:{_FIRST}) {_WORD}|{_NAMES} (?:{_LAST}))\b(?! [A-Z])"
+    rf"|(?P<followed>{_NAMES}) (?:refugee (?=camp)|(?!camp))(?:{_BEHIND})\b)"
 )
 """A typed name that is followed by a further capital begins another one: Lake Xyz Hospital."""
+_CUES = frozenset("|".join([_BEFORE, _FIRST, _LAST, _BEHIND]).lower().split("|"))
+_REACH = 120
+"""As far from a cue as a name of three words."""
 
 
-def introduced(passage: Passage) -> Iterator[tuple[int, int]]:
+def introduced(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the spans of names that the text says are places."""
-    for match in _INTRODUCED.finditer(passage.text):
-        yield match.span(match.lastgroup or 0)
+    end = 0
+    for word in compress(count(), map(_CUES.__contains__, reading.words)):
+        start = reading.starts[word]
+        if start < end or True not in reading.capitalised[max(0, word - 2) : word + 3]:
+            continue
+        match = _INTRODUCED.search(reading.passage.text, max(end, start - _REACH), start + _REACH)
+        if match and match.start() <= start < match.end():
+            yield match.span(match.lastgroup or 0)
+            end = match.end()

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import compress
-from operator import not_
+from operator import and_, not_
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from services.enrich.places.recognise.wording import find_cues
 
 _SHORTEST_IN_CAPITALS = 4
 _GREAT = 6.0
+_LARGER = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1
 _IN_A_COUNTRY_NAMED = 1
 _IN_A_REGION_NAMED = 2
 _ITSELF_LARGE = 3
@@ -59,11 +60,15 @@ class Evidence:
         return (ours - 2 * others) / (ours + 2 * others + 3)
 
 
-def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: Gazetteer) -> Evidence:
+def gather(
+    readings: list[Reading],
+    sightings: list[list[Sighting]],
+    meanings: Meanings,
+    gazetteer: Gazetteer,
+    home: Home | None = None,
+) -> Evidence:
     """Return what a document says about its names."""
-    keys = list(dict.fromkeys(sighting.key for found in sightings for sighting in found))
-    meanings = Meanings.of(keys, gazetteer)
-    evidence = Evidence()
+    evidence = Evidence(home=home)
     for reading in readings:
         _count_words(reading, evidence)
         _find_persons(reading, gazetteer, evidence)
@@ -71,53 +76,54 @@ def gather(readings: list[Reading], sightings: list[list[Sighting]], gazetteer: 
         _find_located(reading, found, evidence)
         find_cues(reading, found, evidence.cues)
         evidence.lists.extend(find_lists(reading, found))
-        _find_contained(number, reading, found, meanings, evidence)
-    _measure_coherence(meanings, evidence)
+        _find_contained(number, reading, found, meanings, gazetteer, evidence)
+    if meanings.keys:
+        _measure_coherence(meanings, evidence)
     return evidence
 
 
 def _count_words(reading: Reading, evidence: Evidence) -> None:
-    evidence.in_lower_case.update(compress(reading.words, map(not_, reading.capitalised)))
+    evidence.in_lower_case.update(compress(reading.words[:-1], map(not_, reading.capitalised)))
     evidence.capitalised.update(compress(reading.words, reading.capitalised))
 
 
 def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) -> None:
-    words, capitalised = reading.words, reading.capitalised
-    for word in compress(range(1, len(words)), capitalised[1:]):
-        if not capitalised[word - 1] or reading.gap(word) not in (" ", ". "):
+    both = map(and_, reading.capitalised, reading.capitalised[1:])
+    for before, word, gap in compress(zip(reading.words, reading.words[1:], reading.gaps[1:], strict=False), both):
+        if gap not in (" ", ". "):
             continue
-        before = words[word - 1]
-        if before in TITLES or (gazetteer.word(before) & Word.FIRST_NAME and before not in evidence.in_lower_case):
-            evidence.persons.add(words[word])
-        if gazetteer.word(before) & Word.FIRST_NAME and gazetteer.word(words[word]) & Word.SURNAME:
+        first_name = gazetteer.word(before) & Word.FIRST_NAME
+        if before in TITLES or (first_name and before not in evidence.in_lower_case):
+            evidence.persons.add(word)
+        if first_name and gazetteer.word(word) & Word.SURNAME:
             evidence.first_names.add(before)
 
 
 def _find_located(reading: Reading, found: list[Sighting], evidence: Evidence) -> None:
     for sighting in found:
-        if sighting.first and reading.words[sighting.first - 1] in LOCATIVE and reading.gap(sighting.first) == " ":
+        if reading.words[sighting.first - 1] in LOCATIVE and reading.gaps[sighting.first] == " ":
             evidence.located.add(sighting.key)
-        exact = reading.passage.text[sighting.start : sighting.end]
+        exact = reading.exact(sighting)
         if len(exact) >= _SHORTEST_IN_CAPITALS and exact.isupper():
             evidence.in_upper_case.add(sighting.key)
 
 
 def _find_contained(
-    number: int, reading: Reading, found: list[Sighting], meanings: Meanings, evidence: Evidence
+    number: int,
+    reading: Reading,
+    found: list[Sighting],
+    meanings: Meanings,
+    gazetteer: Gazetteer,
+    evidence: Evidence,
 ) -> None:
-    position = {key: name for name, key in enumerate(meanings.keys)}
     starting_at: dict[int, list[Sighting]] = {}
     for sighting in found:
         starting_at.setdefault(sighting.first, []).append(sighting)
     for sighting in found:
-        following = sighting.last + (2 if reading.folded.startswith(" in ", sighting.end) else 1)
-        behind = starting_at.get(following, ())
-        if not behind or reading.folded[sighting.end : reading.starts[following]] not in (", ", " (", " in "):
-            continue
-        for whole in reversed(behind):
-            if _enumerates(whole, reading, meanings, position[whole.key]):
+        for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
+            if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
                 continue
-            rows = _larger(meanings, position[sighting.key], position[whole.key])
+            rows = _larger(meanings, sighting.key, whole.key)
             if rows:
                 evidence.contained.setdefault(sighting.key, set()).update(rows)
                 evidence.behind.setdefault(sighting.key, {})[number, sighting.start] = rows
@@ -125,35 +131,40 @@ def _find_contained(
                 break
 
 
-def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings, position: int) -> bool:
+def _behind(sighting: Sighting, reading: Reading) -> int:
+    """Return the word that a larger place behind a name would begin with, or -1: Paris, Texas or Paris in Texas."""
+    behind = sighting.last + 1
+    gap = reading.folded[sighting.end : reading.starts[behind]]
+    if gap == " " and reading.words[behind] == "in" and reading.gaps[behind + 1] == " ":
+        return behind + 1
+    return behind if gap in (", ", " (") else -1
+
+
+def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings) -> bool:
     """Return whether a list goes on behind the name of a great city: Boston, New York, Houston."""
-    senses = meanings.senses_of(position)
-    great = (meanings.kind[senses] == Kind.CITY) & (meanings.size[senses] >= _GREAT)
     following = whole.last + 1
-    if not great.any() or following >= len(reading.words):
+    comma = reading.capitalised[following] and reading.gaps[following] == ", "
+    if not comma and reading.words[following] != "and":
         return False
-    return (reading.capitalised[following] and reading.gap(following) == ", ") or reading.words[following] == "and"
+    senses = meanings.senses_of(whole.key)
+    return bool(((meanings.kind[senses] == Kind.CITY) & (meanings.size[senses] >= _GREAT)).any())
 
 
 def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
-    wholes = meanings.senses_of(whole)
-    parts = meanings.senses_of(part)
+    wholes, parts = meanings.senses_of(whole), meanings.senses_of(part)
     is_larger = (meanings.kind[wholes] == Kind.COUNTRY) | (meanings.kind[wholes] == Kind.ADMIN1)
     larger = meanings.place[wholes][is_larger & (meanings.name_kind[wholes] != NameKind.DEMONYM)]
     smaller = (meanings.kind[parts] == Kind.CITY) | (meanings.kind[parts] == Kind.ADMIN2)
     within = np.concatenate([meanings.country[parts][smaller], meanings.region[parts][smaller]])
-    return {int(row) for row in larger[among(larger, within)]}
+    return set(larger[among(larger, within)].tolist())
 
 
-def _measure_coherence(meanings: Meanings, evidence: Evidence) -> None:
-    if not meanings.keys:
-        return
-    close = (meanings.name_kind != NameKind.ALTERNATE) & (meanings.name_kind != NameKind.CODE)
-    countries = meanings.place[close & (meanings.kind == Kind.COUNTRY)]
-    regions = meanings.place[close & (meanings.kind == Kind.ADMIN1)]
+def _measure_coherence(m: Meanings, evidence: Evidence) -> None:
+    close = (m.name_kind != NameKind.ALTERNATE) & (m.name_kind != NameKind.CODE)
+    admin1 = m.kind == Kind.ADMIN1
     wholes = {row for rows in evidence.contained.values() for row in rows}
-    regions = np.append(regions, np.fromiter(wholes, regions.dtype))
-    fits = np.where(among(meanings.country, countries), _IN_A_COUNTRY_NAMED, 0)
-    fits[among(meanings.region, regions) & (meanings.kind != Kind.ADMIN1)] = _IN_A_REGION_NAMED
-    fits[meanings.is_large] = _ITSELF_LARGE
-    evidence.coherence = dict(zip(meanings.keys, meanings.best_of_each(fits).tolist(), strict=True))
+    countries, regions = m.place[close & (m.kind == Kind.COUNTRY)], [*m.place[close & admin1], *wholes]
+    fits = np.where(among(m.country, countries), _IN_A_COUNTRY_NAMED, 0)
+    fits[among(m.region, np.array(regions, int)) & ~admin1] = _IN_A_REGION_NAMED
+    fits[m.is_large] = _ITSELF_LARGE
+    evidence.coherence = dict(zip(m.keys, m.best_of_each(fits).tolist(), strict=True))

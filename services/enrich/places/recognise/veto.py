@@ -37,17 +37,15 @@ def _is_street(sighting: Sighting, reading: Reading) -> bool:
     """Return whether a name is that of a street, or the beginning of one."""
     behind = sighting.last + 1
     named = sighting.first < sighting.last and reading.words[sighting.last] in _STREETS
-    return named or (reading.continues(behind) and reading.words[behind] in _STREETS)
+    return named or (reading.words[behind] in _STREETS and reading.continues(behind))
 
 
 def _in_another_name(sighting: Sighting, reading: Reading) -> bool:
     if reading.folded.startswith(_CURRENCY, sighting.end):
         return True
     behind = sighting.last + 1
-    if behind >= len(reading.words):
-        return False
     if not reading.capitalised[behind]:
-        return reading.words[behind] in _DISEASES and reading.gap(behind) == " "
+        return reading.words[behind] in _DISEASES and reading.gaps[behind] == " "
     if reading.words[behind] not in _ENDINGS:
         return False
     return reading.folded[sighting.start : reading.ends[behind]] in _NOT_PLACES
@@ -56,14 +54,14 @@ def _in_another_name(sighting: Sighting, reading: Reading) -> bool:
 def _is_first_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> bool:
     """Return whether a name is a first name before a surname, or before a word that is neither English nor a place."""
     behind = sighting.last + 1
-    if sighting.first < sighting.last or not gazetteer.word(reading.words[sighting.first]) & Word.FIRST_NAME:
-        return False
-    if not reading.continues(behind) or reading.continues(behind + 1):
+    if sighting.first < sighting.last or not reading.continues(behind) or reading.continues(behind + 1):
         return False
     name = reading.words[behind]
-    if name in _NO_SURNAMES or reading.passage.text[reading.starts[behind] : reading.ends[behind]].isupper():
+    if not gazetteer.word(reading.words[sighting.first]) & Word.FIRST_NAME or name in _NO_SURNAMES:
         return False
-    if sighting.first and reading.words[sighting.first - 1] in LOCATIVE:
+    if reading.passage.text[reading.starts[behind] : reading.ends[behind]].isupper():
+        return False
+    if reading.words[sighting.first - 1] in LOCATIVE:
         return False
     known = gazetteer.word(name)
     return bool(known & Word.SURNAME) or not (
@@ -72,16 +70,15 @@ def _is_first_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -
 
 
 def _is_common(sighting: Sighting, reading: Reading, evidence: Evidence, gazetteer: Gazetteer) -> bool:
-    if sighting.first < sighting.last or not reading.begins_sentence(sighting.first):
-        return False
     word = reading.words[sighting.first]
+    if sighting.first < sighting.last or evidence.coherence[sighting.key] or evidence.capitalised[word] > 1:
+        return False
     summary = gazetteer.summary(sighting.key)
     return (
         gazetteer.word(word) & Word.FREQUENCY >= _COMMON
         and summary.size < (_LARGE_LIKE_A_VERB if word.endswith("ing") else _LARGE)
         and not summary.kinds & _WIDE
-        and evidence.capitalised[word] == 1
-        and evidence.coherence[sighting.key] == 0
         and sighting.key not in evidence.contained
-        and not reading.passage.text[sighting.start : sighting.end].isupper()
+        and reading.begins_sentence(sighting.first)
+        and not reading.exact(sighting).isupper()
     )

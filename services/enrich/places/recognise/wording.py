@@ -42,8 +42,9 @@ def _before(reading: Reading, sighting: Sighting) -> set[Kind]:
 
 
 def _behind(reading: Reading, sighting: Sighting) -> set[Kind]:
-    words = reading.words[sighting.last + 1 : sighting.last + 4]
-    if not words or reading.folded[sighting.end : reading.starts[sighting.last + 1]] not in (" ", "/"):
+    behind = sighting.last + 1
+    words = [word for word in reading.words[behind : behind + 3] if word]
+    if not words or reading.folded[sighting.end : reading.starts[behind]] not in (" ", "/"):
         return set()
     if words[0] in BEHIND_A_COUNTY or words[-1] in COUNTIES:
         return {Kind.ADMIN2}

@@ -1,22 +1,22 @@
 """Where a document is: the countries, the regions and the points that its names speak of."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from services.enrich.places.artefact import NOWHERE, Kind
-from services.enrich.places.meanings import Floats, Meanings, Rows
+from services.enrich.places.meanings import Flags, Floats, Meanings, Rows
 
 EARTH_RADIUS = 6371.0
 NEAR = (50.0, 161.0)
 """Within the same county, and within the same region, in kilometres."""
 AROUND = 1000.0
 """Within the same part of the world: as far as neighbouring countries are from each other."""
+_COSINES = np.cos(np.array([*NEAR, AROUND]) / EARTH_RADIUS)
 _NEGLIGIBLE = 0.01
-_MOST = 400
-"""Names mean so many places together only in lists; the least likely of them are no context."""
-_AT_ONCE = 4096
-"""A list may have more senses than fit in memory together with all that is near them."""
+_PAIRS = 1 << 20
+"""More are compared only in a list of places without end; then the smallest places are no context."""
 
 
 @dataclass(frozen=True)
@@ -25,69 +25,56 @@ class Context:
 
     in_country: Floats
     in_region: Floats
-    near: tuple[Floats, ...]
+    near: Floats
+    """Within each distance that is near: a row a distance."""
     around: Floats
     likely: Floats
     """How likely each sense is meant."""
-    names: float
-    """How many names that makes together."""
 
-    @property
+    @cached_property
     def country_share(self) -> Floats:
         """The share of the names that lies in the same country."""
-        return self.in_country / max(1.0, self.names)
+        return self.in_country / max(1.0, float(self.likely.sum()))
 
-    @property
+    @cached_property
     def region_share(self) -> Floats:
         """The share of the names that lies in the same region."""
-        return self.in_region / max(1.0, self.names)
+        return self.in_region / max(1.0, float(self.likely.sum()))
 
-    @classmethod
-    def of(cls, meanings: Meanings, likely: Floats) -> "Context":
+
+class Surroundings:
+    """Which senses of a document lie in the same country or region, and which near each other."""
+
+    def __init__(self, meanings: Meanings) -> None:
+        self._somewhere: Flags = np.stack([meanings.country, meanings.region]) != NOWHERE
+        self._wholes = meanings.wholes
+        self._pairs, self._others = _pairs(meanings)
+
+    def context(self, likely: Floats) -> Context:
         """Return the context of each sense, given how likely each is meant. Each name counts once."""
-        near, around = _near(meanings, likely)
-        return cls(
-            _share(meanings.country, meanings.name_in_country, likely),
-            _share(meanings.region, meanings.name_in_region, likely),
-            near,
-            around,
-            likely,
-            float(likely.sum()),
-        )
+        weight = np.where(likely > _NEGLIGIBLE, likely, 0.0)
+        weights = np.broadcast_to(weight, self._wholes.shape)
+        in_wholes = np.bincount(self._wholes.ravel(), weights.ravel())[self._wholes]
+        in_country, in_region = (in_wholes[:2] - in_wholes[2:]) * self._somewhere
+        shape = len(_COSINES), len(likely)
+        rings = np.bincount(self._pairs, weight[self._others], len(_COSINES) * len(likely)).reshape(shape)
+        *near, around = np.cumsum(rings, axis=0)
+        return Context(in_country, in_region, np.stack(near), around, likely)
 
 
-def _share(whole: Rows, name_in_whole: Rows, likely: Floats) -> Floats:
-    """Return how much of the other names lies in the same whole as each sense."""
-    weight = np.where(likely > _NEGLIGIBLE, likely, 0.0)
-    of_others = _summed(whole, weight) - _summed(name_in_whole, weight)
-    of_others[whole == NOWHERE] = 0.0
-    return of_others
+def _pairs(m: Meanings) -> tuple[Rows, Rows]:
+    """Return the pairs of senses of different names that are within the largest distance.
 
-
-def _summed(group: Rows, weight: Floats) -> Floats:
-    """Return for each row the weight of all rows of the same group."""
-    sums: Floats = np.bincount(group, weight).astype(np.float64)
-    return sums[group]
-
-
-def _near(meanings: Meanings, likely: Floats) -> tuple[tuple[Floats, ...], Floats]:
-    """Return how much of the other names lies near each sense, and how much of them and of the countries around it."""
-    some = np.flatnonzero((meanings.kind >= Kind.COUNTRY) & (likely > _NEGLIGIBLE))
-    if len(some) > _MOST:
-        some = np.sort(some[np.argsort(-likely[some], kind="stable")[:_MOST]])
-    punctual = likely[some] * ~meanings.is_large[some]
-    parts = []
-    for first in range(0, max(1, len(likely)), _AT_ONCE):
-        cosine = _cosine(meanings, slice(first, first + _AT_ONCE), some)
-        close = [(cosine > np.cos(distance / EARTH_RADIUS)) @ punctual for distance in NEAR]
-        parts.append([*close, (cosine > np.cos(AROUND / EARTH_RADIUS)) @ likely[some]])
-    *near, around = np.concatenate(parts, axis=1)
-    return tuple(near), around
-
-
-def _cosine(meanings: Meanings, rows: slice, columns: Rows) -> Floats:
-    """Return the cosine of the angle between places, seen from the centre of the earth; no name is near itself."""
-    x, y, z = meanings.point
-    cosine: Floats = x[rows, None] * x[columns] + y[rows, None] * y[columns] + z[rows, None] * z[columns]
-    cosine[meanings.name[rows, None] == meanings.name[columns]] = -1.0
-    return cosine
+    The first of a pair is counted on by as many senses as there are, for each of the rings that the distances make.
+    Large places are nowhere near, but around.
+    """
+    some = np.flatnonzero(m.kind >= Kind.COUNTRY)
+    if len(some) * len(m.name) > _PAIRS:
+        some = np.sort(some[np.argsort(-m.size[some], kind="stable")[: _PAIRS // len(m.name)]])
+    cosine = m.point.T @ m.point[:, some]
+    cosine[m.name[:, None] == m.name[some]] = -1.0
+    one, column = np.nonzero(cosine > _COSINES[-1])
+    other = some[column]
+    ring = np.sum(cosine[one, column] <= _COSINES[:-1, None], axis=0)
+    ring[m.is_large[other]] = len(NEAR)
+    return ring * len(m.name) + one, other

@@ -39,7 +39,7 @@ def test_places_keep_what_was_written(gazetteer: Gazetteer) -> None:
     summary = gazetteer.summary(name.key)
     (row,) = gazetteer.sense_places[summary.start : summary.end].tolist()
     assert (gazetteer.label(row), gazetteer.geonames_id(row)) == ("Ulm", 2)
-    assert gazetteer.whereabouts(row)["geometry"]["coordinates"] == (10.0, 48.4)
+    assert gazetteer.whereabouts(row)["geometry"].coordinates == (10.0, 48.4)
 
 
 def test_places_are_found_by_id(gazetteer: Gazetteer) -> None:
@@ -102,4 +102,4 @@ def test_a_country_lies_in_its_middle() -> None:
     """Most of its towns may be far from there: those of Russia are in Europe."""
     gazetteer = Gazetteer.open()
     where = gazetteer.whereabouts(gazetteer.countries["RU"])
-    assert where["geometry"]["coordinates"] == (100.0, 60.0)
+    assert where["geometry"].coordinates == (100.0, 60.0)
