@@ -9,15 +9,14 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from services.enrich.actors.recogniser.features import buckets, features
+from services.enrich.actors.recogniser.features import MOST, buckets, features
 from services.enrich.actors.recogniser.layout import lay_out
 from services.enrich.actors.recogniser.tags import TAGS
+from services.enrich.actors.recogniser.weights import LISTS
+from services.enrich.vocabulary import VOCABULARY
 from training.actors.corpora import Labelled
 from training.actors.vectors import SIZE, Vectors
 
-FEATURES = 9
-"""As many features may a word have, beside the lists that it is in."""
-_LISTS = ("l=given", "l=family")
 _TORN = 0.25
 
 
@@ -28,7 +27,7 @@ class Lexicon:
         self._vectors = vectors
         self._lists = (given, family)
         self._row_of: dict[str, int] = {"": 0}
-        self._features = [[0] * (FEATURES + len(_LISTS))]
+        self._features = [[0] * (MOST + len(LISTS))]
         self._vector_rows = [-1]
         self.freeze()
 
@@ -36,9 +35,9 @@ class Lexicon:
         """Return the row of a word, new or not."""
         if word not in self._row_of:
             self._row_of[word] = len(self._features)
-            looks = buckets(features(word))
-            lists = [number * (word in listed) for number, listed in zip(buckets(_LISTS), self._lists, strict=True)]
-            self._features.append(looks + [0] * (FEATURES - len(looks)) + lists)
+            looks = buckets(features(word)).tolist()
+            lists = [number * (word in listed) for number, listed in zip(LISTS.tolist(), self._lists, strict=True)]
+            self._features.append(looks + [0] * (MOST - len(looks)) + lists)
             found = self._vectors.row(word)
             self._vector_rows.append(-1 if found is None else found)
         return self._row_of[word]
@@ -71,12 +70,12 @@ def article_of(document: Labelled, lexicon: Lexicon) -> Article:
     words = [word for sentence in document.sentences for word in sentence.words]
     tags = np.array([tag for sentence in document.sentences for tag in sentence.tags])
     starts = np.array([index == 0 for sentence in document.sentences for index in range(len(sentence.words))], bool)
-    layout = lay_out(words, starts)
+    layout = lay_out(words, VOCABULARY.numbers(words), starts)
     wanted = layout.wanted
     numbers: dict[str, int] = {}
     same = [numbers.setdefault(words[index], len(numbers)) if layout.capital[index] else -1 for index in wanted]
     return Article(
-        layout.row_of([lexicon.row(word) for word in words]),
+        layout.row_of(np.array([lexicon.row(word) for word in words])),
         layout.situations,
         np.array(same, int),
         layout.positions[wanted],

@@ -8,11 +8,11 @@ import random
 import torch
 from torch import Tensor, nn
 
-from services.enrich.actors.recogniser.features import BUCKETS
+from services.enrich.actors.recogniser.features import BUCKETS, MOST
 from services.enrich.actors.recogniser.layout import REACH
 from services.enrich.actors.recogniser.situation import SITUATIONS
 from services.enrich.actors.recogniser.tags import TAGS
-from training.actors.articles import FEATURES, Article, Batch, Lexicon, article_of, batch_of, torn
+from training.actors.articles import Article, Batch, Lexicon, article_of, batch_of, torn
 from training.actors.corpora import Labelled
 from training.actors.vectors import SIZE
 
@@ -152,5 +152,5 @@ def _kept(looks: Tensor) -> Tensor:
     """Return which features stay: unseen words must be read from less than all of them."""
     kept = torch.rand(looks.shape) > _DROPPED
     kept[:, 0] &= torch.rand(len(looks)) > _DROPPED_WORD
-    kept[:, FEATURES:] &= torch.rand(len(looks), 1) > _DROPPED_LIST
+    kept[:, MOST:] &= torch.rand(len(looks), 1) > _DROPPED_LIST
     return kept & (torch.rand(len(looks), 1) > _DROPPED_LOOKS)

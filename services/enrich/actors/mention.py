@@ -1,6 +1,7 @@
 """A mention: one place in the article where a name of a person or a body stands."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from schemas.enriched import Span
@@ -29,7 +30,7 @@ class Mention:
         """The characters of the mention."""
         return self.passage.text[self.start : self.end]
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The mention as one line: what is compared with other mentions."""
         return " ".join((self.label or self.text).split())

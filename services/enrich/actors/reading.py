@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+import numpy as np
+
 from schemas.enriched import LocationTag
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
 from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
+from services.enrich.vocabulary import VOCABULARY, Column, Numbers
 
 COUNTRY_OR_CAPITAL = ("PCL", "PPLC")
 """GeoNames feature codes of what may stand for a government."""
@@ -26,6 +29,8 @@ class Reading:
 
     passage: Passage
     words: list[Word]
+    numbers: Numbers
+    """Those of the words in the vocabulary."""
     locations: list[LocationTag]
     demonyms: frozenset[int]
     """Where the adjectives of countries begin."""
@@ -34,9 +39,16 @@ class Reading:
     def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
         """Read a passage with those locations that lie in it."""
         words = words_of(passage)
-        here = whereabouts(passage, words, [location for location in locations if location.field == passage.field])
+        numbers = VOCABULARY.numbers([word.text for word in words])
+        inside = [location for location in locations if location.field == passage.field]
+        here = whereabouts(passage, words, numbers, inside)
         demonyms = frozenset(location.start for location in here if location.demonym)
-        return cls(passage, words, here, demonyms)
+        return cls(passage, words, numbers, here, demonyms)
+
+    def where(self, is_true: Column[np.bool_]) -> list[int]:
+        """Return the words of which something is true."""
+        found: list[int] = np.flatnonzero(is_true.of(self.numbers)).tolist()
+        return found
 
     @cached_property
     def setting(self) -> Setting:

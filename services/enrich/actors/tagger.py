@@ -1,6 +1,5 @@
 """The tagger of actors: a document and its locations go in, one tag for each actor comes out."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
@@ -9,8 +8,6 @@ from schemas.enriched import Actor, LocationTag, ModelVersion
 from services.enrich.actors.coding.coder import Coder
 from services.enrich.actors.entities.gathering import Entity, gather
 from services.enrich.actors.facts.countries import Country, load_countries
-from services.enrich.actors.mention import Mention
-from services.enrich.actors.mentions.groups import groups, named_alike
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -44,25 +41,11 @@ class ActorTagger:
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected = recognise(readings, self.recogniser)
-        mentions += named_alike(list(_unnamed(readings, mentions)))
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
         coder = Coder.of(entities, readings, self.countries, day)
         actors = sorted((_actor(entity, coder) for entity in entities), key=_reading_order)
         return Tagging(tuple(actors), tuple(rejected))
-
-
-def _unnamed(readings: list[Reading], named: list[Mention]) -> Iterator[Mention]:
-    """Yield the groups that touch no other mention."""
-    for reading in readings:
-        taken = bytearray(len(reading.passage.text))
-        for mention in named:
-            if mention.passage is reading.passage:
-                taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-        for group in groups(reading):
-            if not any(taken[group.start : group.end]):
-                taken[group.start : group.end] = b"\x01" * (group.end - group.start)
-                yield group
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:

@@ -3,6 +3,12 @@
 from typing import NamedTuple
 
 from services.enrich.text import Passage
+from services.enrich.vocabulary import flag
+
+CAPITAL = flag(lambda text: text[0].isupper())
+"""Written as names are: with a capital letter first."""
+ALPHANUMERIC = flag(lambda text: text[0].isalnum())
+"""A word or a number, not a mark."""
 
 _SUFFIX = len("'s")
 _QUOTATION = frozenset("\"“‘'([")

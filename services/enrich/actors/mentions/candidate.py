@@ -1,6 +1,7 @@
 """Candidates: words that were read as a name of some type, before it is settled what they name."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
@@ -22,7 +23,7 @@ class Candidate:
     method: str
     confidence: float
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The name on one line."""
         return " ".join(self.reading.text(self.first, self.last).split())

@@ -31,6 +31,7 @@ from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_count
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 from services.enrich.text import Passage
+from services.enrich.vocabulary import among
 
 _PREPOSITIONS = wordlist(
     """
@@ -60,6 +61,7 @@ _SEATS: dict[str, list[tuple[str, int]]] = {}
 for _seat in SEATS:
     _words = Passage("body", _seat).tokens
     _SEATS.setdefault(_words[0].text, []).append((_seat, len(_words)))
+_SEAT = among(_SEATS)
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -107,8 +109,8 @@ def _may_govern(location: LocationTag) -> bool:
 def _seats(reading: Reading) -> Iterator[Mention]:
     """Yield the bodies that are called by the house or the town that they sit in, where these act: Downing Street."""
     words = reading.words
-    for index, word in enumerate(words):
-        for seat, size in _SEATS.get(word.text, ()):
+    for index in reading.where(_SEAT):
+        for seat, size in _SEATS[words[index].text]:
             last = index + size
             if last > len(words) or reading.text(index, last) != seat:
                 continue

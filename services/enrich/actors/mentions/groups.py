@@ -50,6 +50,7 @@ from services.enrich.actors.reading import Reading
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
+from services.enrich.vocabulary import flag
 
 _GOVERNMENTS = wordlist("administration authorities cabinet government junta leadership regime rulers")
 _RULERS = wordlist("chancellor emir king leader minister premier president queen ruler sultan")
@@ -80,6 +81,7 @@ _CAPITAL = {noun.title() for noun in NOUNS if is_people(noun)} | wordlist(
     """
 )
 _NAMED = {noun.title() for noun in NOUNS if is_body(noun)}
+_NOUN = flag(lambda text: text.lower() in _ANY)
 _WRITTEN = _ANY | _CAPITAL
 """The nouns as they are written within a sentence."""
 
@@ -113,12 +115,12 @@ def named_alike(mentions: list[Mention]) -> Iterator[Mention]:
 
 def _nouns(reading: Reading) -> list[tuple[int, str]]:
     """Return the nouns of those who act, in small letters; as a name, a body is told by the country before it."""
-    words = reading.words
-    found = [(index, word.text) for index, word in enumerate(words) if word.text in _WRITTEN or word.opens]
-    found += [
-        (index, word.text) for index, word in enumerate(words) if word.text in _NAMED and _is_owned(reading, index)
+    found = [(index, reading.words[index]) for index in reading.where(_NOUN)]
+    return [
+        (index, word.text.lower())
+        for index, word in found
+        if word.text in _WRITTEN or word.opens or (word.text in _NAMED and _is_owned(reading, index))
     ]
-    return sorted((index, noun) for index, text in found if (noun := text.lower()) in _ANY)
 
 
 def _is_owned(reading: Reading, index: int) -> bool:

@@ -8,6 +8,7 @@ from services.enrich.actors.facts.organisations import KNOWN_NAMES
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
 from services.enrich.text import Passage
+from services.enrich.vocabulary import among
 
 _CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
 _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "person.leader"}
@@ -24,12 +25,13 @@ def _index() -> dict[str, list[tuple[str, Kind]]]:
 
 
 _NAMES_OF_FIRST_WORD = _index()
+_FIRST = among(_NAMES_OF_FIRST_WORD)
 
 
 def known(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of names that the tables hold."""
     reached = 0
-    for word in [word for word in reading.words if word.text in _NAMES_OF_FIRST_WORD]:
+    for word in [reading.words[index] for index in reading.where(_FIRST)]:
         if word.start < reached:
             continue
         for name, kind in _NAMES_OF_FIRST_WORD[word.text]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 
+import numpy as np
+
 from services.enrich.actors.mentions.brackets import with_short_names
 from services.enrich.actors.mentions.candidate import READ, Candidate
 from services.enrich.actors.mentions.evidence import CALLED, evidence, names_nobody, trimmed
@@ -31,7 +33,7 @@ def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate
     """Read all passages as one, since each is evidence for the others."""
     words = [word for reading in readings for word in reading.words]
     begins = list(accumulate((len(reading.words) for reading in readings), initial=0))
-    for name in recogniser.names(words):
+    for name in recogniser.names(words, np.concatenate([reading.numbers for reading in readings])):
         passage = bisect_right(begins, name.first) - 1
         reading, begin = readings[passage], begins[passage]
         first, last = trimmed(reading.words, name.first - begin, name.last - begin, name.type)

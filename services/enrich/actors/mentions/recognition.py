@@ -9,11 +9,13 @@ from services.enrich.actors.mention import Mention
 from services.enrich.actors.mentions.candidate import KINDS, Candidate
 from services.enrich.actors.mentions.elections import names_election
 from services.enrich.actors.mentions.governments import governments
+from services.enrich.actors.mentions.groups import groups, named_alike
 from services.enrich.actors.mentions.known import known
 from services.enrich.actors.mentions.names import candidates
 from services.enrich.actors.mentions.sites import sites
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
+from services.enrich.actors.taken import Taken
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.tagging import Rejection
 
@@ -44,11 +46,15 @@ _LONGEST = 200
 def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
     """Return the mentions of an article, none overlapping another, and the names that are no actors."""
     judged = [(candidate, _turned_down(candidate)) for candidate in candidates(readings, recogniser)]
-    mentions: list[Mention] = []
+    named: list[Mention] = []
+    unnamed: list[Mention] = []
     for reading in readings:
         here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
-        mentions.extend(_without_overlaps(reading, _found(reading, here)))
-    return mentions, [_rejection(candidate, reason) for candidate, reason in judged if reason]
+        taken = Taken(reading.passage)
+        named += taken.fill(_found(reading, here))
+        unnamed += taken.fill(groups(reading))
+    rejected = [_rejection(candidate, reason) for candidate, reason in judged if reason]
+    return [*named, *named_alike(unnamed)], rejected
 
 
 def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
@@ -83,15 +89,6 @@ def _stands(reading: Reading, mention: Mention, longer: dict[int, tuple[int, int
     first, last = reading.first_at[mention.start], reading.last_at[mention.end]
     owned = first > 0 and reading.words[first - 1].possessive
     return (owned or not swallowed) and not names_election(reading.words, first, last)
-
-
-def _without_overlaps(reading: Reading, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """Yield the mentions that touch none before them."""
-    taken = bytearray(len(reading.passage.text))
-    for mention in mentions:
-        if not any(taken[mention.start : mention.end]):
-            taken[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-            yield mention
 
 
 def _turned_down(candidate: Candidate) -> str | None:

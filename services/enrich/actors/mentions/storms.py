@@ -1,13 +1,14 @@
 """Storms bear people's names: what an article calls Hurricane Maria is nobody, wherever it stands."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from services.enrich.actors.mentions.candidate import Candidate
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.wordlist import wordlist
+from services.enrich.vocabulary import among
 
 _HEADS = wordlist("Cyclone Hurricane Storm Typhoon")
+_HEAD = among(_HEADS)
 
 
 def without_storms(candidates: Iterable[Candidate], readings: Iterable[Reading]) -> list[Candidate]:
@@ -15,8 +16,9 @@ def without_storms(candidates: Iterable[Candidate], readings: Iterable[Reading])
     storms = {
         name.text
         for reading in readings
-        for head, name in pairwise(reading.words)
-        if head.text in _HEADS and name.capital and name.space == " "
+        for index in reading.where(_HEAD)
+        for name in reading.words[index + 1 : index + 2]
+        if name.capital and name.space == " "
     }
     return [candidate for candidate in candidates if not storms or not _is_storm(candidate, storms)]
 

@@ -7,11 +7,17 @@ from numpy.typing import NDArray
 
 from services.enrich.actors.recogniser.situation import situations
 from services.enrich.actors.wordlist import wordlist
+from services.enrich.actors.words import CAPITAL
+from services.enrich.vocabulary import Numbers, among, flag
 
 REACH = 2
 """A word is judged with so many neighbours on either side."""
 
-_PARTICLES = wordlist("al ap bin bint da das de del della den der di do dos du e el ibn la las le los ter van von y zu")
+_WRITTEN = flag(lambda word: word[0].isalpha() and not word.islower())
+"""With a capital, be it not the first letter: iPhone."""
+_PARTICLES = among(
+    wordlist("al ap bin bint da das de del della den der di do dos du e el ibn la las le los ter van von y zu")
+)
 """Small words with which a name may begin."""
 _BETWEEN = 4
 """So many small words may stand between two with capitals: Centre for the Study of Violence."""
@@ -29,28 +35,28 @@ class Layout(NamedTuple):
     wanted: NDArray[np.intp]
     """Which words may belong to a name."""
 
-    def row_of(self, values: list[int]) -> NDArray[np.intp]:
+    def row_of(self, values: NDArray[np.intp]) -> NDArray[np.intp]:
         """Return values of the words in a row, and zero where no word stands."""
         row = np.zeros(len(self.situations), np.intp)
         row[self.positions] = values
         return row
 
 
-def lay_out(words: list[str], starts: NDArray[np.bool_]) -> Layout:
-    """Lay out words, some of which start a sentence; the first one does."""
-    capital = np.array([word[0].isupper() for word in words], bool)
+def lay_out(words: list[str], numbers: Numbers, starts: NDArray[np.bool_]) -> Layout:
+    """Lay out words with their numbers, some of which start a sentence; the first one does."""
     positions = np.arange(len(words)) + REACH * np.cumsum(starts)
     size = len(words) + REACH * (int(starts.sum()) + 1)
-    layout = Layout(positions, np.zeros(size, np.intp), capital, np.flatnonzero(_may_name(words, positions, size)))
-    layout.situations[positions] = situations(words, starts, capital)
+    wanted = np.flatnonzero(_may_name(numbers, positions, size))
+    layout = Layout(positions, np.zeros(size, np.intp), CAPITAL.of(numbers), wanted)
+    layout.situations[positions] = situations(words, numbers, starts)
     return layout
 
 
-def _may_name(words: list[str], positions: NDArray[np.intp], size: int) -> NDArray[np.bool_]:
+def _may_name(numbers: Numbers, positions: NDArray[np.intp], size: int) -> NDArray[np.bool_]:
     """Tell which words may belong to a name: those with capitals, particles before them, a few words between them."""
     written, particles = np.zeros(size, bool), np.zeros(size, bool)
-    written[positions] = [word[0].isalpha() and not word.islower() for word in words]
-    particles[positions] = [word in _PARTICLES for word in words]
+    written[positions] = _WRITTEN.of(numbers)
+    particles[positions] = _PARTICLES.of(numbers)
     between = _before(written[::-1], REACH)[::-1] & _before(written, _BETWEEN)
     return (written | (particles & _before(written, REACH)) | between)[positions]
 

@@ -5,35 +5,37 @@ because that is fast, on whole numbers small enough to be exact: the sums are th
 """
 
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from services.enrich.actors.recogniser.features import buckets, features
-from services.enrich.actors.recogniser.layout import REACH
-from services.enrich.actors.recogniser.weights import Layer, Weights
+from services.enrich.actors.recogniser.features import MOST, buckets, features
+from services.enrich.actors.recogniser.layout import REACH, Layout
+from services.enrich.actors.recogniser.weights import LISTS, Layer, Weights
+from services.enrich.vocabulary import VOCABULARY, Numbers
 
 _OFFSETS = np.arange(-REACH, REACH + 1)
 _TOP = 255
+_MOST_SAID = 6_000
+"""No word says more, so that what five of them say and a bias fit in 16 bits."""
 _KEPT_WORDS = 40_000
-_AT_ONCE = 4_000
+_AT_ONCE = 1_000
 
 Indices = NDArray[np.intp]
 Floats = NDArray[np.float32]
+Signs = NDArray[np.uint8]
+"""What a layer sees at each place, the first of which is nowhere: nothing is seen there."""
 
 
 class _Same(NamedTuple):
-    """The places of an article where the same capitalised word stands, as groups."""
+    """The capitalised words among those wanted, those that are the same one together."""
 
-    capital: NDArray[np.bool_]
-    order: Indices
-    """The capitalised words, those of a group together."""
+    places: Indices
     first: Indices
-    """Where each group begins in that order."""
-    group: Indices
-    """The group of each capitalised word."""
+    """Where each group begins among them."""
+    sizes: Indices
 
 
 class Network:
@@ -43,58 +45,66 @@ class Network:
         self._weights = weights
         self._forget()
 
-    def rows(self, words: list[str]) -> list[int]:
-        """Return the rows of words in the memory of the network, which learns the new ones first."""
-        if len(self._row_of) > _KEPT_WORDS:
-            self._forget()
-        new = [word for word in dict.fromkeys(words) if word not in self._row_of]
-        for some in _parts(len(new)):
-            self._learn(new[some])
-        return list(map(self._row_of.__getitem__, words))
-
-    def scores(self, rows: Indices, situations: Indices, wanted: Indices, capital: NDArray[np.bool_]) -> Floats:
-        """Return the scores of the wanted positions of an article, of which some are written with a capital.
-
-        Row 0 parts sentences; the situation of a word says what its capital may mean.
-        """
+    def scores(self, numbers: Numbers, layout: Layout) -> Floats:
+        """Return the scores of the words of an article that may belong to a name."""
+        rows = layout.row_of(self._rows(numbers))
+        wanted = layout.positions[layout.wanted]
         around = wanted[:, None] + _OFFSETS
-        same = _same(rows[wanted], capital)
+        same = _same(rows[wanted], layout.capital[layout.wanted])
         needed = np.zeros(len(rows), bool)
         needed[around] = True
-        places = np.flatnonzero(needed)
-        signs = _looked(_numbered(places, around), self._near(rows, situations, places), same, self._weights.wide)
-        signs = _looked(_numbered(wanted, around), signs, same, self._weights.far)
-        scores: Floats = signs @ self._weights.out + self._weights.out_bias
+        places = np.flatnonzero(needed & (rows > 0))
+        signs = self._near(rows, layout.situations, places)
+        for seen, layer in ((places, self._weights.wide), (wanted, self._weights.far)):
+            signs_at = np.zeros_like(rows)
+            signs_at[seen] = np.arange(1, len(seen) + 1)
+            signs = _looked(signs_at[around], signs, same, layer)
+        scores: Floats = signs[1:].astype(np.float32) @ self._weights.out + self._weights.out_bias
         return scores
 
-    def _near(self, rows: Indices, situations: Indices, places: Indices) -> Floats:
+    def _near(self, rows: Indices, situations: Indices, places: Indices) -> Signs:
         """Return what places and their neighbours say of them."""
         total = self._weights.near_bias[situations[places]]
-        for offset in range(-REACH, REACH + 1):
-            total += self._says[rows.take(places + offset, mode="wrap"), offset + REACH]
-        total[rows[places] == 0] = 0
-        return np.clip(total >> self._weights.near_shift, 0, _TOP, out=total).astype(np.float32)
+        for index, offset in enumerate(_OFFSETS):
+            total += self._says[rows[places + offset], index]
+        return _signs(total >> self._weights.near_shift)
+
+    def _rows(self, numbers: Numbers) -> Indices:
+        """Return the rows of words in the memory of the network, which learns the new ones first; row 0 is nobody's."""
+        if self._known > _KEPT_WORDS or self._generation != VOCABULARY.generation:
+            self._forget()
+        self._row_of.resize(max(len(self._row_of), len(VOCABULARY.words)), refcheck=False)
+        new = np.unique(numbers[self._row_of[numbers] == 0])
+        for some in _parts(len(new)):
+            self._learn(new[some])
+        return self._row_of[numbers]
 
     def _forget(self) -> None:
-        self._row_of: dict[str, int] = {}
+        self._known, self._generation = 0, VOCABULARY.generation
+        self._row_of = np.zeros(0, np.intp)
         width = self._weights.near_bias.shape[1]
         self._says = np.zeros((_KEPT_WORDS, len(_OFFSETS), width), np.int16)  # takes memory only as it fills
 
-    def _learn(self, words: list[str]) -> None:
-        first = len(self._row_of) + 1
-        self._row_of.update((word, first + index) for index, word in enumerate(words))
-        while len(self._says) < first + len(words):
+    def _learn(self, numbers: Numbers) -> None:
+        first = self._known + 1
+        self._known += len(numbers)
+        while len(self._says) <= self._known:
             self._says = np.concatenate((self._says, np.zeros_like(self._says)))
-        says = np.floor(self._numbers(words) @ self._weights.near / (1 << self._weights.near_fraction))
-        self._says[first : first + len(words)] = says.reshape(len(words), *self._says.shape[1:])
+        says = self._numbers([VOCABULARY.words[number] for number in numbers]) @ self._weights.near
+        says = np.floor(says / (1 << self._weights.near_fraction)).clip(-_MOST_SAID, _MOST_SAID)
+        self._says[first : self._known + 1] = says.reshape(len(numbers), *self._says.shape[1:])
+        self._row_of[numbers] = np.arange(first, self._known + 1)
 
     def _numbers(self, words: list[str]) -> Floats:
         """Return, for each word, its vector and the sum of the vectors of its features."""
         weights = self._weights
-        listed = zip(words, weights.lists(words), strict=True)
-        found = [buckets((*features(word), *lists)) for word, lists in listed]
-        looks = weights.buckets[list(zip_longest(*found, fillvalue=0))].sum(axis=0)
-        return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1)
+        found = list(map(features, words))
+        sizes = np.fromiter(map(len, found), np.intp)
+        numbers = np.zeros((len(words), MOST + len(LISTS)), np.uint16)
+        numbers[:, :MOST][np.arange(MOST) < sizes[:, None]] = buckets(chain.from_iterable(found))
+        numbers[:, MOST:] = weights.lists(words) * LISTS
+        looks = weights.buckets[numbers.T].sum(axis=0, dtype=np.int16)
+        return np.concatenate((weights.vectors[weights.rows(words)], looks), axis=1, dtype=np.float32)
 
 
 def _parts(size: int) -> Iterator[slice]:
@@ -104,31 +114,29 @@ def _parts(size: int) -> Iterator[slice]:
 
 def _same(rows: Indices, capital: NDArray[np.bool_]) -> _Same:
     """Group the capitalised words among those wanted."""
-    rows = rows[capital]
-    order = np.argsort(rows, kind="stable")
-    first = np.flatnonzero(np.diff(rows[order], prepend=-1))
-    group = np.empty_like(order)
-    group[order] = np.repeat(np.arange(len(first)), np.diff(first, append=len(rows)))
-    return _Same(capital, order, first, group)
+    places = np.flatnonzero(capital)
+    places = places[np.argsort(rows[places], kind="stable")]
+    first = np.flatnonzero(np.diff(rows[places], prepend=-1))
+    return _Same(places, first, np.diff(first, append=len(places)))
 
 
-def _numbered(places: Indices, around: Indices) -> Indices:
-    """Return the numbers of the places around, counted from one among the given; the others are number 0."""
-    numbers = np.zeros(around.max() + 1, np.intp)
-    numbers[places] = np.arange(1, len(places) + 1)
-    return numbers[around]
-
-
-def _looked(around: Indices, signs: Floats, same: _Same, layer: Layer) -> Floats:
+def _looked(around: Indices, signs: Signs, same: _Same, layer: Layer) -> Signs:
     """Return what a layer makes of the signs around words, and of the strongest where the same word stands."""
-    signs = np.concatenate((np.zeros((1, signs.shape[1]), np.float32), signs))
     width = around.shape[1] * signs.shape[1]
-    total = np.tile(layer.bias, (len(around), 1))
+    total = np.empty((len(around), len(layer.bias)), np.float32)
     for some in _parts(len(around)):
-        total[some] += signs[around[some]].reshape(-1, width) @ layer.weights[:width]
-    if len(same.order):
-        own = signs[around[same.capital, REACH]]
-        strongest = np.maximum.reduceat(own[same.order], same.first, axis=0)
-        total[same.capital] += (strongest @ layer.weights[width:])[same.group]
+        seen = signs.take(around[some], axis=0).reshape(-1, width)
+        np.matmul(seen.astype(np.float32), layer.weights[:width], out=total[some])
+    total += layer.bias
+    if len(same.places):
+        strongest = np.maximum.reduceat(signs[around[same.places, REACH]], same.first, axis=0)
+        total[same.places] += (strongest.astype(np.float32) @ layer.weights[width:]).repeat(same.sizes, axis=0)
     total /= 1 << layer.shift
-    return np.clip(np.floor(total, out=total), 0, _TOP, out=total)
+    return _signs(total)
+
+
+def _signs(values: NDArray[np.int16] | Floats) -> Signs:
+    """Return values as signs: whole, within bounds, and behind nothing."""
+    signs = np.zeros((len(values) + 1, values.shape[1]), np.uint8)
+    signs[1:] = np.minimum(np.maximum(values, 0, out=values), _TOP, out=values)
+    return signs

@@ -11,6 +11,7 @@ from services.enrich.actors.recogniser.network import Network
 from services.enrich.actors.recogniser.tags import Name, best_tags, names
 from services.enrich.actors.recogniser.weights import Weights
 from services.enrich.actors.words import Word
+from services.enrich.vocabulary import Numbers
 
 
 class Recogniser:
@@ -26,20 +27,16 @@ class Recogniser:
         """Load the weights."""
         return cls(Weights.load())
 
-    def names(self, words: list[Word]) -> list[Name]:
+    def names(self, words: list[Word], numbers: Numbers) -> list[Name]:
         """Return the names among the words of an article, the first of which starts a sentence."""
         if not words:
             return []
-        texts = [word.text for word in words]
-        layout = lay_out(texts, np.array([word.starts for word in words], bool))
-        rows = layout.row_of(self._network.rows(texts))
-        wanted = layout.wanted
-        if not len(wanted):
+        layout = lay_out([word.text for word in words], numbers, np.array([word.starts for word in words]))
+        if not len(layout.wanted):
             return []
-        at = layout.positions[wanted]
-        scores = self._network.scores(rows, layout.situations, at, layout.capital[wanted])
-        tags = best_tags(scores, np.diff(at, prepend=-1) != 1)
-        return list(names(tags, wanted.tolist(), self._probabilities(scores, tags)))
+        scores = self._network.scores(numbers, layout)
+        tags = best_tags(scores, np.diff(layout.positions[layout.wanted], prepend=-1) != 1)
+        return list(names(tags, layout.wanted.tolist(), self._probabilities(scores, tags)))
 
     def _probabilities(self, scores: NDArray[np.float32], tags: list[int]) -> list[float]:
         odds = np.exp((scores - scores.max(axis=1, keepdims=True)) * self._scale)

@@ -1,7 +1,6 @@
 """What was learned: arrays of whole numbers in one file, and the word vectors that they were learned with."""
 
 import hashlib
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -10,15 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from schemas.enriched import ModelVersion
+from services.enrich.actors.recogniser.features import buckets, hashes
 
 FILE = Path(__file__).with_name("weights.npz")
 NAME, VERSION = "dateline-names", "3"
 
 # Matrix products are fast in floating point only; the whole numbers in them stay exact.
-_HELD_AS = dict.fromkeys(
-    ("vectors", "buckets", "near", "wide", "wide_bias", "far", "far_bias", "out", "out_bias"), np.float32
-)
+_HELD_AS = dict.fromkeys(("near", "wide", "wide_bias", "far", "far_bias", "out", "out_bias"), np.float32) | {
+    "near_bias": np.int16
+}
 _LAYERS = ("wide", "far")
+
+LISTS = buckets(("l=given", "l=family"))
+"""The buckets of what it means to be in a list of names."""
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,13 @@ class Weights:
     """The sorted hashes of given names from all over the world."""
     family_names: NDArray[np.uint32]
     """The sorted hashes of surnames."""
-    vectors: NDArray[np.float32]
+    vectors: NDArray[np.int8]
     """One vector a row; the first stands for every word that has none."""
-    buckets: NDArray[np.float32]
+    buckets: NDArray[np.int8]
     """One vector for each bucket of features."""
     near: NDArray[np.float32]
     """From a word's numbers to what it says about itself and its four neighbours."""
-    near_bias: NDArray[np.int32]
+    near_bias: NDArray[np.int16]
     """One row for each situation of a word."""
     near_fraction: int
     """How many binary digits of that are dropped before it is kept."""
@@ -76,36 +79,24 @@ class Weights:
         }
         return cls(**arrays, **layers, version=version)
 
-    def rows(self, words: list[str]) -> NDArray[np.intp]:
+    def rows(self, words: list[str]) -> NDArray[np.uint16]:
         """Return the rows of words' vectors: as they are written, else in small letters, else that of the unknown."""
-        rows = self._rows(words)
-        missing = np.flatnonzero(rows == 0)
-        rows[missing] = self._rows([words[index].lower() for index in missing])
-        return rows
+        wanted = hashes([*words, *map(str.lower, words)])
+        places = _places(self.word_hashes, wanted)
+        written, small = np.where(places >= 0, self.word_rows[places], 0).reshape(2, -1)
+        return np.where(written, written, small)
 
-    def _rows(self, words: list[str]) -> NDArray[np.intp]:
-        places = _places(self.word_hashes, _hashes(words))
-        return np.where(places >= 0, self.word_rows[places], 0).astype(np.intp)
-
-    def lists(self, words: list[str]) -> list[list[str]]:
-        """Return the lists of names that each word is in, as features."""
-        wanted = _hashes(words)
-        given, family = (_places(hashes, wanted) >= 0 for hashes in (self.given_names, self.family_names))
-        return [
-            ["l=given"] * in_given + ["l=family"] * in_family
-            for in_given, in_family in zip(given.tolist(), family.tolist(), strict=True)
-        ]
+    def lists(self, words: list[str]) -> NDArray[np.bool_]:
+        """Tell of each word whether it is in the list of given names and in that of surnames."""
+        wanted = hashes(words)
+        return np.stack([_places(listed, wanted) >= 0 for listed in (self.given_names, self.family_names)], axis=1)
 
 
 def _held(name: str, array: NDArray[Any]) -> Any:
     return array.astype(_HELD_AS.get(name, array.dtype)) if array.ndim else array.item()
 
 
-def _hashes(words: list[str]) -> NDArray[np.uint32]:
-    return np.array([zlib.crc32(word.encode()) for word in words], np.uint32)
-
-
-def _places(hashes: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> NDArray[np.intp]:
+def _places(known: NDArray[np.uint32], wanted: NDArray[np.uint32]) -> NDArray[np.intp]:
     """Return where values stand among sorted hashes, -1 for one that is not there."""
-    places = np.searchsorted(hashes, wanted).clip(max=len(hashes) - 1)
-    return np.where(hashes[places] == wanted, places, -1)
+    places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    return np.where(known[places] == wanted, places, -1)

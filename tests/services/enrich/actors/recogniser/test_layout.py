@@ -4,13 +4,14 @@ import numpy as np
 import pytest
 
 from services.enrich.actors.recogniser.layout import REACH, Layout, lay_out
+from services.enrich.vocabulary import VOCABULARY
 
 
 def laid_out(*sentences: str) -> tuple[list[str], Layout]:
     """Return the words of sentences and their layout."""
     words = [word for sentence in sentences for word in sentence.split()]
     starts = np.array([index == 0 for sentence in sentences for index in range(len(sentence.split()))], bool)
-    return words, lay_out(words, starts)
+    return words, lay_out(words, VOCABULARY.numbers(words), starts)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_sentences_stand_apart() -> None:
     """No word has a word of another sentence within reach."""
     words, layout = laid_out("Ana came .", "Ben left .")
     assert np.diff(layout.positions).tolist() == [1, 1, 1 + REACH, 1, 1]
-    numbers = list(range(1, len(words) + 1))
-    row = layout.row_of(numbers).tolist()
-    assert [number for number in row if number] == numbers
-    assert row[layout.positions[2] + 1 : layout.positions[3]] == [0] * REACH
+    values = np.arange(1, len(words) + 1)
+    row = layout.row_of(values)
+    assert row[row > 0].tolist() == values.tolist()
+    assert row[layout.positions[2] + 1 : layout.positions[3]].tolist() == [0] * REACH

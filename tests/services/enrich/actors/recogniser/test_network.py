@@ -5,22 +5,24 @@ import pytest
 
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.recogniser import network as module
+from services.enrich.actors.recogniser.features import MOST
+from services.enrich.actors.recogniser.layout import REACH, Layout
 from services.enrich.actors.recogniser.network import Network
-from services.enrich.actors.recogniser.weights import Weights
+from services.enrich.actors.recogniser.weights import LISTS, Weights
 from services.enrich.actors.words import words_of
 from services.enrich.text import Passage
+from services.enrich.vocabulary import VOCABULARY
 
 WEIGHTS = Weights.load()
-MOST_FEATURES = 9 + 2
-"""Those of the word itself, and its lists."""
 TEXT = "Ana Lima of Banco Azul met Mr Okonkwo in Lagos. “Banco Azul will lend,” said Lima."
 
 
 def scores(network: Network, text: str) -> np.ndarray:
-    """Return the scores of all words of one sentence."""
-    rows = np.array([0, 0, *network.rows(text.split()), 0, 0])
-    wanted = np.arange(2, len(rows) - 2)
-    return network.scores(rows, np.zeros_like(rows), wanted, np.ones(len(wanted), bool))
+    """Return the scores of all words of one sentence, as if all were written with a capital."""
+    words = text.split()
+    positions, all_words = np.arange(len(words)) + REACH, np.arange(len(words))
+    layout = Layout(positions, np.zeros(len(words) + 2 * REACH, int), np.ones(len(words), bool), all_words)
+    return network.scores(VOCABULARY.numbers(words), layout)
 
 
 def test_scores_are_whole_numbers() -> None:
@@ -33,9 +35,9 @@ def test_scores_are_whole_numbers() -> None:
 def test_largest_sums_stay_exact() -> None:
     """Even the largest signs with the largest weights add up to what floating point holds exactly."""
     top = 255
-    words = np.abs(WEIGHTS.near[: WEIGHTS.vectors.shape[1]]).sum(axis=0) * np.abs(WEIGHTS.vectors).max()
-    looks = np.abs(WEIGHTS.near[WEIGHTS.vectors.shape[1] :]).sum(axis=0) * np.abs(WEIGHTS.buckets).max()
-    assert (words + looks * MOST_FEATURES).max() < 2**24
+    words = np.abs(WEIGHTS.near[: WEIGHTS.vectors.shape[1]]).sum(axis=0) * np.abs(WEIGHTS.vectors.astype(int)).max()
+    looks = np.abs(WEIGHTS.near[WEIGHTS.vectors.shape[1] :]).sum(axis=0) * np.abs(WEIGHTS.buckets.astype(int)).max()
+    assert (words + looks * (MOST + len(LISTS))).max() < 2**24
     for layer in (WEIGHTS.wide, WEIGHTS.far):
         assert (np.abs(layer.weights).sum(axis=0) * top + np.abs(layer.bias)).max() < 2**24
     assert (np.abs(WEIGHTS.out).sum(axis=0) * top + np.abs(WEIGHTS.out_bias)).max() < 2**24
@@ -69,5 +71,6 @@ def test_article_is_evidence_for_its_words() -> None:
 def test_no_words_no_names() -> None:
     """An empty article and one without capitals have no names."""
     recogniser = Recogniser(WEIGHTS)
-    assert recogniser.names([]) == []
-    assert recogniser.names(words_of(Passage("body", "nobody is here."))) == []
+    for text in ("", "nobody is here."):
+        words = words_of(Passage("body", text))
+        assert recogniser.names(words, VOCABULARY.numbers([word.text for word in words])) == []

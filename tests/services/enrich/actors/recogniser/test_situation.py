@@ -3,6 +3,7 @@
 import numpy as np
 
 from services.enrich.actors.recogniser.situation import FIRST, SECOND, SITUATIONS, WITHIN, situations
+from services.enrich.vocabulary import VOCABULARY
 
 
 def of(*sentences: str) -> list[list[int]]:
@@ -10,7 +11,7 @@ def of(*sentences: str) -> list[list[int]]:
     split = [sentence.split() for sentence in sentences]
     words = [word for sentence in split for word in sentence]
     starts = np.array([index == 0 for sentence in split for index in range(len(sentence))])
-    found = iter(situations(words, starts, np.array([word[0].isupper() for word in words])).tolist())
+    found = iter(situations(words, VOCABULARY.numbers(words), starts).tolist())
     return [[next(found) for _ in sentence] for sentence in split]
 
 
