@@ -66,9 +66,8 @@ def _unnamed(readings: list[Reading], named: list[Mention]) -> Iterator[Mention]
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:
-    entity = coder.identified(entity)
+    entity, role, coding = coder.describe(entity)
     surest = max(entity.mentions, key=lambda mention: mention.confidence)
-    role, coding = coder.describe(entity)
     return Actor(
         kind=entity.kind,
         name=entity.name,
