@@ -3,8 +3,6 @@
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from functools import cached_property
 from typing import Self
 
 from schemas.enriched import LocationTag
@@ -30,90 +28,86 @@ _SHARE = 0.6
 """The share of the places that makes a country the home of all."""
 
 
+class _Tally:
+    """Where each country is named, so that those of a stretch are counted without reading it."""
+
+    def __init__(self, places: list[tuple[int, str]]) -> None:
+        self._offsets: dict[str, list[int]] = {}
+        for offset, country in places:
+            self._offsets.setdefault(country, []).append(offset)
+
+    def between(self, first: int, last: int) -> dict[str, int]:
+        """Return how often each country is named in a stretch."""
+        return {
+            country: bisect_left(offsets, last) - bisect_left(offsets, first)
+            for country, offsets in self._offsets.items()
+        }
+
+
 class Setting:
     """The countries that each sentence of a passage names, and those of them that are its scene."""
 
-    def __init__(
-        self, begins: list[int], countries: list[list[str]], scenes: list[list[str]], others: list[tuple[int, str]]
-    ) -> None:
+    def __init__(self, begins: list[int], scenes: list[tuple[int, str]], others: list[tuple[int, str]]) -> None:
+        named = sorted(scenes + others)
         self._begins = begins
-        self._countries = countries
-        self._scenes = scenes
-        self._others = others
-        """Those that are no scenes, and where they stand."""
+        self._offsets = [offset for offset, _ in named]
+        self._named, self._scenes, self._others = map(_Tally, (named, scenes, others))
+        self._all = self._named.between(0, sys.maxsize)
 
     @classmethod
     def of(cls, passage: Passage, locations: list[LocationTag]) -> Self:
-        """Read the setting off the locations of a passage."""
-        begins = [start for start, _ in passage.sentences]
-        countries: list[list[str]] = [[] for _ in begins]
-        scenes: list[list[str]] = [[] for _ in begins]
-        others = []
+        """Read the setting off the locations of a passage, which are in reading order."""
+        scenes: list[tuple[int, str]] = []
+        others: list[tuple[int, str]] = []
         for place in locations:
             before = passage.text[max(0, place.start - _LONGEST) : place.start]
             sided = passage.text.startswith("-", place.end)
             if place.country_code and not sided and (place.demonym or not _ELSEWHERE.search(before)):
-                sentence = bisect_right(begins, place.start) - 1
-                countries[sentence].append(place.country_code)
-                if not place.demonym and _THERE.search(before):
-                    scenes[sentence].append(place.country_code)
-                else:
-                    others.append((place.start, place.country_code))
-        return cls(begins, countries, scenes, others)
+                is_scene = not place.demonym and _THERE.search(before)
+                (scenes if is_scene else others).append((place.start, place.country_code))
+        return cls([start for start, _ in passage.sentences], scenes, others)
 
     def country_at(self, offset: int) -> str | None:
         """Return the alpha-2 code of the country of a sentence and those before it, if they name or lie in just one."""
-        return _only(self._around(offset)) or _only(self._scenes[bisect_right(self._begins, offset) - 1])
+        sentence, end = self._sentence(offset)
+        return _only(self._around(offset)) or _only(self._scenes.between(self._begins[sentence], end))
 
     @property
     def is_told(self) -> bool:
         """Whether the passage names any country at all."""
-        return any(self._countries)
+        return bool(self._offsets)
 
     def home_at(self, offset: int) -> str | None:
         """Return the alpha-2 code of the country that the sentences there or the whole passage name above all.
 
         What the sentence names only behind an offset may be what is spoken of: the minister said Russia was a threat.
         """
-        spoken_of = self._behind(offset)
-        if not spoken_of:
-            return _most(self._around(offset)) or self._home
-        around = Counter(self._around(offset)) - spoken_of
-        return _most(list(around.elements())) or _most(list((Counter(self._all) - spoken_of).elements()))
+        spoken_of = self._others.between(offset, self._sentence(offset)[1])
+        return _most(self._around(offset), spoken_of) or _most(self._all, spoken_of)
 
-    def _behind(self, offset: int) -> Counter[str]:
-        """Count the countries between an offset and the end of its sentence that are no scenes."""
+    def _sentence(self, offset: int) -> tuple[int, int]:
+        """Return the sentence that an offset is in, and where the next one begins."""
         following = bisect_right(self._begins, offset)
-        end = self._begins[following] if following < len(self._begins) else sys.maxsize
-        first, last = (bisect_left(self._others, (at,)) for at in (offset, end))
-        return Counter(country for _, country in self._others[first:last])
+        return following - 1, self._begins[following] if following < len(self._begins) else sys.maxsize
 
-    def _around(self, offset: int) -> list[str]:
-        here = bisect_right(self._begins, offset) - 1
-        found: list[str] = []
-        for sentence in range(here, max(-1, here - _FARTHEST), -1):
-            found += self._countries[sentence]
-            if found and here - sentence + 1 >= _SENTENCES:
-                break
-        return found
-
-    @cached_property
-    def _all(self) -> list[str]:
-        return [country for countries in self._countries for country in countries]
-
-    @cached_property
-    def _home(self) -> str | None:
-        return _most(self._all)
+    def _around(self, offset: int) -> dict[str, int]:
+        """Count the countries of a sentence and those before it, back to the last that names one."""
+        here, end = self._sentence(offset)
+        last = bisect_left(self._offsets, end) - 1
+        named = self._sentence(self._offsets[last])[0] if last >= 0 else -_FARTHEST
+        if named <= here - _FARTHEST:
+            return {}
+        return self._named.between(self._begins[max(0, min(named, here - _SENTENCES + 1))], end)
 
 
-def _only(countries: list[str]) -> str | None:
+def _only(countries: dict[str, int]) -> str | None:
     """Return the country that all of the places are in."""
-    return countries[0] if countries and countries.count(countries[0]) == len(countries) else None
+    named = [country for country, count in countries.items() if count]
+    return named[0] if len(named) == 1 else None
 
 
-def _most(countries: list[str]) -> str | None:
-    """Return the country that most of the places are in."""
-    if not countries:
-        return None
-    (country, count), *_ = Counter(countries).most_common(1)
-    return country if count > _SHARE * len(countries) else None
+def _most(countries: dict[str, int], others: dict[str, int]) -> str | None:
+    """Return the country that most of the places are in, without some others."""
+    left = {country: count - others.get(country, 0) for country, count in countries.items()}
+    country = max(left, key=left.__getitem__, default=None)
+    return country if country and left[country] > _SHARE * sum(left.values()) else None

@@ -49,9 +49,8 @@ class ActorTagger:
 
 
 def _actor(entity: Entity, coder: Coder) -> Actor:
-    entity = coder.identified(entity)
+    entity, role, coding = coder.describe(entity)
     surest = max(entity.mentions, key=lambda mention: mention.confidence)
-    role, coding = coder.describe(entity)
     return Actor(
         kind=entity.kind,
         name=entity.name,

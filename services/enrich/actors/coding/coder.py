@@ -1,7 +1,8 @@
 """The coder: what an entity is, by its role in the text, by the tables, and by its own name, in this order."""
 
 import re
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -58,8 +59,8 @@ class Coder:
     published: date | None
     home: str | None = None
     """The country of all whom a table knows, if the text names no place: of police whom a president sends."""
-    employers: dict[tuple[str, int], str] = field(default_factory=dict)
-    """The codes of bodies, or nothing, by the field and the offset where a mention ends."""
+    employers: list[tuple[str, int, str]] = field(default_factory=list)
+    """The fields and the offsets where mentions of bodies end, in order, and the codes of these, or nothing."""
     bodies: dict[int, Coding] = field(default_factory=dict)
     """The codings of the bodies, by their identity."""
 
@@ -81,25 +82,31 @@ class Coder:
         for body in bodies:
             coder.bodies[id(body)] = coding = coder._body(body)
             code = coding.code or ""
-            coder.employers.update(((mention.passage.field, mention.end), code) for mention in body.mentions)
+            coder.employers.extend((mention.passage.field, mention.end, code) for mention in body.mentions)
+        coder.employers.sort()
         return coder
 
-    def identified(self, entity: Entity) -> Entity:
-        """Return an entity as the leader of the country that its role tells, if its name is only a part of one."""
-        if entity.kind != "person" or entity.status != "unresolved" or self.published is None:
-            return entity
-        country, code, _ = self.describe(entity)[1]
-        leader = leader_in(country, entity.name, self.published) if country and code == f"{country}GOV" else None
-        return replace(entity, name=leader.name, known=leader) if leader else entity
+    def describe(self, entity: Entity) -> tuple[Entity, Span | None, Coding]:
+        """Return an entity, its role, if it is a person with one, and its coding.
 
-    def describe(self, entity: Entity) -> tuple[Span | None, Coding]:
-        """Return the role of an entity, if it is a person with one, and its coding."""
-        if entity.kind == "person":
+        Whose name is only a part of that of the leader of the country that the role tells is this leader.
+        """
+        if entity.kind == "organisation":
+            return entity, None, self.bodies[id(entity)].whole
+        if entity.kind != "person":
+            return entity, None, self._unnamed(entity)
+        role, coding = self._person(entity)
+        if leader := self._leader(entity, coding):
+            entity = entity._replace(name=leader.name, known=leader)
             role, coding = self._person(entity)
-            return role and self._with_owner(role), coding.whole
-        if entity.kind != "organisation":
-            return None, self._unnamed(entity)
-        return None, self.bodies[id(entity)].whole
+        return entity, role and self._with_owner(role), coding.whole
+
+    def _leader(self, entity: Entity, coding: Coding) -> Leader | None:
+        """Return the leader whom a part of the name and the role tell: Jordan's King Abdullah."""
+        country, code = coding.country_code3, coding.code
+        if entity.status != "unresolved" or self.published is None or not country or code != f"{country}GOV":
+            return None
+        return leader_in(country, entity.name, self.published)
 
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first role that tells a code, or else the first one, and the coding."""
@@ -210,8 +217,7 @@ class Coder:
         return between.start() if between else span.start
 
     def _context(self, span: Span) -> Context:
-        (context,) = (context for context in self.contexts if context.reading.passage.field == span.field)
-        return context
+        return self.contexts[-1] if span.field == self.contexts[-1].reading.passage.field else self.contexts[0]
 
     def _reading(self, span: Span) -> Reading:
         return self._context(span).reading
@@ -236,8 +242,9 @@ class Coder:
 
     def _employer(self, role: Span) -> str | None:
         """Return the code of the body whose name stands in a role or just before it: NATO's secretary-general."""
-        ends = range(role.end, self._owner(role) - 1, -1)
-        return next((self.employers[role.field, end] for end in ends if (role.field, end) in self.employers), None)
+        before = bisect_right(self.employers, (role.field, role.end + 1))
+        field, end, code = self.employers[before - 1] if before else ("", 0, "")
+        return code if field == role.field and end >= self._owner(role) else None
 
 
 def _home(entities: list[Entity]) -> str | None:

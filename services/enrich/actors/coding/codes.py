@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from schemas.enriched import LocationTag, Span, TextField
@@ -51,6 +52,7 @@ class Coding(NamedTuple):
         return self if self.code or not self.country_code3 else self._replace(code=self.country_code3)
 
 
+@lru_cache(maxsize=2048)
 def coding_of_role(role: str, country: str | None, employer: str | None, why: str = "by the role") -> Coding:
     """Return the coding of a role: UKRGOV for a president of a country, RUSMED for an employer's correspondent."""
     words = _words(role)

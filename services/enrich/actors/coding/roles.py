@@ -28,7 +28,7 @@ _CLOSINGS = wordlist(", . ; ) –")
 _OF_PORTFOLIO = wordlist("Commissioner Minister Secretary Undersecretary")
 """The offices before which any capital is a portfolio: Cooperatives Minister."""
 _MOST = 16
-"""Words of a role before its last; what goes on longer is no role but noise."""
+"""Words of a role before its last, or behind its office; what goes on longer is no role but noise."""
 _LONGEST_WORD = 30
 _TOLD = 8
 """A role is told by one of so many mentions, or not at all."""
@@ -224,7 +224,7 @@ def _reach(context: Context, office: int) -> int:
         end += 1
     if end < len(words) and words[end].lower in _LINKS:
         tail = end + 1
-        while tail < len(words) and (words[tail].capital or words[tail].lower in _ARTICLES):
+        while tail < min(len(words), office + _MOST) and (words[tail].capital or words[tail].lower in _ARTICLES):
             tail += 1
         last = words[tail - 1]
         if last.capital and not last.possessive and last.start not in context.reading.demonyms:

@@ -1,69 +1,64 @@
-"""Aliases: which short name may stand for which full one."""
+"""Aliases: which short name may stand for which full one, and whom a table knows by a name."""
 
-from collections.abc import Collection
-from functools import lru_cache
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain, islice
+from typing import Generic, TypeVar
 
-from services.enrich.actors.entities import body_aliases, person_aliases
-from services.enrich.actors.entities.acronyms import abbreviates, is_acronym
-from services.enrich.actors.facts.leaders import Leader, leader_of
-from services.enrich.actors.facts.organisations import Body, body_of
+from services.enrich.actors.entities.body_aliases import BodyName
+from services.enrich.actors.entities.person_aliases import PersonName
+from services.enrich.actors.facts.leaders import Leader
+from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.mention import Kind
 
-WHOLE = 3
-"""The likeness of two names that both are whole ones."""
+Name = TypeVar("Name", PersonName, BodyName)
+
+_MOST = 16
+"""So many names are compared with another, the last ones filed; no report has more that share a clue."""
 
 
-@lru_cache(maxsize=65536)
-def likeness(kind: Kind, short: str, full: str) -> int:
-    """Return how well a short name fits a full one of the same kind, from WHOLE to 0, not at all."""
-    if kind == "person":
-        leader = leader_of(full)
-        known = leader is not None and leader_of(short) is leader
-        return WHOLE if known else person_aliases.likeness(short, full)
-    body, other = body_of(full), body_of(short)
-    if body and other:
-        return WHOLE * (body is other)
-    beside = (body and short in body.short) or (other and full in other.short)
-    if beside:
-        return WHOLE
-    fits = body_aliases.likeness(short, full)
-    return 0 if other and fits != WHOLE and _is_made(full, short) else fits
+class Aliases(Generic[Name]):
+    """The names so far, of numbered actors, and where to look for one by a clue."""
 
+    def __init__(self, read: Callable[[str], Name]) -> None:
+        self._read: Callable[[str], Name] = read
+        self._names: list[tuple[Name, int]] = []
+        self._by_clue: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_MOST))
 
-def _is_made(full: str, short: str) -> bool:
-    """Tell whether a body's name is made with that of another that everybody knows: BBC Two, Children's BBC."""
-    if full.endswith(f" {short}") and is_acronym(short):
-        return True
-    return full.startswith(f"{short} ") and full[len(short) + 1].isupper()
+    def add(self, names: Iterable[str], actor: int) -> None:
+        """File the names of an actor under all their clues."""
+        for name in map(self._read, names):
+            for clue in name.clues:
+                self._by_clue[clue].append(len(self._names))
+            self._names.append((name, actor))
 
+    def likeness(self, names: Iterable[str]) -> dict[int, int]:
+        """Return how well some names fit the actors that share a clue with them."""
+        fits: dict[int, int] = {}
+        for name in map(self._read, names):
+            for full, actor in self._near(name):
+                fits[actor] = max(fits.get(actor, 0), name.likeness(full))
+        return fits
 
-@lru_cache(maxsize=8192)
-def clues(kind: Kind, name: str) -> frozenset[str]:
-    """Return what names for one actor share at least one of, so that only few must be compared."""
-    if kind == "person":
-        leader = leader_of(name)
-        return person_aliases.clues(name) | ({leader.name} if leader else set())
-    body = body_of(name)
-    return body_aliases.clues(name) | ({body.name, *body.short} if body else {name})
-
-
-def common_clues(kind: Kind, name: str) -> frozenset[str]:
-    """Return the clues of a name that are not worth following."""
-    return person_aliases.common_clues(name) if kind == "person" else body_aliases.common_clues(name)
+    def _near(self, name: Name) -> Iterator[tuple[Name, int]]:
+        """Yield the names that share a clue, the rarest clue first."""
+        shared = sorted((self._by_clue[clue] for clue in name.asked if clue in self._by_clue), key=len)
+        near = dict.fromkeys(chain.from_iterable(shared))
+        return (self._names[index] for index in islice(near, _MOST))
 
 
 def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
     """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
     if kind == "organisation":
-        known = ((name, body) for name in sorted(names) if (body := body_of(name)))
-        return next((body for name, body in known if not _is_another(name, body, names)), None)
-    full = [name for name in names if " " in name] or names if kind == "person" else ()
-    return next((leader for name in sorted(full) if (leader := leader_of(name))), None)
+        bodies = [BodyName.of(name) for name in sorted(names)]
+        return next((body.known for body in bodies if body.known and not _is_another(body, body.known, bodies)), None)
+    full = [name for name in names if " " in name] or names
+    return next((leader for name in sorted(full) if (leader := PersonName.of(name).known)), None)
 
 
-def _is_another(acronym: str, known: Body, names: Collection[str]) -> bool:
+def _is_another(acronym: BodyName, known: Body, names: list[BodyName]) -> bool:
     """Tell whether an acronym stands for a full name here that is none of the body known by it: Irish forces as IDF."""
-    here = [name for name in names if " " in name and abbreviates(acronym, name)]
-    elsewhere = [name for name in known.names if " " in name]
+    here = [name for name in names if " " in name.text and acronym.abbreviates(name)]
+    elsewhere = [BodyName.of(name) for name in known.names if here and " " in name]
     pairs = [pair for one in here for other in elsewhere for pair in ((one, other), (other, one))]
-    return bool(pairs) and not any(body_aliases.likeness(*pair) for pair in pairs)
+    return bool(pairs) and not any(one.fits(other) for one, other in pairs)

@@ -8,7 +8,7 @@ from services.enrich.actors.entities.acronyms import is_acronym
 from services.enrich.actors.mention import Mention
 
 _OPENING = re.compile(r"\s*[(\[]\s*(?:[A-Z]\w+\s*:\s*|or\s+|abbreviated\s+(?:as\s+)?|the\s+)?[\"“'‘]?\s*")
-_CLOSING = re.compile(r"\s*[\"”'’]?\s*[,;)\]]")
+_CLOSING = re.compile(r"\s*+(?:[\"”'’]\s*+)?[,;)\]]")
 _KNOWN_AS = re.compile(
     r"\s*[,(]?\s*(?:who\s+is\s+|who\s+was\s+)?(?:a\.?k\.?a\.?|alias|née?e?|formerly|"
     r"(?:also|better|formerly|commonly|popularly|widely)\s+(?:known|called|named|referred\s+to)(?:\s+as)?)"

@@ -1,10 +1,11 @@
 """What a body may be called: by its acronym, without its legal form, by the beginning or the end of its name."""
 
 from functools import lru_cache
+from typing import NamedTuple, Self
 
-from services.enrich.actors.entities.acronyms import abbreviates, is_acronym
-from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS
-from services.enrich.actors.spelling import SMALL, words
+from services.enrich.actors.entities.acronyms import Initials, initials, is_acronym, letters_of
+from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS, Body, body_of
+from services.enrich.actors.spelling import SMALL, WHOLE, words
 from services.enrich.actors.wordlist import wordlist
 
 _LEGAL = frozenset(form.casefold() for form in LEGAL_FORMS) | wordlist(
@@ -21,43 +22,87 @@ _SPELLINGS = {
 _STEM = 4
 
 
-def likeness(short: str, full: str) -> int:
-    """Return how well a short name fits a body's full one: 3 the whole name or its acronym, 2 a part, 0 not."""
-    few, many = _content(short), _content(full)
-    if not few or not many:
-        return 0
-    if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
-        return 3
-    if abbreviates(short, full) or _members(few, many) or _abbreviated(few, many):
-        return 3
-    if len(few) == len(many):
-        return 3 * all(_plural(one, other) for one, other in zip(few, many, strict=True))
-    return _part(short, few, full, many) if len(few) < len(many) else 0
+class BodyName(NamedTuple):
+    """The name of a body, and what of it is compared with others."""
+
+    text: str
+    known: Body | None
+    """What a table knows by this name."""
+    content: tuple[str, ...]
+    """The words that tell a body from others, in one spelling."""
+    letters: str
+    """What it may stand for as an acronym."""
+    initials: tuple[Initials, ...]
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, text: str) -> Self:
+        """Read a name."""
+        return cls(text, body_of(text), _content(text), letters_of(text), initials(text))
+
+    @property
+    def clues(self) -> set[str]:
+        """What names of one body share at least one of: stems of words, and what acronyms begin with."""
+        names = (self.known.name, *self.known.short) if self.known else (self.text,)
+        acronyms = (beginning.upper() for row in self.initials for beginning in row.beginnings)
+        return {*map(_stem, self.content), *acronyms, *names}
+
+    @property
+    def asked(self) -> list[str]:
+        """The clues that are followed: no heads, if there are other words, which too many bodies have in common."""
+        heads = [word for word in self.content if word in _HEADS]
+        common = {_stem(head) for head in heads} if len(heads) < len(self.content) else set()
+        names = (self.known.name, *self.known.short) if self.known else (self.text,)
+        stems = dict.fromkeys(map(_stem, self.content))
+        acronym = [self.letters[:2].upper()] if is_acronym(self.text) else []
+        return [*names, *(stem for stem in stems if stem not in common), *acronym]
+
+    def likeness(self, full: Self) -> int:
+        """Return how well the name fits a full one: WHOLE the whole name or its acronym, 2 a part, 0 not."""
+        if self.known and full.known:
+            return WHOLE * (self.known is full.known)
+        if (full.known and self.text in full.known.short) or (self.known and full.text in self.known.short):
+            return WHOLE
+        fits = self.fits(full)
+        return 0 if self.known and fits != WHOLE and _is_made(full.text, self.text) else fits
+
+    def fits(self, full: Self) -> int:
+        """Return the likeness by the words alone."""
+        few, many = self.content, full.content
+        if not few or not many:
+            return 0
+        if few == many or (len(few) > 1 and set(few) == set(many)) or "".join(few) == "".join(many):
+            return WHOLE
+        if self.abbreviates(full) or _members(few, many) or _abbreviated(few, many):
+            return WHOLE
+        if len(few) == len(many):
+            return WHOLE * all(map(_plural, few, many))
+        return _part(self.text, few, full.text, many) if len(few) < len(many) else 0
+
+    def abbreviates(self, full: Self) -> bool:
+        """Tell whether the name is made of the initials, or the first syllables, of a full one."""
+        written = is_acronym(self.text)
+        return bool(self.letters) and any(row.are(self.letters, written=written) for row in full.initials)
 
 
-def clues(name: str) -> frozenset[str]:
-    """Return the words of a body's name, cut to their stems, and the letters that an acronym may begin with."""
-    parts = _content(name)
-    initials = [part[0] for part in (*words(name)[:1], *parts[:2])]
-    return frozenset(part[:_STEM] for part in parts) | frozenset(initials if " " in name or is_acronym(name) else ())
-
-
-def common_clues(name: str) -> frozenset[str]:
-    """Return those clues that are of too many bodies to look for: heads, if there are other words, and initials."""
-    parts = _content(name)
-    heads = [part for part in parts if part in _HEADS]
-    letters = [clue for clue in clues(name) if len(clue) == 1] if " " in name else []
-    return frozenset([part[:_STEM] for part in heads if len(heads) < len(parts)] + letters)
-
-
-@lru_cache(maxsize=8192)
 def _content(name: str) -> tuple[str, ...]:
-    """Return the words that tell a body from others, in one spelling; its legal form does not."""
+    """Return the words of a name that say which body it is; its legal form does not."""
     large = [word for word in words(name) if word not in SMALL and word != "affairs"] or words(name)
     parts = [_SPELLINGS.get(word, word) for word in large]
     while len(parts) > 1 and parts[-1] in _LEGAL:
         parts.pop()
     return tuple(part for part in parts if part not in _CLUBS) or tuple(parts)
+
+
+def _stem(word: str) -> str:
+    return word[:_STEM].removesuffix("s")
+
+
+def _is_made(full: str, short: str) -> bool:
+    """Tell whether a body's name is made with that of another that everybody knows: BBC Two, Children's BBC."""
+    if full.endswith(f" {short}") and is_acronym(short):
+        return True
+    return full.startswith(f"{short} ") and full[len(short) + 1].isupper()
 
 
 def _abbreviated(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

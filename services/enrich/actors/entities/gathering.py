@@ -1,28 +1,35 @@
 """Entities: the mentions of one actor gathered, under its fullest name."""
 
 import re
-from dataclasses import dataclass, field, replace
+from bisect import insort
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from schemas.enriched import Status
-from services.enrich.actors.entities.aliases import WHOLE, authority, clues, common_clues, likeness
+from services.enrich.actors.entities.aliases import Aliases, authority
 from services.enrich.actors.entities.appositions import appositions
-from services.enrich.actors.entities.sharing import begins, place_of, shared_out
+from services.enrich.actors.entities.body_aliases import BodyName
+from services.enrich.actors.entities.person_aliases import PersonName
+from services.enrich.actors.entities.sharing import place_of, shared_out
 from services.enrich.actors.facts.countries import Country
 from services.enrich.actors.facts.leaders import Leader, bearers, leader_of
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.spelling import WHOLE
 
 _NAMED = ("organisation", "person")
 """The kinds of actors that have names of their own."""
 _TITLE = re.compile(r"(?<!Vice )(?<!Vice-)(?:Chancellor|Premier|President|Prime Minister) $")
 _LONGEST_TITLE = 24
+_SIDE_BY_SIDE = {"organisation": 2, "person": 4}
+"""So many names of one actor may a text set side by side."""
 _SHOWN = 4
 """So many namesakes are named in the reason, which has to stay short."""
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """One actor of the article: its canonical name and all its mentions."""
 
     name: str
@@ -30,8 +37,6 @@ class Entity:
     mentions: list[Mention]
     namesakes: tuple[str, ...] = ()
     """The fuller names that this short one may stand for, when there are several."""
-    names: set[str] = field(default_factory=set)
-    """All that it is called."""
     known: Leader | Body | None = None
     """What a table knows of it."""
 
@@ -54,13 +59,22 @@ class Entity:
 def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
     """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
     ordered = sorted(mentions, key=place_of)
-    gathering = _Gathering()
-    for named in _by_name([mention for mention in ordered if mention.kind in _NAMED], published):
-        gathering.take(named)
+    persons = _by_name([mention for mention in ordered if mention.kind == "person"], published)
+    bodies = _by_name([mention for mention in ordered if mention.kind == "organisation"], published)
+    named = [
+        *_gathered(persons, Aliases(PersonName.of)),
+        *_gathered(bodies, Aliases(BodyName.of)),
+    ]
     unnamed = _by_country([mention for mention in ordered if mention.kind not in _NAMED], countries)
-    for entity in (*gathering.entities, *unnamed):
-        entity.mentions.sort(key=lambda mention: (mention.passage.field == "body", mention.start))
-    return [*(_identified(entity, published) for entity in gathering.entities), *unnamed]
+    entities = [*(_identified(one, published) for one in named), *unnamed]
+    for entity in entities:
+        entity.mentions.sort(key=_as_read)
+    return entities
+
+
+def _as_read(mention: Mention) -> tuple[bool, int]:
+    """Return where a mention is read, the headline first."""
+    return mention.passage.field == "body", mention.start
 
 
 def _by_country(mentions: list[Mention], countries: dict[str, Country]) -> list[Entity]:
@@ -74,101 +88,109 @@ def _by_country(mentions: list[Mention], countries: dict[str, Country]) -> list[
     return list(entities.values())
 
 
-def _identified(entity: Entity, published: date | None) -> Entity:
-    """Return an entity under the name that a table gives it, or as one of the leaders that its surname may mean."""
-    if known := authority(entity.kind, entity.names):
-        return replace(entity, name=known.name, known=known, namesakes=())
-    leaders = bearers(entity.name, published) if entity.kind == "person" and not entity.namesakes else ()
-    if len(leaders) == 1 and published and leaders[0].code_on(published).endswith("GOV"):
-        return replace(entity, name=leaders[0].name, known=leaders[0])
-    return replace(entity, namesakes=tuple(leader.name for leader in leaders)) if len(leaders) > 1 else entity
-
-
 @dataclass
 class _Named:
-    """The mentions of one name, or of several that the text sets side by side, the longest first."""
+    """The mentions of a name, or of several of one actor; the first is the longest that was told at first."""
 
-    kind: Kind
     names: list[str]
     mentions: list[Mention]
+    """In the order of their places."""
+    namesakes: tuple[str, ...] = ()
 
     def join(self, other: "_Named") -> None:
-        """Take over all that another holds."""
+        """Take over all that another holds, the longest name first."""
         self.names = sorted(self.names + other.names, key=len, reverse=True)
         self.mentions = sorted(self.mentions + other.mentions, key=place_of)
 
+    def take(self, names: list[str], mentions: list[Mention]) -> None:
+        """Take over shorter names and their mentions."""
+        self.names += names
+        for mention in mentions:
+            insort(self.mentions, mention, key=place_of)
+
+
+def _identified(named: _Named, published: date | None) -> Entity:
+    """Return an entity under the name that a table gives it, or as one of the leaders that its surname may mean."""
+    name, kind = named.names[0], named.mentions[0].kind
+    if known := authority(kind, named.names):
+        return Entity(known.name, kind, named.mentions, known=known)
+    leaders = bearers(name, published) if kind == "person" and not named.namesakes else ()
+    if ruler := _ruling(leaders, published):
+        return Entity(ruler.name, kind, named.mentions, known=ruler)
+    namesakes = tuple(leader.name for leader in leaders) if len(leaders) > 1 else named.namesakes
+    return Entity(name, kind, named.mentions, namesakes)
+
+
+def _ruling(leaders: Sequence[Leader], published: date | None) -> Leader | None:
+    """Return the only one of some leaders, if in office."""
+    alone = len(leaders) == 1 and published and leaders[0].code_on(published).endswith("GOV")
+    return leaders[0] if alone else None
+
 
 def _by_name(mentions: list[Mention], published: date | None) -> list[_Named]:
-    """Group mentions by kind and name; long names come before the short ones that may stand for them."""
-    groups: dict[tuple[Kind, str], _Named] = {}
-    group_of: dict[int, _Named] = {}
+    """Group mentions of one kind by name; long names come before the short ones that may stand for them."""
+    groups: dict[str, _Named] = {}
+    name_of = {id(mention): _name(mention, published) for mention in mentions}
     for mention in mentions:
-        name = _name(mention, published)
-        group = groups.setdefault((mention.kind, name), _Named(mention.kind, [name], []))
-        group.mentions.append(mention)
-        group_of[id(mention)] = group
+        name = name_of[id(mention)]
+        groups.setdefault(name, _Named([name], [])).mentions.append(mention)
     for one, other in appositions(mentions):
-        first, second = group_of[id(one)], group_of[id(other)]
-        if first is not second and (first.kind == "person" or len(first.names) == len(second.names) == 1):
+        first, second = groups[name_of[id(one)]], groups[name_of[id(other)]]
+        if first is not second and len(first.names) + len(second.names) <= _SIDE_BY_SIDE[one.kind]:
             first.join(second)
-            group_of.update((id(mention), first) for mention in second.mentions)
-    joined = {id(group): group for group in group_of.values()}
+            groups.update(dict.fromkeys(second.names, first))
+    joined = {id(group): group for group in groups.values()}
     return sorted(joined.values(), key=lambda named: (-len(named.names[0].split()), -len(named.names[0])))
 
 
 def _name(mention: Mention, published: date | None) -> str:
-    if mention.kind == "person" and " " not in mention.name and (leader := _titled(mention, published)):
+    name = mention.name
+    if mention.kind == "person" and " " not in name and (leader := _titled(mention, name, published)):
         return leader.name
-    return re.sub(r"^[Tt]he\s+", "", mention.name)
+    return name.removeprefix("The ").removeprefix("the ")
 
 
-def _titled(mention: Mention, published: date | None) -> Leader | None:
+def _titled(mention: Mention, name: str, published: date | None) -> Leader | None:
     """Return the ruler whom a title and a surname mean, whoever else bears it in the article: President Bush."""
-    text = mention.passage.text
-    if not _TITLE.search(text, max(0, mention.start - _LONGEST_TITLE), mention.start):
-        return None
-    known = leader_of(mention.name)
-    meant = [known] if known else bearers(mention.name, published)
-    return meant[0] if len(meant) == 1 and published and meant[0].code_on(published).endswith("GOV") else None
+    known = leader_of(name)
+    ruler = _ruling([known] if known else bearers(name, published), published)
+    titled = ruler and _TITLE.search(mention.passage.text, max(0, mention.start - _LONGEST_TITLE), mention.start)
+    return ruler if titled else None
 
 
-class _Gathering:
-    """The entities so far, and where to look for one by a clue of its name."""
-
-    def __init__(self) -> None:
-        self.entities: list[Entity] = []
-        self._by_clue: dict[tuple[Kind, str], list[int]] = {}
-
-    def take(self, named: _Named) -> None:
-        """Give the mentions of a name to the entity that it stands for, or make an entity of them."""
-        fuller = self._fuller(named)
+def _gathered(names: list[_Named], aliases: Aliases[PersonName] | Aliases[BodyName]) -> list[_Named]:
+    """Return the actors of names: each is given to the one that it stands for, or is an actor of its own."""
+    actors: list[_Named] = []
+    for named in names:
+        fuller = _fuller(named, actors, aliases.likeness(named.names))
         if len(fuller) == 1:
-            self.entities[fuller[0]].mentions.extend(named.mentions)
-            self._call(fuller[0], named)
-            return
-        bearers = [self.entities[index] for index in fuller]
-        if rest := shared_out(named.mentions, [bearer.mentions for bearer in bearers]):
-            self.entities.append(Entity(named.names[0], named.kind, rest, tuple(bearer.name for bearer in bearers)))
-            self._call(len(self.entities) - 1, named)
+            actors[fuller[0]].take(named.names, named.mentions)
+            aliases.add(named.names, fuller[0])
+            continue
+        bearing = [actors[index] for index in fuller]
+        if unclear := _shared(named, bearing):
+            aliases.add(named.names, len(actors))
+            actors.append(_Named(list(named.names), unclear, tuple(bearer.names[0] for bearer in bearing)))
+    return actors
 
-    def _call(self, index: int, named: _Named) -> None:
-        self.entities[index].names.update(named.names)
-        for clue in {clue for name in named.names for clue in clues(named.kind, name)}:
-            self._by_clue.setdefault((named.kind, clue), []).append(index)
 
-    def _fuller(self, named: _Named) -> list[int]:
-        """Return the entities that a name fits best; a part of a body's name fits only once the whole has been said."""
-        asked = {clue for name in named.names for clue in clues(named.kind, name) - common_clues(named.kind, name)}
-        near = sorted({index for clue in asked for index in self._by_clue.get((named.kind, clue), ())})
-        fits = {index: self._fit(named, self.entities[index]) for index in near}
-        best = max(fits.values(), default=0)
-        fuller = [index for index in near if best and fits[index] == best]
-        if named.kind == "person" or best == WHOLE or not fuller:
-            return fuller
-        first = {index: begins(self.entities[index].mentions) for index in fuller}
-        if place_of(named.mentions[0]) < min(first.values()):
-            return []
-        return [index for index in fuller if first[index] < place_of(named.mentions[-1])]
+def _shared(named: _Named, bearing: list[_Named]) -> list[Mention]:
+    """Give each mention of a name to one of those who bear it; return those that stay unclear."""
+    if not bearing:
+        return named.mentions
+    shares, unclear = shared_out(named.mentions, [bearer.mentions for bearer in bearing])
+    for bearer, share in zip(bearing, shares, strict=True):
+        bearer.take([], share)
+    return unclear
 
-    def _fit(self, named: _Named, entity: Entity) -> int:
-        return max(likeness(named.kind, short, full) for short in named.names for full in entity.names)
+
+def _fuller(named: _Named, actors: list[_Named], fits: dict[int, int]) -> list[int]:
+    """Return the actors that a name fits best; a part of a body's name fits only once the whole has been said."""
+    best = max(fits.values(), default=0)
+    fuller = sorted(index for index, fit in fits.items() if fit == best) if best else []
+    if best == WHOLE or not fuller or named.mentions[0].kind == "person":
+        return fuller
+    first = {index: place_of(actors[index].mentions[0]) for index in fuller}
+    if place_of(named.mentions[0]) < min(first.values()):
+        return []
+    return [index for index in fuller if first[index] < place_of(named.mentions[-1])]

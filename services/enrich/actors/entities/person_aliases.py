@@ -3,11 +3,13 @@
 import re
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple, Self
 
 from nicknames import NickNamer
 
+from services.enrich.actors.facts.leaders import Leader, leader_of
 from services.enrich.actors.facts.table import listed, rows
-from services.enrich.actors.spelling import SMALL, sound, words
+from services.enrich.actors.spelling import SMALL, WHOLE, sound, words
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 
@@ -26,44 +28,70 @@ _SURE_SOUND = 5
 """A word must be so long for its sound to tell it from others."""
 
 
-def likeness(short: str, full: str) -> int:
-    """Return how well a short name fits a person's full one: 3 whole names, 2 the surname, 1 less, 0 not."""
-    few, many = _names(short), _names(full)
-    if not few or not many or _conflict(_distinction(short), _distinction(full)):
-        return 0
-    if len(few) == 1 and len(many) > 1 and _distinction(short) in _NUMERALS:
-        return 3 * (few[0] == many[0])
-    if len(few) == 1 and len(many) > 1:
-        if few[0] == many[-1]:
+class PersonName(NamedTuple):
+    """The name of a person, and what of it is compared with others."""
+
+    text: str
+    known: Leader | None
+    """Whom a table knows by this name."""
+    parts: tuple[str, ...]
+    """The names in order, without titles, particles and generation."""
+    distinction: str | None
+    """The numeral or generation that tells a person from others of the same name."""
+
+    @classmethod
+    @lru_cache(maxsize=4096)
+    def of(cls, text: str) -> Self:
+        """Read a name."""
+        return cls(text, leader_of(text), _names(text), _distinction(text))
+
+    @property
+    def clues(self) -> set[str]:
+        """What names of one person share at least one of: each by sound where that is enough, and all in one."""
+        return {*map(_clue, self.parts), *self._alone}
+
+    @property
+    def asked(self) -> list[str]:
+        """The clues that are followed: who has no more than given names in common is somebody else."""
+        surname = map(_clue, self.parts[-1:])
+        return [*self._alone, *surname]
+
+    @property
+    def _alone(self) -> list[str]:
+        """What is enough by itself."""
+        joined = "".join(self.parts)
+        return [self.known.name, joined] if self.known else [joined]
+
+    def likeness(self, full: Self) -> int:
+        """Return how well the name fits a full one: WHOLE whole names, 2 the surname, 1 less, 0 not."""
+        if full.known and self.known is full.known:
+            return WHOLE
+        few, many = self.parts, full.parts
+        if not few or not many or _conflict(self.distinction, full.distinction):
+            return 0
+        if len(few) == 1 < len(many):
+            return WHOLE * (few == many[:1]) if self.distinction in _NUMERALS else _alone(few[0], many)
+        if few == many or (len(few) > 1 and (set(few) == set(many) or "".join(few) == "".join(many))):
+            return WHOLE
+        if 1 < len(few) < len(many) and few == many[: len(few)]:
             return 2
-        return int(_alike(few[0], many[-1]) or (len(few[0]) > 1 and few[0] in many))
-    if few == many or (len(few) > 1 and (set(few) == set(many) or "".join(few) == "".join(many))):
-        return 3
-    if 1 < len(few) < len(many) and few == many[: len(few)]:
+        if len(few) > len(many):
+            few = (few[0], *(name for name in few[1:] if len(name) > 1))
+        return WHOLE * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
+
+
+def _alone(name: str, many: tuple[str, ...]) -> int:
+    """Return how well one name alone fits a person who has several."""
+    if name == many[-1]:
         return 2
-    if len(few) > len(many):
-        few = (few[0], *(name for name in few[1:] if len(name) > 1))
-    return 3 * (1 < len(few) <= len(many) and _alike(few[-1], many[-1]) and _given(few[:-1], many[:-1]))
-
-
-def clues(name: str) -> frozenset[str]:
-    """Return the names of a person, by sound where that is enough, and all of them in one."""
-    return frozenset([*map(_clue, _names(name)), "".join(_names(name))])
-
-
-def common_clues(name: str) -> frozenset[str]:
-    """Return the clues of given names: whoever has no more than those in common is somebody else."""
-    parts = [_clue(part) for part in _names(name)]
-    return frozenset(parts[:-1]) - frozenset(parts[-1:])
+    return int(_alike(name, many[-1]) or (len(name) > 1 and name in many))
 
 
 def _clue(part: str) -> str:
     return sound(part) if len(part) >= _SURE_SOUND else part
 
 
-@lru_cache(maxsize=8192)
 def _names(name: str) -> tuple[str, ...]:
-    """Return the names of a person in order, without titles, particles and generation."""
     named = chain.from_iterable(map(_parts, words(_INITIALS.sub(r"\1 ", name))))
     parts = [word for word in named if word not in SMALL and word not in _GENERATIONS]
     while len(parts) > 1 and (is_honorific(parts[0]) or is_office(parts[0]) or is_rank(parts[0])):
@@ -82,7 +110,6 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _distinction(name: str) -> str | None:
-    """Return the numeral or generation that tells a person from others of the same name."""
     last = words(name)[-1:]
     return last[0] if last and (last[0] in _NUMERALS or last[0] in _GENERATIONS) else None
 
@@ -115,6 +142,7 @@ def _alike(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) >= _SURE_SOUND and sound(one) == sound(other))
 
 
+@lru_cache(maxsize=4096)
 def _formal(name: str) -> set[str]:
     """Return a given name and those that it is a nickname or a variant of."""
     return _NICKNAMES.canonicals_of(name) | {name, _VARIANTS.get(name, name)}

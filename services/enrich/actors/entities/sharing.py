@@ -1,5 +1,6 @@
 """A name that several bear: whose it is where it stands."""
 
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
@@ -13,39 +14,42 @@ def place_of(mention: Mention) -> Place:
     return mention.passage.field != "body", mention.start
 
 
-def begins(mentions: list[Mention]) -> Place:
-    """Return where the first of some mentions is read."""
-    return min(map(place_of, mentions))
+def shared_out(mentions: list[Mention], bearers: list[list[Mention]]) -> tuple[list[list[Mention]], list[Mention]]:
+    """Return whose of several bearers the mentions of a name are, by their mentions, and those that stay unclear.
 
-
-def shared_out(mentions: list[Mention], bearers: list[list[Mention]]) -> list[Mention]:
-    """Give each mention of a name to one of those who bear it, by their mentions; return those that stay unclear."""
-    if not bearers:
-        return mentions
-    share = _to_the_first(mentions, bearers) if mentions[0].kind == "person" else _to_the_last(mentions, bearers)
+    All are in the order of their places.
+    """
+    shares: list[list[Mention]] = [[] for _ in bearers]
     unclear: list[Mention] = []
-    for mention, bearer in share:
-        (unclear if bearer is None else bearers[bearer]).append(mention)
-    return unclear
+    share = _to_the_first if mentions[0].kind == "person" else _to_the_last
+    for mention, bearer in share(mentions, bearers):
+        (unclear if bearer is None else shares[bearer]).append(mention)
+    return shares, unclear
 
 
-def _to_the_last(mentions: list[Mention], bearers: list[list[Mention]]) -> list[tuple[Mention, int | None]]:
+def _to_the_last(mentions: list[Mention], bearers: list[list[Mention]]) -> Iterator[tuple[Mention, int | None]]:
     """Give the short name of a body to the bearer that was named last."""
-    named = sorted((place_of(other), index) for index, others in enumerate(bearers) for other in others)
-    places = [place for place, _ in named]
-    reached = [bisect_left(places, place_of(mention)) for mention in mentions]
-    return [(mention, named[count - 1][1] if count else None) for mention, count in zip(mentions, reached, strict=True)]
+    for mention in mentions:
+        here = place_of(mention)
+        before = [(others[count - 1], index) for index, others in enumerate(bearers) if (count := _count(others, here))]
+        yield mention, max(before, key=_introduction)[1] if before else None
+
+
+def _count(mentions: list[Mention], place: Place) -> int:
+    """Return how many mentions are read before a place."""
+    return bisect_left(mentions, place, key=place_of)
 
 
 def _to_the_first(mentions: list[Mention], bearers: list[list[Mention]]) -> Iterator[tuple[Mention, int | None]]:
     """Give the short name of a person to the bearer whom a sentence before all others introduced, and go on so."""
-    first = sorted(((min(others, key=place_of), index) for index, others in enumerate(bearers)), key=_introduction)
-    alone = len(first) == 1 or _sentence(first[0][0]) != _sentence(first[1][0])
+    introduced = sorted(((others[0], index) for index, others in enumerate(bearers)), key=_introduction)
+    (first, bearer), (second, _) = introduced[:2]
+    alone = _sentence(first) != _sentence(second)
     meant: int | None = None
     for mention in mentions:
-        known = sum(place_of(other) < place_of(mention) for other, _ in first)
-        if meant is None and known and (known == 1 or alone):
-            meant = first[0][1]
+        here = place_of(mention)
+        if place_of(first) < here and (alone or here <= place_of(second)):
+            meant = bearer
         yield mention, meant
 
 
@@ -55,5 +59,4 @@ def _introduction(introduced: tuple[Mention, int]) -> Place:
 
 def _sentence(mention: Mention) -> tuple[str, int]:
     """Return the passage and the number of the sentence in which a mention stands."""
-    starts = [start for start, _ in mention.passage.sentences]
-    return mention.passage.field, bisect_right(starts, mention.start)
+    return mention.passage.field, bisect_right(mention.passage.sentences, (mention.start, sys.maxsize))

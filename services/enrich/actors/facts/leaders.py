@@ -72,9 +72,9 @@ def _leader_of_words(asked: tuple[str, ...]) -> Leader | None:
     return _BY_WORDS.get(asked) or (_BY_WORDS.get(asked[1:]) if titled else None)
 
 
-_OF_COUNTRY: dict[str, list[Leader]] = {}
+_OF_COUNTRY: dict[str, list[tuple[Leader, frozenset[str]]]] = {}
 for _leader in LEADERS:
-    _OF_COUNTRY.setdefault(_leader.country_code3, []).append(_leader)
+    _OF_COUNTRY.setdefault(_leader.country_code3, []).append((_leader, frozenset(words(_leader.name))))
 
 _BEARERS: dict[str, list[Leader]] = {}
 for _leader in LEADERS:
@@ -92,7 +92,7 @@ def bearers(name: str, day: date | None) -> tuple[Leader, ...]:
 
 def leader_in(country: str, name: str, day: date) -> Leader | None:
     """Return who led a country on a day and is called by a name that alone says little: Jordan's King Abdullah."""
-    asked = words(name)
-    found = [leader for leader in _OF_COUNTRY.get(country, ()) if set(asked) <= set(words(leader.name))]
+    asked = frozenset(words(name))
+    found = [leader for leader, named in _OF_COUNTRY.get(country, ()) if asked <= named]
     leading = [leader for leader in found if code_on(day, leader.terms) == f"{country}GOV"]
     return leading[0] if len(leading) == 1 else None

@@ -1,6 +1,7 @@
 """Sectors of CAMEO and PLOVER: which one an office, a crowd or a body belongs to, by the words that say what it is."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.wordlist import wordlist
@@ -89,6 +90,7 @@ def is_singular(noun: str) -> bool:
     return noun in _BODIES or not noun.endswith(("s", "men", "people"))
 
 
+@lru_cache(maxsize=2048)
 def sector_of_role(role: str) -> str | None:
     """Return the sector of an office as the text gives it: of a rebel commander, of the president of the court."""
     words = _words(role)
@@ -96,12 +98,14 @@ def sector_of_role(role: str) -> str | None:
     return _of_field(words[: end - 1], office, words[_link(words) :]) if office else None
 
 
+@lru_cache(maxsize=2048)
 def takes_after_body(role: str) -> bool:
     """Tell whether an office is of the sector of its body, if it has one: a president, a spokesman."""
     _, office = _office(_words(role))
     return office in _GENERIC or office in _PRESIDING
 
 
+@lru_cache(maxsize=2048)
 def is_vague(role: str) -> bool:
     """Tell whether an office may be of any employer, or of none: a spokesman, an official, a lawyer."""
     words = _words(role)
@@ -135,6 +139,7 @@ def sector_of_people(words: Sequence[str]) -> str | None:
     return known or (_OFFICES.get(one) if one != words[-1] else None)
 
 
+@lru_cache(maxsize=2048)
 def sector_of_body(name: str) -> str | None:
     """Return the sector that the name of a body tells: JUD for a court, EDU for a school of government."""
     words = _words(name)
