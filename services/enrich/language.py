@@ -2,6 +2,8 @@
 
 import re
 
+NOT_ENGLISH = "the text does not seem to be English, which the taggers read"
+
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 _ENGLISH = {
