@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import structlog
 
+from services.enrich.ending import ended
 from services.enrich.enricher import Enriched, Enricher
 from services.enrich.memory import resident_bytes
 from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
@@ -34,17 +35,6 @@ ATTEMPTS = 2
 ENDING_SECONDS = 1.0
 """Between the end of a worker's connection and its own."""
 
-_NATIVE = "a fault in native code"
-_CAUSES = {
-    signal.SIGKILL: "most likely the kernel, for want of memory",
-    signal.SIGSEGV: _NATIVE,
-    signal.SIGBUS: _NATIVE,
-    signal.SIGILL: _NATIVE,
-    signal.SIGFPE: _NATIVE,
-    signal.SIGABRT: _NATIVE,
-}
-"""Why a signal most likely came."""
-
 
 class WorkerLost(Transient):
     """The worker ended instead of answering, or took too long; `record` is what it was at."""
@@ -52,13 +42,6 @@ class WorkerLost(Transient):
     def __init__(self, record: Record | None, reason: str, message: str) -> None:
         super().__init__(message)
         self.record, self.reason = record, reason
-
-
-def _how(exit_status: int | None) -> str:
-    if exit_status is None or exit_status >= 0:
-        return f"with exit status {exit_status}"
-    number = signal.Signals(-exit_status)
-    return f"by {number.name}: {_CAUSES.get(number, 'somebody sent it')}"
 
 
 class IsolatedEnricher:
@@ -192,7 +175,7 @@ class _Worker:
         self.close()
         status = self._process.exitcode
         reason = "killed" if status == -signal.SIGKILL else "crashed"
-        return WorkerLost(self._at, reason, f"the tagger ended {_how(status)}")
+        return WorkerLost(self._at, reason, f"the tagger ended {ended(status)}")
 
     @property
     def _at(self) -> Record | None:
