@@ -20,8 +20,9 @@ from benchmarks.stream import articles, services
 from benchmarks.stream.at_least_once import AtLeastOnce
 from benchmarks.stream.cost import Cost
 from benchmarks.stream.transport import GROUP, Bare, Port, Transport, passing_on, trial
-from schemas.topics import Topics
+from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import Annotator
+from services.enrich.enricher import Enricher
 from services.enrich.handler import enrich
 from streaming import logs
 from streaming.broker import Broker
@@ -108,7 +109,8 @@ def _port(connect: Connect, handler: Callable[[Topics], Handler]) -> Open:
 
 
 def _enriching(annotator: Annotator, topics: Topics) -> Handler:
-    return enrich(annotator, topics.enriched.name)
+    topic = topics.enriched.name
+    return enrich(Enricher(annotator, topic, VALUE_BYTES), topic)
 
 
 def _exactly_once(settings: StreamingSettings, topics: Topics) -> Broker:

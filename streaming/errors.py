@@ -28,8 +28,11 @@ class Invalid(StreamingError):
     """A record that will never work; `code` is short and fixed, the message is for people."""
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message)  # all of it, so that it passes from process to process
         self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[1])
 
 
 class Interrupted(StreamingError):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from streaming import metrics
-from streaming.message import Partition, Record
+from streaming.message import Partition, Record, last_by_partition
 
 
 class Lag:
@@ -30,7 +30,7 @@ class Lag:
 
     def committed(self, records: Iterable[Record], left: Mapping[Partition, int]) -> None:
         """Tell anew what is left, by assigned partition, now that these records are committed."""
-        self._since_ms |= {Partition(record.topic, record.partition): record.timestamp_ms for record in records}
+        self._since_ms |= {partition: record.timestamp_ms for partition, record in last_by_partition(records).items()}
         self._since_ms = {partition: since for partition, since in self._since_ms.items() if left.get(partition)}
         metrics.LAG.clear()  # a partition that another member has taken over is behind there, not here
         metrics.LAG_SECONDS.clear()

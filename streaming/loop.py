@@ -1,7 +1,7 @@
 """The way of every record: poll, handle, publish and commit, in that order."""
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 import structlog
@@ -59,8 +59,17 @@ NOTHING = Nothing()
 class Loop:
     """Takes records from a broker through a handler, a transaction a step."""
 
-    def __init__(self, service: Service, broker: Broker, handler: Handler, memory: Remembering = NOTHING) -> None:
+    def __init__(
+        self,
+        service: Service,
+        broker: Broker,
+        handler: Handler,
+        memory: Remembering = NOTHING,
+        expect: Callable[[Sequence[Record]], object] = lambda _: None,
+    ) -> None:
+        """Begin with nothing handled; `expect` is told what was polled before the handler is given the first of it."""
         self._service, self._broker, self._handler, self._memory = service, broker, handler, memory
+        self._expect = expect
         self._pace, self._lag = Pace(WORK_SECONDS, POLL_RECORDS), Lag()
 
     def run(self) -> None:
@@ -77,6 +86,7 @@ class Loop:
         try:
             self._lag.polled(records)
             self._memory.settle()
+            self._expect(records)
             handled, messages = self._work(records)
             if handled:
                 self._publish(handled, messages)

@@ -1,6 +1,6 @@
 """What travels: messages to be said, records as they were read, and the handler between the two."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,6 +42,11 @@ class Record:
         """Return the last header of that name as text, or None."""
         found = [value for header, value in self.headers if header == name]
         return found[-1].decode(errors="replace") if found else None
+
+
+def last_by_partition(records: Iterable[Record]) -> dict[Partition, Record]:
+    """Return the last record of each partition, of some in order."""
+    return {Partition(record.topic, record.partition): record for record in records}
 
 
 Handler = Callable[[Record], list[Message]]

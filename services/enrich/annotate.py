@@ -17,11 +17,9 @@ from services.enrich.persons import without_names_of_people
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.tagging import Annotations
 from services.enrich.text import Document
+from services.enrich.version import NAME, VERSION
 from services.enrich.whole import Whole
 from services.enrich.windows import Window, stretches
-
-NAME = "dateline"
-VERSION = "0.1.0"
 
 _SHARED = ("annotate", "introductions", "persons", "tagging", "text", "vocabulary", "whole", "windows")
 """What all taggers share."""

@@ -4,12 +4,12 @@ import argparse
 
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich import published, standalone
-from services.enrich.annotate import NAME, VERSION
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
-from services.enrich.isolation import IsolatedAnnotator
+from services.enrich.isolation import IsolatedEnricher
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
+from services.enrich.version import NAME, VERSION
 from streaming import command_line
 from streaming.command_line import add_service
 from streaming.connect import open_broker, process_identity
@@ -18,7 +18,6 @@ from streaming.message import apply
 from streaming.middleware.dead_letter import dead_letter
 from streaming.middleware.metrics import metrics
 from streaming.middleware.retry import retry
-from streaming.middleware.size_limit import size_limit
 from streaming.middleware.tracing import tracing
 from streaming.service import running
 
@@ -38,21 +37,16 @@ def main() -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Enrich articles until stopped."""
-    with running("enrich", VERSION, Settings.read) as (service, settings), IsolatedAnnotator(service.stop) as annotator:
+    with running("enrich", VERSION, Settings.read) as (service, settings):
         topics = Topics(settings.topic_prefix)
-        rejected = topics.enriched_rejected.name
-        handler = apply(
-            enrich(annotator, topics.enriched.name),
-            [
-                tracing,
-                metrics(rejected),
-                dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit),
-                size_limit(VALUE_BYTES),
-                retry,
-            ],
-        )
+        enriched, rejected = topics.enriched.name, topics.enriched_rejected.name
+        letters = dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit)
         identity = settings.transactional_id or process_identity("enrich")
-        needs = [topics.articles.name, topics.enriched.name, rejected]
-        with open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker:
-            Loop(service, broker, handler).run()
+        needs = [topics.articles.name, enriched, rejected]
+        with (
+            IsolatedEnricher(enriched, VALUE_BYTES, service.stop) as enricher,
+            open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker,
+        ):
+            handler = apply(enrich(enricher, enriched), [tracing, metrics(rejected), letters, retry])
+            Loop(service, broker, handler, expect=enricher.expect).run()
     return 0

@@ -5,11 +5,9 @@ from datetime import UTC, datetime
 from schemas import cloudevents
 from schemas.article import Article
 from schemas.enriched import TYPE, EnrichedArticle, Finding, Pipeline, Quality
-from services.enrich.language import reads_as_english
+from services.enrich.language import NOT_ENGLISH, reads_as_english
 from services.enrich.tagging import Annotations
 from streaming.message import Message
-
-NOT_ENGLISH = "the text does not seem to be English, which the taggers read"
 
 
 def enriched(article: Article, event_id: str, annotations: Annotations, pipeline: Pipeline) -> EnrichedArticle:

@@ -1,24 +1,26 @@
-"""Annotates in a process of its own: an article that crashes the tagger, or never ends, costs that process only."""
+"""Enriches in a process of its own: an article that crashes the tagger, or never ends, costs that process only."""
 
 import multiprocessing
 import signal
 import threading
 import time
+from collections import deque
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from typing import Any, Self
 
 import structlog
 
-from schemas.article import Article
-from schemas.enriched import Pipeline
-from services.enrich.annotate import Annotator
+from services.enrich.ending import ended
+from services.enrich.enricher import Enriched, Enricher
 from services.enrich.memory import resident_bytes
 from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
-from services.enrich.tagging import Annotations
-from streaming import logs, stages
+from streaming import logs
 from streaming.errors import Interrupted, Invalid, Transient
+from streaming.message import Record
 
 log = structlog.get_logger()
 
@@ -34,45 +36,60 @@ ENDING_SECONDS = 1.0
 """Between the end of a worker's connection and its own."""
 
 
-class WorkerDied(Transient):
-    """The worker ended instead of answering."""
+class WorkerLost(Transient):
+    """The worker ended instead of answering, or took too long; `record` is what it was at."""
 
-    def __init__(self, exit_status: int | None) -> None:
-        super().__init__(f"the tagger ended with exit status {exit_status}")
-        self.reason = "killed" if exit_status == -signal.SIGKILL else "crashed"
-
-
-Answer = tuple[Annotations | Exception, dict[str, float]]
-"""What became of an article, and the seconds of each stage."""
+    def __init__(self, record: Record | None, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.record, self.reason = record, reason
 
 
-class IsolatedAnnotator:
-    """An annotator whose work is done by a worker, which is replaced when it dies or takes too long.
+class IsolatedEnricher:
+    """An enricher whose work is done by a worker, which is replaced when it dies or takes too long.
 
     Whatever waits for it raises `Interrupted` soon after `stop` is set.
     """
 
-    def __init__(self, stop: threading.Event | None = None, longest_seconds: float = LONGEST_SECONDS) -> None:
-        self._stop, self._longest_seconds = stop or threading.Event(), longest_seconds
-        self._worker = _Worker(self._stop)
-        self.pipeline = self._worker.pipeline
+    def __init__(
+        self,
+        topic: str,
+        largest_bytes: int,
+        stop: threading.Event | None = None,
+        longest_seconds: float = LONGEST_SECONDS,
+    ) -> None:
+        self._longest_seconds = longest_seconds
+        self._expected: deque[Record] = deque()
+        self._begin = partial(_Worker, topic, largest_bytes, stop or threading.Event())
+        self._worker = self._begin()
         TAGGER_MEMORY.set_function(lambda: resident_bytes(self._worker.pid))
 
-    def annotate(self, article: Article) -> Annotations:
-        """Return the annotations of an article; raises `Invalid` for one that no worker survives."""
-        for _ in range(ATTEMPTS):
+    def expect(self, records: Sequence[Record]) -> None:
+        """Say what will be asked for, in order: each is sent while the worker is at the one before, and never waits."""
+        self._expected = deque(records)
+
+    def __call__(self, record: Record) -> Enriched:
+        """Return what is made of an article; raises `Invalid` for one that no worker survives."""
+        following, deaths = self._following(record), 0
+        while True:
             try:
-                return self._worker.annotate(article, self._longest_seconds)
-            except WorkerDied as died:
-                TAGGER_DEATHS.labels(died.reason).inc()
-                log.error("tagger_died", article_id=article.article_id, reason=str(died))
-                self._worker = _Worker(self._stop)
-            except TimeoutError:
-                TAGGER_DEATHS.labels("too-slow").inc()
-                self._worker.close()
-                self._worker = _Worker(self._stop)
-                raise Invalid("too-slow", f"not tagged within {self._longest_seconds:g} s") from None
-        raise Invalid("crashed", f"the tagger died of it {ATTEMPTS} times")
+                return self._worker.enrich(record, following, self._longest_seconds)
+            except WorkerLost as lost:
+                self._replace(lost)
+                deaths += lost.record == record
+                if deaths == ATTEMPTS or (deaths and lost.reason == "too-slow"):
+                    raise _refused(lost) from lost
+
+    def _following(self, record: Record) -> Record | None:
+        while self._expected and self._expected.popleft() != record:
+            pass
+        return self._expected[0] if self._expected and self._expected[0].value is not None else None
+
+    def _replace(self, lost: WorkerLost) -> None:
+        TAGGER_DEATHS.labels(lost.reason).inc()
+        article = lost.record.key.decode(errors="replace") if lost.record and lost.record.key else None
+        log.error("tagger_died", article_id=article, reason=str(lost))
+        self._worker.close()
+        self._worker = self._begin()
 
     def close(self) -> None:
         """End the worker."""
@@ -85,36 +102,43 @@ class IsolatedAnnotator:
         self.close()
 
 
-class _Worker:
-    """A process that has loaded an annotator. It ends when its connection does, so it cannot outlive us."""
+def _refused(lost: WorkerLost) -> Invalid:
+    if lost.reason == "too-slow":
+        return Invalid("too-slow", str(lost))
+    return Invalid("crashed", f"{lost}; {ATTEMPTS} of them did at this article")
 
-    def __init__(self, stop: threading.Event) -> None:
+
+class _Worker:
+    """A process that has loaded the taggers. It ends when its connection does, so it cannot outlive us."""
+
+    def __init__(self, topic: str, largest_bytes: int, stop: threading.Event) -> None:
         self._stop = stop
+        self._sent: deque[Record] = deque()
+        """What it has still to answer."""
         # Spawned, not forked: a fork would take locks along that threads of ours hold just then.
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs,), daemon=True, name="tagger")
+        self._process = context.Process(target=work, args=(theirs, topic, largest_bytes), daemon=True, name="tagger")
         # Ctrl-C reaches every process of a terminal; when this one is to end is for the service to say.
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._process.start()
         signal.signal(signal.SIGINT, ours)
         theirs.close()
         self.pid = self._process.pid
-        self.pipeline: Pipeline = self._answer(LOADING_SECONDS)
+        self._receive(LOADING_SECONDS)
 
-    def annotate(self, article: Article, seconds: float) -> Annotations:
-        """Return the annotations of an article, or raise what annotating it raised."""
-        try:
-            self._connection.send(article)
-        except OSError as error:
-            raise self._died() from error
-        answer: Answer = self._answer(seconds)
-        made, took = answer
-        for stage, stage_seconds in took.items():
-            stages.observe(stage, stage_seconds)
-        if isinstance(made, Exception):
-            raise made
-        return made
+    def enrich(self, record: Record, following: Record | None, seconds: float) -> Enriched:
+        """Return what is made of an article, or raise what enriching it raised; what follows it is sent ahead."""
+        while self._sent and self._sent[0] != record:
+            self._next_answer(seconds)  # nobody asks for it any more
+        if not self._sent:
+            self._send(record)
+        if following:
+            self._send(following)
+        answer = self._next_answer(seconds)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
 
     def close(self) -> None:
         """End it at once: it holds nothing that could be lost."""
@@ -122,37 +146,72 @@ class _Worker:
         self._process.kill()
         self._process.join()
 
-    def _answer(self, seconds: float) -> Any:
+    def _send(self, record: Record) -> None:
+        self._sent.append(record)
+        try:
+            self._connection.send(record)
+        except OSError as error:
+            raise self._lost() from error
+
+    def _next_answer(self, seconds: float) -> Enriched | Exception:
+        answer: Enriched | Exception = self._receive(seconds)
+        self._sent.popleft()
+        return answer
+
+    def _receive(self, seconds: float) -> Any:
         deadline = time.monotonic() + seconds
         try:
             while not self._connection.poll(LOOK_SECONDS):
                 if self._stop.is_set():
                     raise Interrupted("asked to stop")
                 if time.monotonic() > deadline:
-                    raise TimeoutError
+                    raise WorkerLost(self._at, "too-slow", f"not tagged within {seconds:g} s")
             return self._connection.recv()
-        except (EOFError, ConnectionResetError) as error:
-            raise self._died() from error
+        except (EOFError, OSError) as error:
+            raise self._lost() from error
 
-    def _died(self) -> WorkerDied:
+    def _lost(self) -> WorkerLost:
         self._process.join(ENDING_SECONDS)  # or it would seem to have died of being closed
         self.close()
-        return WorkerDied(self._process.exitcode)
+        status = self._process.exitcode
+        reason = "killed" if status == -signal.SIGKILL else "crashed"
+        return WorkerLost(self._at, reason, f"the tagger ended {ended(status)}")
+
+    @property
+    def _at(self) -> Record | None:
+        """What it is working on: it answers in order."""
+        return self._sent[0] if self._sent else None
 
 
-def work(connection: Connection) -> None:
-    """Annotate what comes, until there is nobody to ask."""
+def work(connection: Connection, topic: str, largest_bytes: int) -> None:
+    """Enrich what comes, until there is nobody to ask."""
     # Who asked may be gone at any moment, also before the first answer.
     with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        annotator = Annotator.load()
-        connection.send(annotator.pipeline)
-        while True:
-            connection.send(_answer(annotator, connection.recv()))
+        # Imported here because it takes a second and much memory, which the process that asks need not pay.
+        from services.enrich.annotate import Annotator
+
+        enricher = Enricher(Annotator.load(), topic, largest_bytes)
+        connection.send("loaded")
+        for record in _received(connection):
+            connection.send(_answer(enricher, record))
 
 
-def _answer(annotator: Annotator, article: Article) -> Answer:
-    seconds: dict[str, float] = {}
+def _received(connection: Connection) -> Iterator[Record]:
+    """Yield what is asked for, to its end; a thread listens, so that who asks never waits to be heard."""
+    received: SimpleQueue[Record | None] = SimpleQueue()
+
+    def listen() -> None:
+        with suppress(EOFError, ConnectionResetError):
+            while True:
+                received.put(connection.recv())
+        received.put(None)
+
+    threading.Thread(target=listen, daemon=True, name="listen").start()
+    return iter(received.get, None)
+
+
+def _answer(enricher: Enricher, record: Record) -> Enriched | Exception:
     try:
-        return annotator.annotate(article, partial(stages.timed, report=seconds.__setitem__)), seconds
+        return enricher(record)
     except Exception as error:  # noqa: BLE001  raised again by who asked
-        return error, seconds
+        return error

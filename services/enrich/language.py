@@ -2,8 +2,10 @@
 
 import re
 
+NOT_ENGLISH = "the text does not seem to be English, which the taggers read"
+
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+")
 _ENGLISH = {
     "and", "are", "at", "been", "by", "for", "from", "has", "have", "his", "it", "of", "she", "that", "the", "their",
     "they", "this", "to", "were", "which", "who", "will", "with", "would",
@@ -46,14 +48,14 @@ def reads_as_english(text: str) -> bool:
         return False
     # What is written with a capital letter may be a name, which is the same in any language.
     words = [word for word in words if word[0].islower()]
-    if len(set(words)) < _FEW_WORDS or sum(word in _ENGLISH for word in words) >= _LEAST_ENGLISH * len(words):
+    if len(set(words)) < _FEW_WORDS or sum(map(_ENGLISH.__contains__, words)) >= _LEAST_ENGLISH * len(words):
         return True
     return len(words) < _MANY_WORDS and not _foreign(words)
 
 
 def _in_latin_letters(words: list[str]) -> bool:
     letters = "".join(words)
-    return len(_LATIN.findall(letters)) >= len(letters) / 2
+    return letters.isascii() or sum(map(len, _LATIN.findall(letters))) >= len(letters) / 2
 
 
 def _foreign(words: list[str]) -> bool:

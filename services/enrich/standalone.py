@@ -13,9 +13,9 @@ from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
 from schemas.model import first_problem
 from services.enrich import event, view
-from services.enrich.annotate import VERSION, Annotator
 from services.enrich.tagging import Annotations
 from services.enrich.terminal import console
+from services.enrich.version import VERSION
 from streaming.command_line import Commands
 
 
@@ -51,6 +51,9 @@ def explain(source: BinaryIO, out: Console) -> int:
 
 
 def _for_each(source: BinaryIO, show: Callable[[EnrichedArticle, Annotations], None]) -> int:
+    # Imported here because it takes a second, which other commands need not pay.
+    from services.enrich.annotate import Annotator
+
     annotator = Annotator.load()
     failed = 0
     for article in _articles(source):

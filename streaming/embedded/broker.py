@@ -10,10 +10,11 @@ from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.embedded.membership import Membership
 from streaming.embedded.store import Store
 from streaming.errors import BeyondEnd, Fenced, Overtaken, Unavailable
-from streaming.message import Message, Partition, Record
+from streaming.message import Message, Partition, Record, last_by_partition
 
 FILE = "broker.sqlite3"
-_NAP_SECONDS = 0.05
+IDLE_SECONDS = 0.05
+"""How often a member with nothing to read looks who else is still there."""
 
 
 class EmbeddedBroker(Broker):
@@ -43,12 +44,14 @@ class EmbeddedBroker(Broker):
     def _poll(self, timeout: float, limit: int) -> list[Record]:
         deadline = time.monotonic() + timeout
         try:
-            while not (records := self._fetch(limit)) and (left := deadline - time.monotonic()) > 0:
-                time.sleep(min(_NAP_SECONDS, left))
+            while True:
+                version = self._store.version()
+                if (records := self._fetch(limit)) or (left := deadline - time.monotonic()) <= 0:
+                    return records
+                self._store.await_change(version, min(IDLE_SECONDS, left))
         except Unavailable:
             self.rewind()  # what was read before it failed is not returned
             raise
-        return records
 
     def _fetch(self, limit: int) -> list[Record]:
         """Read on in each partition in its turn: the one that was read last comes last the next time."""
@@ -108,7 +111,7 @@ class EmbeddedBroker(Broker):
     def _publish(
         self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
     ) -> dict[Partition, int]:
-        offsets = {Partition(record.topic, record.partition): record.offset + 1 for record in consumed}
+        offsets = {partition: record.offset + 1 for partition, record in last_by_partition(consumed).items()}
         try:
             with self._store.transaction():
                 self._assert_current(offsets)

@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
 INSERT INTO identity SELECT lower(hex(randomblob(16))) WHERE NOT EXISTS (SELECT * FROM identity);
 """
 
+LOOK_SECONDS = 0.005
+"""How often it is looked whether others have changed anything: that takes some microseconds."""
 BUSY_SECONDS = 10
 """How long a change waits for another process to finish its own."""
 
@@ -78,6 +80,18 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def version(self) -> int:
+        """Return a number that is another one after any change by another connection."""
+        with self.available():
+            version: int = self.connection.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
+    def await_change(self, version: int, seconds: float) -> None:
+        """Wait until the file is no longer at a version, but no longer than so many seconds."""
+        deadline = time.monotonic() + seconds
+        while self.version() == version and (left := deadline - time.monotonic()) > 0:
+            time.sleep(min(LOOK_SECONDS, left))
 
     def take_over(self, transactional_id: str) -> int:
         """Begin the next epoch of a producer, and return it."""

@@ -31,7 +31,7 @@ from streaming.kafka.deadline import NoAnswer, within
 from streaming.kafka.overtaking import refuse_overtaken
 from streaming.kafka.probe import Probe
 from streaming.kafka.producer import TransactionalProducer
-from streaming.message import Message, Partition, Record
+from streaming.message import Message, Partition, Record, last_by_partition
 
 log = structlog.get_logger()
 
@@ -53,7 +53,6 @@ _CONSUMER = {
     "auto_offset_reset": "earliest",
     "max_poll_records": POLL_RECORDS,
     "fetch_max_bytes": POLL_BYTES,
-    "max_partition_fetch_bytes": POLL_BYTES // 4,
     "partition_assignment_strategy": [RangePartitionAssignor],
     "session_timeout_ms": 10_000,
     "heartbeat_interval_ms": 1_000,  # so soon the others learn that one has come or gone
@@ -241,7 +240,8 @@ class KafkaBroker(Broker):
     def _publish(
         self, messages: Sequence[Message], consumed: Sequence[Record], seen: Mapping[Partition, int]
     ) -> dict[Partition, int]:
-        offsets = {TopicPartition(r.topic, r.partition): OffsetAndMetadata(r.offset + 1, "", -1) for r in consumed}
+        last = last_by_partition(consumed)
+        offsets = {TopicPartition(*p): OffsetAndMetadata(record.offset + 1, "", -1) for p, record in last.items()}
         try:
             check = partial(refuse_overtaken, self._connection, seen) if seen else None
             # As the member that polled the records: a process that slept meanwhile may be a member no more, and then

@@ -1,6 +1,6 @@
 """How kafka-python's clients connect for us: with what secrets and certificates are now, and failing in plain words."""
 
-from collections.abc import Callable
+import ssl
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,8 @@ from streaming.kafka import tls
 from streaming.kafka.diagnosis import TurnedAway, diagnosed, hangs_up, whom
 from streaming.settings import StreamingSettings
 
-_Receive = Callable[[], tuple[bytes, Exception | None]]
+PIECE_BYTES = 64 * 1024
+"""How much is read at once: with the 4 KB of kafka-python, each record costs a system call and a turn of the thread."""
 
 HANG_UPS = 5
 """How often brokers may end new connections before that is told: they do so, too, while they stop and start."""
@@ -74,7 +75,7 @@ class _Manager(KafkaConnectionManager):  # type: ignore[misc]  # kafka-python ha
             if context
             else KafkaTCPTransport(self._net, sock, node.host)
         )
-        transport._sock_recv = _to_the_last_word(transport._sock_recv)
+        transport._sock_recv = partial(_received, transport)
         try:
             await transport.handshake()
         except BaseException as error:
@@ -116,11 +117,16 @@ def login(settings: StreamingSettings) -> dict[str, Any]:
     }
 
 
-def _to_the_last_word(receive: _Receive) -> _Receive:
-    """Return what a broker said before it hung up: that is why it did, and kafka-python would not look at it."""
-
-    def once_more() -> tuple[bytes, Exception | None]:
-        data, error = receive()
-        return data, None if data else error
-
-    return once_more
+def _received(transport: KafkaTCPTransport) -> tuple[bytes, Exception | None]:
+    """Read all there is, to a broker's last word: it is why it hung up, and kafka-python would not look at it."""
+    pieces: list[bytes] = []
+    error = None
+    try:
+        while piece := transport._sock.recv(PIECE_BYTES):
+            pieces.append(piece)
+        error = errors.KafkaConnectionError("socket disconnected")
+    except (BlockingIOError, InterruptedError, ssl.SSLWantReadError, ssl.SSLWantWriteError):
+        pass  # that is all for now
+    except Exception as failure:  # noqa: BLE001  whatever it is, the connection is of no more use
+        error = errors.KafkaConnectionError(failure)
+    return b"".join(pieces), None if pieces else error

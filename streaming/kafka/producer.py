@@ -12,6 +12,7 @@ from kafka.structs import ConsumerGroupMetadata, OffsetAndMetadata, TopicPartiti
 from streaming.errors import Fenced, Unavailable
 from streaming.kafka.connection import FENCING, translated
 from streaming.kafka.deadline import within
+from streaming.kafka.partitioner import partition_of
 from streaming.message import Message, Partition
 
 TRANSACTION_SECONDS = 15
@@ -76,7 +77,7 @@ class TransactionalProducer:
         started = time.monotonic()
         try:
             with translated(self._config, "Write"):
-                placed = within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
+                return within(TRANSACTION_SECONDS, lambda: _transaction(producer, messages, offsets, group, check))
         except BaseException as error:
             self.discard()
             # Kafka also fences a producer that took too long: one that was stopped and woken, say.
@@ -86,7 +87,6 @@ class TransactionalProducer:
             if fenced:
                 raise Unavailable("the transaction outlived its timeout") from error
             raise
-        return {each.partition: each.offset + 1 for each in placed}  # later ones stand behind earlier ones
 
     def discard(self) -> None:
         """Throw the producer away without waiting for it; an open transaction is aborted by the next one."""
@@ -115,26 +115,35 @@ def _transaction(
     offsets: Mapping[TopicPartition, OffsetAndMetadata],
     group: ConsumerGroupMetadata | None,
     check: Check | None,
-) -> list[Placed]:
+) -> dict[Partition, int]:
     producer.begin_transaction()
-    sent = [producer.send(m.topic, m.value, m.key, list(m.headers), m.partition) for m in messages]
+    sent = _sent(producer, messages)
     # A commit that finds records unsent begins a flush that kafka-python never ends: from then on it would send
     # every record at once, in requests of a few. And a flush of our own lets every future be looked at.
     producer.flush()
     # A send that fails, at once or past its deadline, need not fail the transaction: while leaders moved, one was
     # committed without its records. So every send is known to have succeeded before the commit.
-    for future in sent:
+    for _, future in sent:
         if future.failed():
             raise future.exception
-    placed = [_placed(future, message) for future, message in zip(sent, messages, strict=True)]
     if check:
-        check(placed)
+        check([Placed(place, _offset(future), each.key) for (place, future), each in zip(sent, messages, strict=True)])
     if offsets:
         producer.send_offsets_to_transaction(dict(offsets), group)
     producer.commit_transaction()
-    return placed
+    return {partition: _offset(future) + 1 for partition, future in dict(sent).items()}  # the last of each is kept
 
 
-def _placed(future: Any, message: Message) -> Placed:
-    metadata = future.get(timeout=TRANSACTION_SECONDS)
-    return Placed(Partition(metadata.topic, metadata.partition), metadata.offset, message.key)
+def _sent(producer: kafka.KafkaProducer, messages: Sequence[Message]) -> list[tuple[Partition, Any]]:
+    """Send messages; return where each goes, and the future that will tell its offset."""
+    counts = {topic: len(producer.partitions_for(topic)) for topic in {message.topic for message in messages}}
+    sent = []
+    for m in messages:
+        number = partition_of(m.key, counts[m.topic]) if m.partition is None else m.partition
+        sent.append((Partition(m.topic, number), producer.send(m.topic, m.value, m.key, list(m.headers), number)))
+    return sent
+
+
+def _offset(future: Any) -> int:
+    offset: int = future.get(timeout=TRANSACTION_SECONDS).offset
+    return offset

@@ -23,7 +23,7 @@ class Hook(NamedTuple):
 
 
 POINTS = {
-    "mid-batch": [Hook("before", "services.enrich.isolation", "IsolatedAnnotator", "annotate")],
+    "mid-batch": [Hook("before", "services.enrich.isolation", "IsolatedEnricher", "__call__")],
     "mid-judgement": [Hook("before", "services.ingest.register.judge", "Judge", "__call__")],
     "after-deletion": [Hook("after", "streaming.kafka.broker", "KafkaBroker", "forget_consumed")],
     "after-produce": [Hook("before", "kafka", "KafkaProducer", "send_offsets_to_transaction")],

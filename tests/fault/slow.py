@@ -5,26 +5,26 @@ import sys
 import time
 from itertools import count
 
-from schemas.article import Article
-from services.enrich.isolation import IsolatedAnnotator
-from services.enrich.tagging import Annotations
+from services.enrich.enricher import Enriched
+from services.enrich.isolation import IsolatedEnricher
 from streaming.kafka import broker
+from streaming.message import Record
 
 POLL_SECONDS = 11
 SLOW = 20
 """One article in so many takes longer."""
 
 if __name__ == "__main__":
-    annotate = IsolatedAnnotator.annotate
+    enrich = IsolatedEnricher.__call__
     numbers = count(1)
 
-    def annotate_slowly(annotator: IsolatedAnnotator, article: Article) -> Annotations:
-        """Annotate as ever, sometimes much later."""
+    def enrich_slowly(enricher: IsolatedEnricher, record: Record) -> Enriched:
+        """Enrich as ever, sometimes much later."""
         if next(numbers) % SLOW == 0:
             time.sleep(POLL_SECONDS + 1)
-        return annotate(annotator, article)
+        return enrich(enricher, record)
 
-    IsolatedAnnotator.annotate = annotate_slowly  # type: ignore[method-assign, assignment]
+    IsolatedEnricher.__call__ = enrich_slowly  # type: ignore[method-assign, assignment]
     broker._CONSUMER["max_poll_interval_ms"] = POLL_SECONDS * 1000
     sys.argv = sys.argv[1:]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)

@@ -6,6 +6,7 @@ import pytest
 
 from schemas.topics import Topic
 from streaming.embedded.broker import FILE, EmbeddedBroker
+from streaming.embedded.store import Store
 from streaming.errors import Damaged
 from streaming.message import Message
 
@@ -27,3 +28,15 @@ def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(raw)
     with EmbeddedBroker(tmp_path, "id") as broker, pytest.raises(Damaged, match=str(tmp_path / FILE)):
         list(broker.replay("in"))
+
+
+def test_the_changes_of_others_are_seen(tmp_path: Path) -> None:
+    """By a number that they change; waiting for them ends with the first, or after its time."""
+    ours, theirs = (Store(tmp_path / "broker.sqlite3") for _ in range(2))
+    version = ours.version()
+    ours.take_over("us")
+    ours.await_change(version, 0.01)
+    assert ours.version() == version
+    theirs.take_over("them")
+    ours.await_change(version, 600)
+    assert ours.version() != version

@@ -49,6 +49,19 @@ def test_lag_in_seconds_is_the_age_of_what_is_not_committed(tmp_path: Path) -> N
     assert _lag("seconds", 2) is None  # nothing was read there yet
 
 
+def test_what_comes_is_told_before_it_is_handled(tmp_path: Path) -> None:
+    """All that was polled, so that work on it may begin early."""
+    broker, told = _Scripted(tmp_path), list[object]()
+    broker.next = polled = [_record(0, 0, 0), _record(0, 1, 0)]
+
+    def handle(record: Record) -> list[Message]:
+        told.append(record)
+        return []
+
+    Loop(Service(), broker, handle, expect=told.append).step()
+    assert told == [polled, *polled]
+
+
 def test_no_more_is_polled_than_can_be_handled_in_time() -> None:
     """It grows step by step, to a bound, and falls at once: the next record may take as long."""
     pace = Pace(WORK_SECONDS, POLL_RECORDS)

@@ -9,13 +9,13 @@ import structlog
 
 from schemas.enriched import EnrichedArticle
 from schemas.topics import VALUE_BYTES, Topics
-from services.enrich.annotate import VERSION, Annotator
 from services.enrich.arguments import moment
 from services.enrich.reprocess import view
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
 from services.enrich.settings import Settings
 from services.enrich.terminal import console
+from services.enrich.version import VERSION
 from streaming.command_line import Commands, add_service
 from streaming.connect import open_broker
 from streaming.message import Record, apply
@@ -43,6 +43,9 @@ def add(commands: Commands) -> None:
 
 
 def _reprocess(given: argparse.Namespace) -> int:
+    # Imported here because it takes a second, which other commands need not pay.
+    from services.enrich.annotate import Annotator
+
     with running("enrich", VERSION, Settings.read, lasting=False) as (service, settings):
         topic = Topics(settings.topic_prefix).enriched.name
         handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])

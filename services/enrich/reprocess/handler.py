@@ -1,14 +1,17 @@
 """Makes an enriched event anew of one that another pipeline made: it holds the article whole."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from schemas.enriched import EnrichedArticle
 from services.enrich import event
-from services.enrich.annotate import Annotator
 from streaming.message import Handler, Message, Record
 
+if TYPE_CHECKING:  # as commands that tag nothing do not load the taggers
+    from services.enrich.annotate import Annotator
 
-def enrich_again(annotator: Annotator, topic: str, since: datetime | None = None) -> Handler:
+
+def enrich_again(annotator: "Annotator", topic: str, since: datetime | None = None) -> Handler:
     """Return a handler of enriched events; it says nothing of what the present pipeline made, nor of older articles.
 
     An article is as old as the day it came in, however often it was enriched since.

@@ -10,27 +10,29 @@ from services.enrich import isolation
 from services.enrich.annotate import Annotator, Stage
 from services.enrich.tagging import Annotations
 
-DEADLY, ENDLESS, BROKEN = "deadly", "endless", "broken"
+DEADLY, KILLED, ENDLESS, BROKEN = "deadly", "killed", "endless", "broken"
 
 
-def work(connection: Connection) -> None:
+def work(connection: Connection, topic: str, largest_bytes: int) -> None:
     """Annotate, but crash, stand still or fail where the body says so."""
     annotate = Annotator.annotate
 
-    def annotate_or_not(annotator: Annotator, article: Article, stage: Stage) -> Annotations:
+    def annotate_or_not(annotator: Annotator, article: Article, stage: Stage, largest: int) -> Annotations:
         if DEADLY in article.body:
             os.kill(os.getpid(), signal.SIGSEGV)
+        if KILLED in article.body:
+            os.kill(os.getpid(), signal.SIGKILL)
         if ENDLESS in article.body:
             threading.Event().wait()
         if BROKEN in article.body:
             raise ZeroDivisionError(BROKEN)
-        return annotate(annotator, article, stage)
+        return annotate(annotator, article, stage, largest)
 
     Annotator.annotate = annotate_or_not  # type: ignore[method-assign, assignment]
-    isolation.work(connection)
+    isolation.work(connection, topic, largest_bytes)
 
 
-def interrupted(connection: Connection) -> None:
+def interrupted(connection: Connection, topic: str, largest_bytes: int) -> None:
     """Annotate, but meet a Ctrl-C before anything else."""
     os.kill(os.getpid(), signal.SIGINT)
-    isolation.work(connection)
+    isolation.work(connection, topic, largest_bytes)

@@ -8,6 +8,7 @@ from schemas import article, cloudevents
 from schemas.article import Article, Ingest
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import Annotator
+from services.enrich.enricher import Enricher
 from services.enrich.handler import describe, enrich
 from streaming.broker import Broker
 from streaming.connect import open_broker
@@ -75,8 +76,9 @@ class Stream:
     def enrich(self, count: int, fails_on: str | None = None) -> None:
         """Enrich the next articles, so many, a retraction being one; the given text in one crashes the tagger."""
         rejected = self.topics.enriched_rejected.name
+        topic = self.topics.enriched.name
         handler = apply(
-            enrich(self.annotator, self.topics.enriched.name),
+            enrich(Enricher(self.annotator, topic, VALUE_BYTES), topic),
             [dead_letter(rejected, describe, VALUE_BYTES), _crash(fails_on)],
         )
         loop = Loop(Service(), self._enrich, handler)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from schemas.article import Article, Published, Publisher
-from schemas.enriched import DateTag, EnrichedArticle, Quality, Span
-from services.enrich.event import NOT_ENGLISH
-from services.enrich.measure import LANGUAGES, measure
+from schemas.enriched import DateTag, Quality, Span
+from services.enrich.figures import LANGUAGES, Figures, figures
+from services.enrich.language import NOT_ENGLISH
+from services.enrich.measure import measure
 from services.enrich.outlets import Outlets
 from tests.schemas.samples import finding, fullest_enriched, smallest_article
 from tests.streaming.handlers import sample
@@ -123,11 +124,11 @@ def last_heard(outlet: str) -> float:
     return sample("dateline_outlet_last_article_timestamp_seconds", outlet=outlet)
 
 
-def enriched(article: Article, **changes: Any) -> EnrichedArticle:
-    """Return an enriched article without tags, but for some changes."""
+def enriched(article: Article, **changes: Any) -> Figures:
+    """Return the figures of an enriched article without tags, but for some changes."""
     none = {"dates": (), "locations": (), "actors": (), "quality": Quality(unresolved=0)}
     own = {name: getattr(article, name) for name in ("article_id", "revision", "text_sha256")}
-    return fullest_enriched(article=article, **own, **{**none, **changes})
+    return figures(fullest_enriched(article=article, **own, **{**none, **changes}))
 
 
 def dated(first: str | None, status: str = "resolved", confidence: float = 0.9) -> DateTag:
