@@ -14,7 +14,7 @@ from statistics import median
 
 from benchmarks import spacy_model
 from benchmarks.annotator.articles import articles
-from benchmarks.annotator.processes import read
+from benchmarks.annotator.checkout import read
 
 Turns = Sequence[dict[str, float]]
 """What each round took, by stage."""
@@ -44,9 +44,10 @@ def main() -> None:
     speeds = (f"{name} {kilobytes / median(turn['all'] for turn in turns[name]):,.0f} KB/s" for name in turns)
     print(f"{len(counted)} articles of {given.characters:,} characters, {given.rounds} rounds: {', '.join(speeds)}\n")
     print("| | ms an article | lowest | highest | ms here | ratio | lowest | highest |\n|---|" + "--:|" * 7)
+    ours = turns.pop("here")
     for name, theirs in turns.items():
-        for stage in sorted(theirs[0].keys() & turns["here"][0].keys() - {"wall"}):
-            print(f"| {name}, {stage} | {_compared(stage, theirs, turns['here'], len(counted))} |")
+        for stage in sorted(theirs[0].keys() & ours[0].keys() - {"wall"}):
+            print(f"| {name}, {stage} | {_compared(stage, theirs, ours, len(counted))} |")
 
 
 def _in_turn(names: list[str], turn: int) -> list[str]:

@@ -13,8 +13,9 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.annotator.articles import article
-from benchmarks.annotator.cost import cost, peak_mebibytes, processes
+from benchmarks.annotator.cost import cost, processes
 from benchmarks.generated import PATTERNS, text
+from benchmarks.timing import peak_mebibytes
 from schemas.topics import VALUE_BYTES
 from services.enrich.annotate import Annotator
 

@@ -11,7 +11,8 @@ from functools import partial
 from statistics import mean
 
 from benchmarks.annotator.articles import articles
-from benchmarks.annotator.cost import cost, peak_mebibytes, processes
+from benchmarks.annotator.cost import cost, processes
+from benchmarks.timing import peak_mebibytes
 from services.enrich.annotate import Annotator
 
 LENGTHS = {1_000: 200, 4_000: 100, 16_000: 25, 64_000: 8, 256_000: 4, 1_000_000: 2}

@@ -1,6 +1,5 @@
 """What an article costs the process that annotates it and makes its event."""
 
-import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -9,7 +8,6 @@ from typing import NamedTuple
 from schemas.article import Article
 from services.enrich.annotate import Annotator
 from services.enrich.event import enriched
-from tests.fault.watching import peak
 
 
 class Cost(NamedTuple):
@@ -32,8 +30,3 @@ def cost(annotator: Annotator, article: Article) -> Cost:
 def processes() -> ProcessPoolExecutor:
     """Return what does one task after the other, each in a process that has seen nothing yet."""
     return ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1)
-
-
-def peak_mebibytes() -> float:
-    """Return the most memory that this process has held so far."""
-    return peak(os.getpid()) / 2**20

@@ -1,4 +1,4 @@
-"""Starts the process that reads articles."""
+"""Lets the annotator of any checkout, or spaCy, read articles in a process of its own."""
 
 import json
 import os
