@@ -36,7 +36,7 @@ def main() -> None:
         *(f"cost of {longer / shorter:g} times {shorter:,}" for shorter, longer in pairwise(given.lengths)),
         *("peak MiB", "MB of the event", "fits its topic"),
     ]
-    print(f"| {' | '.join(columns)} |\n|---|{'--:|' * (len(columns) - 1)}")
+    print(f"| {' | '.join(columns)} |\n|---|{'--:|' * (len(columns) - 1)}", flush=True)
     with processes() as pool:
         for row in pool.map(partial(_row, given.lengths, given.rounds), given.patterns):
             print(row, flush=True)

@@ -26,7 +26,7 @@ COLUMNS = (
 def main() -> None:
     """Print a table in Markdown."""
     text = sys.stdin.read()
-    print(f"| {' | '.join(COLUMNS)} |\n|{'--:|' * len(COLUMNS)}")
+    print(f"| {' | '.join(COLUMNS)} |\n|{'--:|' * len(COLUMNS)}", flush=True)
     with processes() as pool:
         for row in pool.map(partial(_row, text), LENGTHS):
             print(row, flush=True)
