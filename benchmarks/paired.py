@@ -15,9 +15,11 @@ from statistics import median
 from benchmarks import spacy_model
 from benchmarks.annotator.articles import articles
 from benchmarks.annotator.checkout import read
+from schemas.article import Article
 
+HERE, OTHER, SPACY = "here", "the other", "spaCy sm, named entities"
 Turns = Sequence[dict[str, float]]
-"""What each round took, by stage."""
+"""The seconds of each round, by stage."""
 
 
 def main() -> None:
@@ -31,35 +33,44 @@ def main() -> None:
     given = parser.parse_args()
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in given.text)
     cut = articles(text, given.characters, given.articles)
-    systems = {"here": partial(read, "annotator", cut)}
-    if given.other:
-        systems["other"] = partial(read, "annotator", cut, checkout=given.other.resolve())
+    turns = _turns(cut, given.other and given.other.resolve(), given.rounds)
+    print(f"{len(cut) - 1} articles of {given.characters:,} characters, medians of {given.rounds} rounds\n")
+    _print_speeds(turns, cut[1:])
+    ours = turns.pop(HERE)
+    _print_ratios(turns, ours, len(cut) - 1)
+
+
+def _turns(cut: Sequence[Article], other: Path | None, rounds: int) -> dict[str, Turns]:
+    """Let all read the articles, in every other round in reverse."""
+    systems = {HERE: partial(read, "annotator", cut)}
+    if other:
+        systems[OTHER] = partial(read, "annotator", cut, checkout=other)
     if spacy_model.is_installed():
-        systems["spaCy sm, named entities"] = partial(read, "spacy", cut)
-    rounds = [{name: systems[name]() for name in _in_turn(list(systems), turn)} for turn in range(given.rounds)]
-    turns = {name: [taken[name] for taken in rounds] for name in systems}
+        systems[SPACY] = partial(read, "spacy", cut)
+    turns: dict[str, list[dict[str, float]]] = {name: [] for name in systems}
+    for number in range(rounds):
+        for name in sorted(systems, reverse=number % 2 == 1):
+            turns[name].append(systems[name]())
+    return dict(turns)
 
-    counted = cut[1:]
-    kilobytes = sum(len(article.body.encode()) for article in counted) / 1000
-    speeds = (f"{name} {kilobytes / median(turn['all'] for turn in turns[name]):,.0f} KB/s" for name in turns)
-    print(f"{len(counted)} articles of {given.characters:,} characters, {given.rounds} rounds: {', '.join(speeds)}\n")
-    print("| | ms an article | lowest | highest | ms here | ratio | lowest | highest |\n|---|" + "--:|" * 7)
-    ours = turns.pop("here")
+
+def _print_speeds(turns: dict[str, Turns], read: Sequence[Article]) -> None:
+    kilobytes = sum(len(article.body.encode()) for article in read) / 1000
+    print("| | KB/s | ms an article | loaded in ms |\n|---|--:|--:|--:|")
+    for name, taken in turns.items():
+        seconds, load = (median(turn[stage] for turn in taken) for stage in ("all", "load"))
+        print(f"| {name} | {kilobytes / seconds:,.0f} | {1000 * seconds / len(read):.2f} | {1000 * load:.0f} |")
+
+
+def _print_ratios(turns: dict[str, Turns], ours: Turns, count: int) -> None:
+    """Print how many times as long the others take, stage by stage."""
+    print("\n| | ms an article | ms here | ratio | lowest | highest |\n|---|--:|--:|--:|--:|--:|")
     for name, theirs in turns.items():
-        for stage in sorted(theirs[0].keys() & ours[0].keys() - {"wall"}):
-            print(f"| {name}, {stage} | {_compared(stage, theirs, ours, len(counted))} |")
-
-
-def _in_turn(names: list[str], turn: int) -> list[str]:
-    return names[::-1] if turn % 2 else names
-
-
-def _compared(stage: str, theirs: Turns, ours: Turns, count: int) -> str:
-    per_article = 1000 if stage == "load" else 1000 / count
-    taken, here = ([per_article * turn[stage] for turn in turns] for turns in (theirs, ours))
-    ratios = [one / other for one, other in zip(taken, here, strict=True)]
-    figures = (median(taken), min(taken), max(taken), median(here), median(ratios), min(ratios), max(ratios))
-    return " | ".join(f"{figure:.2f}" for figure in figures)
+        for stage in sorted(theirs[0].keys() & ours[0].keys() - {"load", "wall"}):
+            taken, here = ([1000 / count * turn[stage] for turn in each] for each in (theirs, ours))
+            ratios = [one / other for one, other in zip(taken, here, strict=True)]
+            figures = (median(taken), median(here), median(ratios), min(ratios), max(ratios))
+            print(f"| {name}, {stage} | {' | '.join(f'{figure:.2f}' for figure in figures)} |")
 
 
 if __name__ == "__main__":
