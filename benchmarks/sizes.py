@@ -36,13 +36,13 @@ def _row(text: str, length: int) -> str:
     annotator = Annotator.load()
     read = articles(text, length, LENGTHS[length])
     cold, warm = ([cost(annotator, article) for article in read] for _ in range(2))
+    seconds = [mean(each.seconds for each in costs) for costs in (cold, warm)]
     kilobytes = mean(len(article.body.encode()) for article in read) / 1000
-    first, *seconds = cold[0].seconds, *(mean(each.seconds for each in costs) for costs in (cold, warm))
     figures = (
-        f"{length:,} | {len(read)}",
-        *(f"{1000 * each:,.1f}" for each in (first, *seconds)),
+        *(f"{length:,}", f"{len(read)}"),
+        *(f"{1000 * each:,.1f}" for each in (cold[0].seconds, *seconds)),
         *(f"{kilobytes / each:,.0f}" for each in seconds),
-        *(f"{mean(each):,.0f}" for each in zip(*(each[1:] for each in cold), strict=True)),
+        *(f"{mean(each.tags for each in cold):,.0f}", f"{mean(each.event_bytes for each in cold):,.0f}"),
         f"{peak_mebibytes():.0f}",
     )
     return f"| {' | '.join(figures)} |"
