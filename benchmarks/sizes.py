@@ -1,57 +1,52 @@
-"""Measure what an article costs by its size: processor time, memory of the tagger, size of the enriched event.
+"""Measure what an article costs by its length: processor time of `annotate`, memory, tags, bytes of the event.
 
     python -m benchmarks.sizes < NEWS.txt
 
-The text is cut into articles, each met for the first time; the sizes are taken in turn, each in a process of its own.
+The text is cut into articles. Each length has a process of its own, which reads its articles for the first time (cold:
+it computes most of what it needs of a word once) and then all of them again (warm).
 """
 
-import os
-import subprocess
 import sys
-from datetime import UTC, datetime
+from functools import partial
+from statistics import mean
 
-from benchmarks.timing import peak_mebibytes, processor_seconds
-from schemas.article import Article, Ingest, text_sha256
-from schemas.enriched import EnrichedArticle
+from benchmarks.annotator.articles import articles
+from benchmarks.annotator.cost import cost, processes
+from benchmarks.timing import peak_mebibytes
 from services.enrich.annotate import Annotator
-from services.enrich.event import enriched
 
-SIZES = {1_000: 200, 4_000: 60, 10_000: 40, 100_000: 4, 1_000_000: 1}
-"""Characters of an article, and of how many the mean is taken."""
+LENGTHS = {1_000: 200, 4_000: 100, 16_000: 25, 64_000: 8, 256_000: 4, 1_000_000: 2}
+"""Characters of an article, and of how many at most the mean is taken."""
+COLUMNS = (
+    *("characters", "articles", "first, ms", "cold, ms", "warm, ms", "cold, KB/s", "warm, KB/s"),
+    *("tags", "bytes of the event", "peak MiB"),
+)
 
 
 def main() -> None:
     """Print a table in Markdown."""
     text = sys.stdin.read()
-    print("| characters | articles | ms an article | tags | bytes of the event | peak MiB |\n|--:|--:|--:|--:|--:|--:|")
-    for size in SIZES:
-        command = [sys.executable, "-m", "benchmarks.sizes", str(size)]
-        # As the services set it: on products as small as these, more threads only wait for each other.
-        subprocess.run(command, input=text, text=True, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"}, check=True)
+    print(f"| {' | '.join(COLUMNS)} |\n|{'--:|' * len(COLUMNS)}", flush=True)
+    with processes() as pool:
+        for row in pool.map(partial(_row, text), LENGTHS):
+            print(row, flush=True)
 
 
-def _measure(size: int, text: str) -> None:
-    articles = [_article(text[start : start + size]) for start in range(0, len(text) - size + 1, size)][: SIZES[size]]
+def _row(text: str, length: int) -> str:
     annotator = Annotator.load()
-    events: list[EnrichedArticle] = []
-    seconds = processor_seconds(
-        lambda article: events.append(enriched(article, "1", annotator.annotate(article), annotator.pipeline)), articles
+    read = articles(text, length, LENGTHS[length])
+    cold, warm = ([cost(annotator, article) for article in read] for _ in range(2))
+    seconds = [mean(each.seconds for each in costs) for costs in (cold, warm)]
+    kilobytes = mean(len(article.body.encode()) for article in read) / 1000
+    figures = (
+        *(f"{length:,}", f"{len(read)}"),
+        *(f"{1000 * each:,.1f}" for each in (cold[0].seconds, *seconds)),
+        *(f"{kilobytes / each:,.0f}" for each in seconds),
+        *(f"{mean(each.tags for each in cold):,.0f}", f"{mean(each.event_bytes for each in cold):,.0f}"),
+        f"{peak_mebibytes():.0f}",
     )
-    count = len(articles)
-    tags = sum(len(event.dates) + len(event.locations) + len(event.actors) for event in events)
-    written = sum(len(event.encode()) for event in events)
-    means = f"{seconds / count * 1000:.0f} | {tags / count:.0f} | {written / count:,.0f}"
-    print(f"| {size:,} | {count} | {means} | {peak_mebibytes():.0f} |")
-
-
-def _article(body: str) -> Article:
-    digest = text_sha256("", body)
-    read = Ingest(source_kind="text", source_ref="stdin", fetched_at=datetime.now(UTC), version="0")
-    return Article(article_id=digest, revision=1, text_sha256=digest, body=body, ingest=read)
+    return f"| {' | '.join(figures)} |"
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
-        _measure(int(sys.argv[1]), sys.stdin.read())
-    else:
-        main()
+    main()

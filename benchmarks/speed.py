@@ -1,6 +1,6 @@
 """Speed of a tagger and its peers: text per second of processor time, and the time to load.
 
-python -m benchmarks.speed dates | places | actors | annotator [--text FILE...]
+python -m benchmarks.speed dates | places | actors [--text FILE...]
 
 Without a file it reads the seeds of the demo.
 """
@@ -10,7 +10,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.actors import speed as actors
-from benchmarks.annotator import speed as annotator
 from benchmarks.dates import speed as dates
 from benchmarks.places import speed as places
 
@@ -18,7 +17,6 @@ TASKS: dict[str, Callable[[str], None]] = {
     "dates": dates.report,
     "places": places.report,
     "actors": actors.report,
-    "annotator": annotator.report,
 }
 SEEDS = Path(__file__).parents[1] / "seeds"
 

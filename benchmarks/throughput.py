@@ -3,23 +3,23 @@
     python -m benchmarks.throughput [--articles N] [--rounds N]
 
 Kafka is the one in KAFKA_BOOTSTRAP_SERVERS, or one that is started from Kafka's jars. CPU time is that of the client:
-of enrich as the kernel counts it for a child process, of all else as this process counts it for all its threads.
-Starting and connecting are not counted. Every figure is a median over the rounds, in which the candidates take turns.
+of enrich as the kernel counts it for all its processes, of all else as this process counts it for all its threads.
+Starting and connecting are not counted, nor the first articles of enrich. Every figure is a median over the rounds, in
+which the candidates take turns.
 """
 
 import argparse
-import os
-import tempfile
-import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 
+from benchmarks.annotator.checkout import read
 from benchmarks.stream import articles, services
 from benchmarks.stream.at_least_once import AtLeastOnce
 from benchmarks.stream.cost import Cost
+from benchmarks.stream.installation import installation, kafka
 from benchmarks.stream.transport import GROUP, Bare, Port, Transport, passing_on, trial
+from benchmarks.stream.turns import Candidates, Works, in_turns, print_beyond, print_medians
+from schemas.article import Article
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.annotate import Annotator
 from services.enrich.enricher import Enricher
@@ -30,18 +30,14 @@ from streaming.connect import open_broker
 from streaming.kafka.connection import connection
 from streaming.message import Handler, Message
 from streaming.settings import StreamingSettings
-from tests.kafka.cluster import Cluster
 
 BARE = "bare kafka-python"
 AT_LEAST_ONCE = "Kafka, at least once"
 EXACTLY_ONCE = "Kafka"
+ANNOTATE, ENRICH = "annotate", "enrich"
 TRANSPORT_FACTOR = 4
 """With no work in between it takes more articles until there is something to measure."""
 
-Works = dict[str, Cost]
-"""What each kind of work costs."""
-Candidates = Mapping[str, Callable[[], Works]]
-"""Who does it, by name."""
 Connect = Callable[[StreamingSettings, Topics], Broker]
 Open = Callable[[StreamingSettings, Topics], Transport]
 
@@ -53,30 +49,38 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="how many (default: %(default)s)")
     options = parser.parse_args()
     logs.configure("benchmark", "WARNING")
-    with _kafka() as servers:
+    with kafka() as servers:
         _measure_services(servers, options.articles, options.rounds)
         _measure_transports(servers, TRANSPORT_FACTOR * options.articles, options.rounds)
         _measure_exactly_once(servers, options.articles, options.rounds)
 
 
 def _measure_services(servers: str, count: int, rounds: int) -> None:
-    _run_services("", 1)  # the first start of all has data to build
-    brokers = {"Kafka": partial(_services, servers, count), "embedded": partial(_services, "", count)}
-    _print(f"Services, {count:,} articles", _medians(brokers, rounds), count)
+    messages = articles.messages(services.WARM_UP + count, Topics())
+    brokers: Candidates = {
+        "Kafka": partial(_services, servers, messages),
+        "embedded": partial(_services, "", messages),
+        "Kafka, two members": lambda: {ENRICH: services.enrich(servers, messages, members=2)},
+    }
+    turns = in_turns(brokers, rounds)
+    print_medians(f"Services, {count:,} articles", turns, count)
+    print_beyond(turns, ENRICH, ANNOTATE, count)
 
 
-def _services(servers: str, count: int) -> Works:
-    """Return what ingest costs, and what enrich costs beyond its start: what it takes for one article."""
-    (_, start), (ingest, enrich) = _run_services(servers, 1), _run_services(servers, count)
-    return {"ingest": ingest, "enrich": enrich.beyond(start)}
-
-
-def _run_services(servers: str, count: int) -> tuple[Cost, Cost]:
-    with _installation(servers) as settings:
+def _services(servers: str, messages: Sequence[Message]) -> Works:
+    """Return what ingest and enrich cost, and what it takes to annotate the same articles with no service around."""
+    count = len(messages) - services.WARM_UP
+    with installation(servers) as settings:
         source = settings.data_dir / "articles"
         source.mkdir()
         source.joinpath("articles.jsonl").write_text("".join(articles.json_lines(count)), encoding="utf-8")
-        return services.ingest(settings, source), services.enrich(settings, count)
+        ingest = services.ingest(settings, source)
+    annotate = read("annotator", [Article.decode(message.value or b"") for message in messages], services.WARM_UP)
+    return {
+        "ingest": ingest,
+        ANNOTATE: Cost(annotate["wall"], annotate["all"]),
+        ENRICH: services.enrich(servers, messages),
+    }
 
 
 def _measure_transports(servers: str, count: int, rounds: int) -> None:
@@ -90,7 +94,7 @@ def _measure_transports(servers: str, count: int, rounds: int) -> None:
     }
     for warm_up in transports.values():
         warm_up()
-    _print(f"Transport alone, {count:,} messages", _medians(transports, rounds), count, BARE)
+    print_medians(f"Transport alone, {count:,} messages", in_turns(transports, rounds), count, BARE)
 
 
 def _measure_exactly_once(servers: str, count: int, rounds: int) -> None:
@@ -101,7 +105,7 @@ def _measure_exactly_once(servers: str, count: int, rounds: int) -> None:
         AT_LEAST_ONCE: partial(_carried, servers, _port(_at_least_once, partial(_enriching, annotator)), messages),
         EXACTLY_ONCE: partial(_carried, servers, _port(_exactly_once, partial(_enriching, annotator)), messages),
     }
-    _print(f"Exactly once, {count:,} articles", _medians(guarantees, rounds), count, AT_LEAST_ONCE)
+    print_medians(f"Exactly once, {count:,} articles", in_turns(guarantees, rounds), count, AT_LEAST_ONCE)
 
 
 def _port(connect: Connect, handler: Callable[[Topics], Handler]) -> Open:
@@ -122,54 +126,9 @@ def _at_least_once(settings: StreamingSettings, topics: Topics) -> Broker:
 
 
 def _carried(servers: str, transport: Open, messages: Sequence[Message]) -> Works:
-    with _installation(servers) as settings:
+    with installation(servers) as settings:
         topics = Topics(settings.topic_prefix)
         return trial(transport(settings, topics), topics, messages)
-
-
-def _medians(candidates: Candidates, rounds: int) -> dict[str, Works]:
-    """Let the candidates take turns, and return the median of what each kind of work costs each."""
-    turns = [{name: candidate() for name, candidate in candidates.items()} for _ in range(rounds)]
-    return {
-        name: {work: Cost.median([turn[name][work] for turn in turns]) for work in turns[0][name]}
-        for name in candidates
-    }
-
-
-@contextmanager
-def _kafka() -> Iterator[str]:
-    if given := os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
-        yield given
-        return
-    with Cluster() as cluster:
-        yield cluster.bootstrap_servers
-
-
-@contextmanager
-def _installation(servers: str) -> Iterator[StreamingSettings]:
-    """Make topics that nobody has used."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = StreamingSettings(
-            kafka_bootstrap_servers=servers, data_dir=Path(folder), topic_prefix=f"benchmark-{uuid.uuid4()}."
-        )
-        with open_broker(settings, "setup") as broker:
-            broker.create_topics(Topics(settings.topic_prefix).all())
-        yield settings
-
-
-def _print(title: str, medians: Mapping[str, Works], count: int, baseline: str = "") -> None:
-    """Print a table in Markdown, with ratios to a baseline if there is one."""
-    print(f"### {title}\n\n| | broker | articles/s | CPU ms/article | wall ratio | CPU ratio |")
-    print("|---|---|--:|--:|--:|--:|")
-    for name, works in medians.items():
-        for work, cost in works.items():
-            ratios = _ratios(cost, medians[baseline][work]) if baseline else "|"
-            print(f"| {work} | {name} | {count / cost.wall:,.0f} | {cost.cpu / count * 1000:.3f} | {ratios} |")
-    print(flush=True)
-
-
-def _ratios(cost: Cost, baseline: Cost) -> str:
-    return f"{cost.wall / baseline.wall:.2f} | {cost.cpu / baseline.cpu:.2f}"
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
 """What the measurements of speed share: articles to read, processor time, memory."""
 
-import resource
+import os
 import time
 from collections.abc import Callable, Iterable
 from typing import TypeVar
+
+from tests.fault.watching import peak
 
 T = TypeVar("T")
 
@@ -25,4 +27,4 @@ def processor_seconds(read: Callable[[T], object], texts: Iterable[T]) -> float:
 
 def peak_mebibytes() -> float:
     """Return the most memory that this process has held so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return peak(os.getpid()) / 2**20

@@ -9,22 +9,15 @@ door runs the register too. Kafka is the one in KAFKA_BOOTSTRAP_SERVERS, or one 
 
 import argparse
 import asyncio
-import os
 import statistics
-import tempfile
 import time
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks.stream import articles
+from benchmarks.stream.installation import environment, installation, kafka
 from demo.process import Process
-from schemas.topics import Topics
-from streaming.connect import open_broker
-from streaming.settings import StreamingSettings
-from tests.kafka.cluster import Cluster
 from tests.kafka.ports import free_ports
 
 CONNECTIONS = 64
@@ -40,7 +33,7 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=1, help="how many doors (default: %(default)s)")
     options = parser.parse_args()
     _measure("embedded", "", options.articles, options.singles, options.processes)
-    with _kafka() as servers:
+    with kafka() as servers:
         _measure("Kafka", servers, options.articles, options.singles, options.processes)
 
 
@@ -102,37 +95,15 @@ def _request(body: bytes) -> bytes:
 
 @contextmanager
 def _doors(servers: str, processes: int) -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as name:
-        settings = StreamingSettings(
-            kafka_bootstrap_servers=servers, data_dir=Path(name), topic_prefix=f"benchmark-{uuid.uuid4()}."
-        )
-        with open_broker(settings, "setup") as broker:
-            broker.create_topics(Topics(settings.topic_prefix).all())
-        told = {
-            "KAFKA_BOOTSTRAP_SERVERS": servers,
-            "DATELINE_DATA_DIR": name,
-            "DATELINE_TOPIC_PREFIX": settings.topic_prefix,
-            "DATELINE_METRICS_PORT": "0",
-            "DATELINE_HTTP_PORT": str(free_ports(1).pop()),
-        }
-        doors = [
-            Process("ingest", "serve", {**os.environ, **told}, Path(name) / str(number)) for number in range(processes)
-        ]
+    with installation(servers) as settings:
+        told = {**environment(settings), "DATELINE_HTTP_PORT": str(free_ports(1).pop())}
+        doors = [Process("ingest", "serve", told, settings.data_dir / str(number)) for number in range(processes)]
         try:
             urls = {door.event("listening", PATIENCE_SECONDS)["url"] for door in doors}
             yield urls.pop()
         finally:
             for door in doors:
                 door.stop()
-
-
-@contextmanager
-def _kafka() -> Iterator[str]:
-    if given := os.environ.get("KAFKA_BOOTSTRAP_SERVERS"):
-        yield given
-        return
-    with Cluster() as cluster:
-        yield cluster.bootstrap_servers
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ reads its whole topic; stopped in order and started again; then fed with article
 """
 
 import argparse
-import os
 import re
 import sys
 import tempfile
@@ -20,6 +19,7 @@ from uuid import UUID
 import confluent_kafka
 
 from benchmarks.stream import articles
+from benchmarks.stream.installation import environment
 from demo.process import Process
 from schemas.cloudevents import deterministic_id
 from schemas.topics import Topics
@@ -103,14 +103,8 @@ def _submit(settings: StreamingSettings, count: int) -> None:
 @contextmanager
 def _register(settings: StreamingSettings, what: str) -> Iterator[Process]:
     """Start a register, print how long it took to be ready, and stop it in order."""
-    environment = {
-        **os.environ,
-        "KAFKA_BOOTSTRAP_SERVERS": settings.kafka_bootstrap_servers,
-        "DATELINE_DATA_DIR": str(settings.data_dir),
-        "DATELINE_METRICS_PORT": "0",
-    }
     started = time.perf_counter()
-    process = Process("ingest", "register", environment, settings.data_dir / "log")
+    process = Process("ingest", "register", environment(settings), settings.data_dir / "log")
     try:
         _await(lambda: "dateline_ready 1.0" in process.metrics(), process)
         _row(what, started, process)

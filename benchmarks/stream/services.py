@@ -1,34 +1,34 @@
-"""Both services at work, each on the real thing: ingest in this process, enrich in one of its own.
+"""Both services at work, without their start.
 
-Ingest takes less time than starting it does, so its start is left out by taking only its `once`. Enrich is a process
-as users run it, whose CPU time the kernel counts (`os.wait4`).
+Ingest runs in this process: a process of its own would come to its end, so it would have to be let start, and watched.
+Enrich is one process or several, as users run it, that have read some articles before.
 """
 
-import os
-import re
-import signal
-import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.stream.cost import Cost, measured
+from benchmarks.stream.cpu import processor_seconds
+from benchmarks.stream.installation import environment, installation
+from benchmarks.stream.tail import Tail, tail
+from demo.process import Process
 from schemas.topics import Topics
 from services.ingest.doors.files.reading import once
 from services.ingest.doors.submitter import open_submitter
 from services.ingest.register.register import open_register
 from services.ingest.settings import Settings
+from streaming.connect import open_broker
+from streaming.message import Message
 from streaming.service import Service
 from streaming.settings import StreamingSettings
-from tests.kafka.ports import free_ports
-from tests.leash import leashed
 
-# Observed when a transaction has been committed, so it counts what is out for good.
-_COMMITTED = re.compile(r"^dateline_end_to_end_latency_seconds_count (\S+)$", re.MULTILINE)
-_LOOK_SECONDS = 0.1
+WARM_UP = 100
+"""How many articles enrich has read before it is measured."""
+PATIENCE_SECONDS = 60
 
 
 def ingest(settings: StreamingSettings, source: Path) -> Cost:
@@ -53,43 +53,52 @@ def ingest(settings: StreamingSettings, source: Path) -> Cost:
         return measured(publish)
 
 
-def enrich(settings: StreamingSettings, articles: int) -> Cost:
-    """Start enrich, and stop it when it has committed so many articles."""
-    (port,) = free_ports(1)
-    started = time.perf_counter()
-    process = _start(settings, port)
-    while process.poll() is None and _committed(port) < articles:
-        time.sleep(_LOOK_SECONDS)
-    wall = time.perf_counter() - started
-    process.send_signal(signal.SIGTERM)
-    return Cost(wall, _cpu_at_end(process))
+class Enriching(NamedTuple):
+    """Enrich at work: the way to it, what comes out of it, and its processes."""
+
+    publish: Callable[[Sequence[Message]], None]
+    enriched: Tail
+    pids: Sequence[int]
 
 
-def _start(settings: StreamingSettings, port: int) -> subprocess.Popen[bytes]:
-    told = {
-        "KAFKA_BOOTSTRAP_SERVERS": settings.kafka_bootstrap_servers,
-        "DATELINE_DATA_DIR": str(settings.data_dir),
-        "DATELINE_TOPIC_PREFIX": settings.topic_prefix,
-        "DATELINE_METRICS_PORT": str(port),
-        "DATELINE_LOG_LEVEL": "WARNING",
-    }
-    command = leashed([sys.executable, "-m", "services.enrich", "run"])
-    return subprocess.Popen(command, env={**os.environ, **told})
+def enrich(servers: str, messages: Sequence[Message], members: int = 1) -> Cost:
+    """Return what a backlog costs enrich: all articles but those of the warm-up, published at once."""
+    backlog = messages[WARM_UP:]
+    with installation(servers) as settings, enriching(settings, messages[:WARM_UP], members) as at_work:
+        before = sum(map(processor_seconds, at_work.pids))
+        at_work.publish(backlog)
+        started = time.perf_counter()
+        at_work.enriched.follow(len(backlog))
+        return Cost(time.perf_counter() - started, sum(map(processor_seconds, at_work.pids)) - before)
 
 
-def _cpu_at_end(process: subprocess.Popen[bytes]) -> float:
-    _, status, usage = os.wait4(process.pid, 0)
-    # Told, so that it does not wait for a process that is gone.
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"enrich ended with status {process.returncode}")
-    return usage.ru_utime + usage.ru_stime
+@contextmanager
+def enriching(settings: StreamingSettings, warm_up: Sequence[Message], members: int = 1) -> Iterator[Enriching]:
+    """Run members of enrich that have read some articles."""
+    topics = Topics(settings.topic_prefix)
+    with ExitStack() as stack:
+        door = stack.enter_context(open_broker(settings, "door"))
+        enriched = stack.enter_context(tail(settings, topics.enriched.name))
+        pids = [stack.enter_context(_member(settings, str(number))) for number in range(members)]
+
+        def publish(messages: Sequence[Message]) -> None:
+            door.publish([replace(message, topic=topics.articles.name) for message in messages])
+
+        publish(warm_up)
+        enriched.follow(len(warm_up))
+        yield Enriching(publish, enriched, pids)
 
 
-def _committed(port: int) -> float:
+@contextmanager
+def _member(settings: StreamingSettings, name: str) -> Iterator[int]:
+    """Run a member of enrich from when it is ready."""
+    process = Process("enrich", "run", environment(settings), settings.data_dir / name)
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics") as page:
-            found = _COMMITTED.search(page.read().decode())
-    except urllib.error.URLError:
-        return 0
-    return float(found[1]) if found else 0
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while "dateline_ready 1.0" not in process.metrics():
+            if time.monotonic() > deadline:
+                raise SystemExit(process.log.read_text())
+            time.sleep(0.1)
+        yield process.pid
+    finally:
+        process.stop()
