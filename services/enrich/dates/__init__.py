@@ -1,9 +1,9 @@
 """Finds temporal expressions and says which dates they mean.
 
-    text ── scan ──► regions ── lexer ──► tokens ── cascade(rules) ──► forms ── resolve ──► periods ── timex ──► tags
+    text ── lexer ──► tokens ── scan ──► regions ── cascade(rules) ──► forms ── resolve ──► periods ── timex ──► tags
 
-    scan        one compiled scan for the words without which there is no date; only the regions around them are read
-    lexicon     the words of time, by class            lexer     cuts a region into tokens of these classes
+    lexicon     the words of time, by class            lexer     cuts a text into tokens of these classes
+    scan        finds the tokens without which there is no date; only what stands around them is read by the rules
     pattern     the language of rules                  rules/    the rules, as data, in their stages
     cascade     runs the stages: what one makes, the next builds on
     forms       what an expression says, before anything is known of when it was said
@@ -21,6 +21,6 @@ To add a phrasing, write it into a table of tests/corpora/dates, and then a rule
 that becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.
 """
 
-from services.enrich.dates.tagger import tag
+from services.enrich.dates.tagger import DateTagger, tag
 
-__all__ = ["tag"]
+__all__ = ["DateTagger", "tag"]

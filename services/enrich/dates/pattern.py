@@ -29,8 +29,8 @@ _ELEMENT = re.compile(
 _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 _GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
 _COMMON = {
-    "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "as", "this", "that", "no", "last", "year",
-    "'s", "-", ",", ".", "NUMBER", "YEAR", "MONTH",
+    "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "as", "this", "that", "no", "last",
+    "year", "'s", "-", ",", ".", "NUMBER", "YEAR", "MONTH",
 }  # fmt: skip
 _codes: dict[str, str] = {}
 

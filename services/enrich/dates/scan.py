@@ -10,14 +10,14 @@ from services.enrich.dates.lexicon import GROUPS
 from services.enrich.dates.pattern import code
 
 _CLASSES = (
-    "PARTS SEASONS WEEKDAYS WEEKDAY-SHORT MONTH MONTH-SHORT DECADE OFTEN YEAR DATE TIME CLOCK SLASHED DOTTED NTH SHORT Q "
-    "H ZONE am pm bc bce /"
+    "PARTS SEASONS WEEKDAYS WEEKDAY-SHORT MONTH MONTH-SHORT DECADE OFTEN YEAR DATE TIME CLOCK SLASHED DOTTED NTH SHORT "
+    "Q H ZONE am pm bc bce /"
 )
 _WORDS = (
-    "now nowadays currently presently current present recently recent lately soon today yesterday tomorrow tonight noon "
-    "midnight weekend past future former earlier later ago daily time times date period moment half nineteen christmas "
-    "easter thanksgiving ramadan halloween eve passover hanukkah diwali eid tet juneteenth fortnight fortnights "
-    "epiphany pentecost corpus"
+    "now nowadays currently presently current present recently recent lately soon today yesterday tomorrow tonight "
+    "noon midnight weekend past future former earlier later ago daily time times date period moment half nineteen "
+    "christmas easter thanksgiving ramadan halloween eve passover hanukkah diwali eid tet juneteenth fortnight "
+    "fortnights epiphany pentecost corpus"
 )
 _MEMBERS = (member for group in ("UNIT", "UNITS", "PART", "SEASON", "WEEKDAY") for member in GROUPS[group])
 TRIGGERS = "".join(map(code, (*_MEMBERS, *_CLASSES.split(), *_WORDS.split())))

@@ -1,4 +1,4 @@
-"""The whole way of one document: find the expressions, choose the mode, read each form, write the tags."""
+"""The whole way of a document: find the expressions, choose the mode, read each form, write the tags."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -19,19 +19,34 @@ from services.enrich.dates.tense import direction
 from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document, Passage
 
-_BLANK = DateTag.model_construct(**dict.fromkeys(DateTag.model_fields))
+_ABSENT: dict[str, Any] = dict.fromkeys(DateTag.model_fields)
+_BLANK = DateTag.model_construct(**_ABSENT)
 _LISTED = 6
-"""So many expressions before and after one its clause may hold, if they follow each other as in a list."""
+"""So many expressions before and after one may belong to its clause: more of them are a list, not a sentence."""
+
+
+class DateTagger:
+    """Tags the documents of an article, one after the other: what one tells, the next is read against."""
+
+    def __init__(self, published: date | datetime | None) -> None:
+        self._published = Period.of(published) if published else None
+        self._reader: Reader | None = None
+
+    def tag(self, document: Document) -> Tagging[DateTag]:
+        """Return the dates of the next document; the first one decides on the mode."""
+        found = [find(passage) for passage in document.passages]
+        reader = self._reader = self._reader or self._opened(found)
+        tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
+        return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
+
+    def _opened(self, found: list[Found]) -> Reader:
+        forms = [token.value for f in found for token in f.expressions()]
+        return Reader(self._published, mode(forms, self._published.year if self._published else None))
 
 
 def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
     """Return the dates of a document, read against its publication date if there is one."""
-    found = [find(passage) for passage in document.passages]
-    day = Period.of(published) if published else None
-    forms = [token.value for f in found for token in f.expressions()]
-    reader = Reader(day, mode(forms, day.year if day else None))
-    tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
-    return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
+    return DateTagger(published).tag(document)
 
 
 def _rejections(found: Found) -> list[Rejection]:
@@ -41,7 +56,7 @@ def _rejections(found: Found) -> list[Rejection]:
 def _tags(passage: Passage, tokens: list[Token], reader: Reader) -> Iterator[DateTag]:
     befores = [0] * _LISTED + [token.end for token in tokens]
     afters = [token.start for token in tokens[_LISTED:]] + [len(passage.text)] * _LISTED
-    for token, before, after in zip(tokens, befores, afters):
+    for token, before, after in zip(tokens, befores, afters, strict=False):
         reader.direction = partial(direction, passage.text, token.start, token.end, before, after)
         yield _tag(passage, token, _meaning(token.value, reader))
 

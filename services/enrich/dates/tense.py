@@ -14,6 +14,7 @@ _CLAUSE = 160  # characters on either side; no clause is longer
 _BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 # What follows these has a verb of its own, or else belongs to the clause around it.
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
+_SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every cue is one; a mere list has none
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
 _CUE = re.compile(
     rf"\b(?:(?P<past_plan>had been (?:{cues.PLANNED}) to [a-z]+)"
@@ -65,6 +66,8 @@ def direction(text: str, start: int, end: int, first: int = 0, last: int = sys.m
     """Return where the clause around `text[start:end]` looks, which does not reach beyond `text[first:last]`."""
     before = _BREAK.split(text[max(first, start - _CLAUSE) : start])[-1]
     after = _BREAK.split(text[end : min(end + _CLAUSE, last)], maxsplit=1)[0]
+    if not (_SMALL.search(before) or _SMALL.search(after)):
+        return Direction.SILENT
     if _STILL_TO_COME.search(before) or (_AHEAD_OF.search(before) and _EVENT.match(after)):
         return Direction.SURELY_AHEAD
     if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held, unless somebody called it off

@@ -15,9 +15,9 @@ def _year(year: int | TwoDigitYear | None) -> Form | None:
 
 def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:
     leap = year if isinstance(year, int) else 2000
-    if day != int(day) or not 1 <= day <= days_in_month(leap, month):
+    if day.denominator != 1 or not 1 <= day.numerator <= days_in_month(leap, month):
         return None
-    return DayOfMonth(int(day), InYear("month", month, _year(year)))
+    return DayOfMonth(day.numerator, InYear("month", month, _year(year)))
 
 
 def _slashed(slashed: tuple[str, str, str]) -> Form | None:

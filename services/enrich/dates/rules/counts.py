@@ -13,8 +13,8 @@ def _sum(tens: int, ones: Fraction) -> Fraction | None:
 
 
 def _clock(decimal: str) -> Clock | None:
-    hour, minute = decimal.split(".")
-    return Clock(int(hour), int(minute)) if len(hour) <= 2 == len(minute) and int(hour) <= 24 and minute < "60" else None
+    hour, minute = map(int, decimal.split("."))
+    return Clock(hour, minute) if len(decimal) <= 5 and decimal[-3] == "." and hour <= 24 and minute < 60 else None
 
 
 def _and_fraction(number: Fraction, over: Fraction, under: Fraction) -> Fraction | None:

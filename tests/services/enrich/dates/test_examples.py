@@ -4,7 +4,7 @@ import pytest
 
 from services.enrich import dates
 from services.enrich.dates.cascade import parse
-from services.enrich.dates.lexer import tokens
+from services.enrich.dates.lexer import Cut
 from services.enrich.dates.rules import STAGES
 from services.enrich.text import Document
 from tests.services.enrich.dates.examples import Example, examples
@@ -28,7 +28,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 def _used(text: str) -> set[str]:
-    read, used = tokens(text, 0, len(text)), set()
+    read, used = Cut.of(text).tokens(), set()
     for stage in STAGES:
         read, _ = parse(read, [stage])
         used |= {token.rule for token in read}
