@@ -41,6 +41,9 @@ class _Same(NamedTuple):
 class Network:
     """Scores of every tag for every word that may belong to a name."""
 
+    _row_of: Indices
+    """The row of each word in the memory, by its number; 0 of one that is not known yet."""
+
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._forget()
