@@ -31,6 +31,8 @@ def candidates(readings: list[Reading], recogniser: Recogniser) -> list[Candidat
 
 def _read(readings: list[Reading], recogniser: Recogniser) -> Iterator[Candidate]:
     """Read all passages as one, since each is evidence for the others."""
+    if not readings:
+        return
     words = [word for reading in readings for word in reading.words]
     begins = list(accumulate((len(reading.words) for reading in readings), initial=0))
     for name in recogniser.names(words, np.concatenate([reading.numbers for reading in readings])):

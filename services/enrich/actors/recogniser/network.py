@@ -41,6 +41,9 @@ class _Same(NamedTuple):
 class Network:
     """Scores of every tag for every word that may belong to a name."""
 
+    _row_of: Indices
+    """The row of each word in the memory, by its number; 0 of one that is not known yet."""
+
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._forget()
@@ -73,7 +76,8 @@ class Network:
         """Return the rows of words in the memory of the network, which learns the new ones first; row 0 is nobody's."""
         if self._known > _KEPT_WORDS or self._generation != VOCABULARY.generation:
             self._forget()
-        self._row_of.resize(max(len(self._row_of), len(VOCABULARY.words)), refcheck=False)
+        if len(self._row_of) < len(VOCABULARY.words):
+            self._row_of = np.append(self._row_of, np.zeros(len(VOCABULARY.words), np.intp))
         new = np.unique(numbers[self._row_of[numbers] == 0])
         for some in _parts(len(new)):
             self._learn(new[some])

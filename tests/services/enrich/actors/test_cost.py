@@ -1,0 +1,83 @@
+"""What reading a text costs grows as the text does, however odd it is."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle, islice
+
+import pytest
+
+from services.enrich.actors.mentions.recognition import recognise
+from services.enrich.actors.reading import Reading
+from services.enrich.actors.recogniser import Recogniser
+from services.enrich.text import Document
+from tests.services.enrich.actors.gazetteer import locate
+
+RECOGNISER = Recogniser.load()
+WORDS = 400
+TIMES = 4
+MOST = 4.5
+"""So much more may so many times the text cost."""
+
+
+@contextmanager
+def counted() -> Iterator[list[int]]:
+    """Count the calls of functions, those in C included."""
+    calls = [0]
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        calls[0] += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(None)
+
+
+def cost(pieces: list[str], words: int) -> int:
+    """Return how many calls it takes to recognise what so many words name, once the words are known."""
+    document = Document.of("", " ".join(islice(cycle(pieces), words)))
+    locations = locate(document)
+    for _ in range(2):
+        with counted() as calls:
+            recognise([Reading.of(passage, locations) for passage in document.passages], RECOGNISER)
+    return calls[0]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "Ana Banco Lima Azul",
+        "Ana Lima of Banco Azul said nothing to Ben",
+        "Ernst & Young and Banco & Azul",
+        "“ Bob ” Robert “ Bob ”",
+        "Mr Mr Sir",
+        "Italian court Turkish soldiers",
+        "Soviet court East Germany",
+        "U.S. and Iraqi and",
+        "U.S. and Iraqi forces ,",
+        "the the embassy Brazil",
+        "12 twelve soldiers",
+        "former former minister",
+        "Brazil , France and Kenya",
+        "Brazil's Kenya's Ana's",
+        "police said . Ana .",
+        "Stop ! \n",
+        "Hurricane Maria Hurricane",
+        "United Nations European Union",
+        "Downing Street said",
+        "Gazeta.ru News.Az",
+        "Banco Azul ( BA )",
+        "( [ “ Ana",
+        "SHOUTED WORDS OF ALL",
+        "van der Lima",
+        "A" * 10_000,
+        "she said that",
+    ],
+)
+def test_cost_grows_as_the_text(pattern: str) -> None:
+    """Four times the text takes about four times the steps."""
+    pieces = pattern.split(" ")
+    words = max(1, WORDS // max(1, len(pattern) // 100))
+    assert cost(pieces, TIMES * words) <= MOST * cost(pieces, words)
