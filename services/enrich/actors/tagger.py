@@ -44,11 +44,12 @@ class ActorTagger:
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
         coder = Coder.of(entities, readings, self.countries, day)
-        actors = sorted((_actor(entity, coder) for entity in entities), key=_reading_order)
+        actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return Tagging(tuple(actors), tuple(rejected))
 
 
-def _actor(entity: Entity, coder: Coder) -> Actor:
+def actor_of(entity: Entity, coder: Coder) -> Actor:
+    """Return the tag of an entity."""
     entity, role, coding = coder.describe(entity)
     surest = max(entity.mentions, key=lambda mention: mention.confidence)
     return Actor(

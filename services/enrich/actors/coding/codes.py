@@ -158,6 +158,7 @@ class Endings:
 
     def __init__(self, locations: tuple[LocationTag, ...]) -> None:
         self._locations = sorted(locations, key=_ending)
+        self._ends = list(map(_ending, self._locations))
 
     def country_of(self, span: Span, first: int) -> str | None:
         """Return the alpha-2 code of the first country whose name ends in a span, or at an offset before it."""
@@ -175,8 +176,7 @@ class Endings:
         return any(not place.demonym for place in self._ending(field, end, end))
 
     def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
-        begin = bisect_left(self._locations, (field, first), key=_ending)
-        return self._locations[begin : bisect_right(self._locations, (field, last), key=_ending)]
+        return self._locations[bisect_left(self._ends, (field, first)) : bisect_right(self._ends, (field, last))]
 
 
 def _ending(location: LocationTag) -> tuple[TextField, int]:

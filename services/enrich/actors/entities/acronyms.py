@@ -52,8 +52,8 @@ class Initials(NamedTuple):
 def initials(name: str) -> tuple[Initials, ...]:
     """Return the initials of a name; what a hyphen joins may be two words or one."""
     rows = {words(name): None, words(_HYPHEN.sub("", name)): None} if "-" in name else (words(name),)
-    larges = ((tuple(word for word in row if word not in SMALL), row) for row in rows)
-    return tuple(Initials(large, _first(large), _first(row)) for large, row in larges if len(large) >= _SHORTEST)
+    larges = ((row, tuple(word for word in row if word not in SMALL)) for row in rows if len(row) >= _SHORTEST)
+    return tuple(Initials(large, _first(large), _first(row)) for row, large in larges if len(large) >= _SHORTEST)
 
 
 def _first(parts: tuple[str, ...]) -> str:

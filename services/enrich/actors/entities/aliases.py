@@ -13,7 +13,7 @@ from services.enrich.actors.mention import Kind
 
 Name = TypeVar("Name", PersonName, BodyName)
 
-_MOST = 16
+_MOST = 8
 """So many names are compared with another, the last ones filed; no report has more that share a clue."""
 
 

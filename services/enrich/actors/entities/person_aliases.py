@@ -36,6 +36,8 @@ class PersonName(NamedTuple):
     """Whom a table knows by this name."""
     parts: tuple[str, ...]
     """The names in order, without titles, particles and generation."""
+    joined: str
+    """All of them in one."""
     distinction: str | None
     """The numeral or generation that tells a person from others of the same name."""
 
@@ -43,7 +45,8 @@ class PersonName(NamedTuple):
     @lru_cache(maxsize=4096)
     def of(cls, text: str) -> Self:
         """Read a name."""
-        return cls(text, leader_of(text), _names(text), _distinction(text))
+        parts = _names(text)
+        return cls(text, leader_of(text), parts, "".join(parts), _distinction(text))
 
     @property
     def clues(self) -> set[str]:
@@ -59,8 +62,7 @@ class PersonName(NamedTuple):
     @property
     def _alone(self) -> list[str]:
         """What is enough by itself."""
-        joined = "".join(self.parts)
-        return [self.known.name, joined] if self.known else [joined]
+        return [self.known.name, self.joined] if self.known else [self.joined]
 
     def likeness(self, full: Self) -> int:
         """Return how well the name fits a full one: WHOLE whole names, 2 the surname, 1 less, 0 not."""
@@ -71,7 +73,7 @@ class PersonName(NamedTuple):
             return 0
         if len(few) == 1 < len(many):
             return WHOLE * (few == many[:1]) if self.distinction in _NUMERALS else _alone(few[0], many)
-        if few == many or (len(few) > 1 and (set(few) == set(many) or "".join(few) == "".join(many))):
+        if few == many or (len(few) > 1 and (self.joined == full.joined or set(few) == set(many))):
             return WHOLE
         if 1 < len(few) < len(many) and few == many[: len(few)]:
             return 2
@@ -121,7 +123,7 @@ def _conflict(one: str | None, other: str | None) -> bool:
 def _given(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Tell whether given names may be those of a longer row; a second one that both have must be the same."""
     if len(few) == len(many):
-        return all(_same_given(one, other) for one, other in zip(few, many, strict=True))
+        return all(map(_same_given, few, many))
     if not _same_given(few[0], many[0]):
         return _is_part(few, many)
     return len(few) == 1 or _same_given(few[1], many[1]) or (len(few[1]) > 1 and _is_part(few[1:], many[1:]))
