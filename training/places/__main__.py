@@ -50,7 +50,7 @@ def _apart(examples: Sequence[Example], parts: list[list[int]], gazetteer: Gazet
 def _show(title: str, judged: list[tuple[Example, Models]], gazetteer: Gazetteer) -> None:
     at_home = [(one.at_home(gazetteer), models) for one, models in judged]
     for told, one_by_one in (("without the outlet", judged), ("with the outlet", at_home)):
-        lines = judge(((one, decide(one.field, gazetteer, models)[0]) for one, models in one_by_one), gazetteer)
+        lines = judge(((one, decide(one.field, models)[0]) for one, models in one_by_one), gazetteer)
         print(f"{title}, {told}", HEADER, *lines.values(), sep="\n", flush=True)
 
 

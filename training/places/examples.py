@@ -12,7 +12,6 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import home_of
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.resolve.context import Context
-from services.enrich.places.resolve.features import matrix
 from services.enrich.text import Document
 from training.places.corpora import Text, Toponym
 
@@ -73,13 +72,12 @@ def choices(example: Example, names: Names, context: Context, gazetteer: Gazette
     meanings = names.meanings
     if not meanings.keys:
         return
-    features = matrix(meanings, example.field.evidence, context)
+    features = names.senses.matrix(context)
     ids = gazetteer.places["geonames_id"][meanings.place]
-    position = {key: name for name, key in enumerate(meanings.keys)}
     for weighed, right in example.labels():
         key = weighed.sighting.key
-        if right and key in position:
-            senses = meanings.senses_of(position[key])
+        if right and key in meanings.position:
+            senses = meanings.senses_of(key)
             meant = example.gold[weighed.sighting.start, weighed.sighting.end].geonames_id
             chosen = np.flatnonzero(ids[senses] == meant)
             if len(chosen) and senses.stop - senses.start > 1:

@@ -28,28 +28,26 @@ _UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
 def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
     """Return models fitted on examples; their confidence is not calibrated yet."""
     seen = _out_of_fold(examples)
-    names = [Names.of(one.field.weighed, likely, gazetteer) for one, likely in zip(examples, seen, strict=True)]
+    told = [*examples, *(one.at_home(gazetteer) for one in examples)]
+    names = [Names.of(one.field, likely) for one, likely in zip(told, seen * 2, strict=True)]
     contexts = [
         named.context(one.field.weighed, likely, prior(named.meanings))
-        for one, likely, named in zip(examples, seen, names, strict=True)
+        for one, likely, named in zip(told, seen * 2, names, strict=True)
     ]
-    at_home = [one.at_home(gazetteer) for one in examples]
-    guess = _ranker([*examples, *at_home], names * 2, contexts * 2, gazetteer, hidden=0, members=1)
-    guesses, guesses_at_home = (
-        [first_guess(one.field, likely, named, guess) for one, likely, named in zip(told, seen, names, strict=True)]
-        for told in (examples, at_home)
-    )
+    guess = _ranker(told, names, contexts, gazetteer, hidden=0, members=1)
+    guesses = [
+        first_guess(one.field, likely, named, guess) for one, likely, named in zip(told, seen * 2, names, strict=True)
+    ]
     again = [
         one.weighing(look_again(one.field, likely, named, guessed))
-        for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=True)
+        for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=False)
     ]
     seen = _out_of_fold(again)
     contexts = [
         named.context(one.field.weighed, likely, guessed)
-        for told in (guesses, guesses_at_home)
-        for one, likely, named, guessed in zip(again, seen, names, told, strict=True)
+        for one, likely, named, guessed in zip(again * 2, seen * 2, names, guesses, strict=True)
     ]
-    decision = _ranker([*examples, *at_home], names * 2, contexts, gazetteer, _HIDDEN, _COMMITTEE)
+    decision = _ranker(told, names, contexts, gazetteer, _HIDDEN, _COMMITTEE)
     return Models(_keep(examples), _keep(again), (guess, decision), _UNCALIBRATED)
 
 
@@ -82,7 +80,7 @@ def _ranker(
     ]
     for one in assumed(gazetteer):
         sure = [1.0] * len(one.field.weighed)
-        named = Names.of(one.field.weighed, sure, gazetteer)
+        named = Names.of(one.field, sure)
         context = named.context(one.field.weighed, sure, prior(named.meanings))
         groups += choices(one, named, context, gazetteer)
     rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
@@ -93,7 +91,7 @@ def calibrate(judged: Sequence[tuple[Example, Models]], gazetteer: Gazetteer) ->
     """Return what the probabilities of models are worth on articles that they never saw."""
     rows, right = [], []
     for example, models in judged:
-        decisions, _ = decide(example.field, gazetteer, models)
+        decisions, _ = decide(example.field, models)
         for decision in decisions:
             at = decision.weighed.sighting.start, decision.weighed.sighting.end
             if at not in example.ignored:

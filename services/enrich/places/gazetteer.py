@@ -13,7 +13,6 @@ from services.enrich.places import artefact
 from services.enrich.places.artefact import Kind, NameKind
 
 _REMEMBERED = 1 << 15
-_CODE, _ABBREVIATION, _DEMONYM = (1 << kind for kind in (NameKind.CODE, NameKind.ABBREVIATION, NameKind.DEMONYM))
 _MOST_SENSES = 40
 """There are hundreds of places called San José; the smallest of them are never meant."""
 
@@ -35,25 +34,13 @@ class Summary(NamedTuple):
     kinds: int
     name_kinds: int
 
-    @property
-    def is_code(self) -> bool:
-        """Whether the name is nothing but a postal code."""
-        return self.name_kinds == _CODE
+    def is_only(self, name_kind: NameKind) -> bool:
+        """Return whether the name is nothing but this to all its places."""
+        return self.name_kinds == 1 << name_kind
 
-    @property
-    def is_abbreviation(self) -> bool:
-        """Whether the name is nothing but an abbreviation."""
-        return self.name_kinds == _ABBREVIATION
-
-    @property
-    def may_abbreviate(self) -> bool:
-        """Whether the name is an abbreviation to one of its places."""
-        return bool(self.name_kinds & _ABBREVIATION)
-
-    @property
-    def is_demonym(self) -> bool:
-        """Whether the name is a demonym to one of its places."""
-        return bool(self.name_kinds & _DEMONYM)
+    def may_be_named_by(self, name_kind: NameKind) -> bool:
+        """Return whether the name is this to one of its places."""
+        return bool(self.name_kinds >> name_kind & 1)
 
 
 class Gazetteer:

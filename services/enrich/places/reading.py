@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, count
 from typing import NamedTuple
 
+from services.enrich.places.artefact import NameKind
 from services.enrich.places.folding import fold
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.text import Passage
@@ -96,4 +97,4 @@ class Reading:
         if exact.isupper() or exact.endswith("."):
             return True
         summary = gazetteer.summary(sighting.key)
-        return not (summary.is_code or summary.may_abbreviate)
+        return not (summary.is_only(NameKind.CODE) or summary.may_be_named_by(NameKind.ABBREVIATION))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from services.enrich.places.artefact import NameKind
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings
@@ -56,7 +57,7 @@ def _weighed(
 ) -> Iterator[tuple[Sighting, list[str]]]:
     for sighting, covered in zip(found, _covered(found), strict=True):
         contains = (number, sighting.start) in evidence.containing
-        if gazetteer.summary(sighting.key).is_code and not contains:
+        if gazetteer.summary(sighting.key).is_only(NameKind.CODE) and not contains:
             continue
         if not vetoed(sighting, reading, evidence, gazetteer):
             yield sighting, features(sighting, covered, contains, reading, evidence, gazetteer)

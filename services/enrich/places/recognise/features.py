@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress
 
-from services.enrich.places.artefact import Kind, Word
+from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.cues import (
     LOCATIVE,
     NEWSPAPERS,
@@ -91,12 +91,12 @@ def _of_name(key: int, name: str, word: str, in_capitals: bool, gazetteer: Gazet
 
 def _describe(summary: Summary, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a name. `word`: the same, if it is a single one."""
-    yield "demonym" if summary.is_demonym else "name"
+    yield "demonym" if summary.may_be_named_by(NameKind.DEMONYM) else "name"
     yield f"size {summary.size}"
     yield f"name kinds {summary.name_kinds}"
     yield from _KINDS[summary.kinds]
     yield f"name {name}"
-    if summary.is_abbreviation:
+    if summary.is_only(NameKind.ABBREVIATION):
         yield "abbreviation"
     if in_capitals:
         yield f"upper case {min(len(name), 4)}"

@@ -40,7 +40,6 @@ _SOMETHING = 0.1
 _LARGE = 5.7
 """The logarithm of half a million."""
 
-
 Column = NDArray[np.bool_ | np.floating[Any]]
 
 

@@ -19,6 +19,14 @@ def test_finds_each_place(tagger: PlaceTagger, text: str, places: dict[str, int 
     assert {tag.exact: tag.geonames_id for tag in _locations(tagger, text)} == places
 
 
+@pytest.mark.parametrize("text", [text for text, _ in [*corpus.EVERYTHING, *corpus.DEMONYMS, *WORLD]])
+def test_tags_are_valid(tagger: PlaceTagger, text: str) -> None:
+    """Tags are made without validation, and would pass it."""
+    for tag in _locations(tagger, text):
+        assert LocationTag.model_validate(tag.model_dump()) == tag
+        assert list(vars(tag)) == list(LocationTag.model_fields)
+
+
 @pytest.mark.parametrize(("text", "places"), corpus.DEMONYMS)
 def test_flags_demonyms(tagger: PlaceTagger, text: str, places: dict[str, int]) -> None:
     """Adjectives and peoples are flagged, so that a consumer can drop them."""

@@ -3,6 +3,7 @@
 import pytest
 
 from services.enrich.places import PlaceTagger
+from services.enrich.places.reading import Reading
 from services.enrich.places.unknown import introduced
 from services.enrich.text import Document, Passage
 
@@ -67,7 +68,7 @@ def test_a_place_that_is_introduced_is_unresolved(tagger: PlaceTagger) -> None:
 )
 def test_what_is_introduced(text: str, name: str) -> None:
     """A name is introduced by the word for what it is, before it or as its last part."""
-    assert [text[start:end] for start, end in introduced(Passage("body", text))] == [name]
+    assert [text[start:end] for start, end in introduced(Reading.of(Passage("body", text)))] == [name]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_what_is_introduced(text: str, name: str) -> None:
 )
 def test_what_is_not_introduced(text: str) -> None:
     """Only a name can be introduced."""
-    assert list(introduced(Passage("body", text))) == []
+    assert list(introduced(Reading.of(Passage("body", text)))) == []
 
 
 def test_rejected_names_say_why(tagger: PlaceTagger) -> None:
