@@ -21,6 +21,6 @@ To add a phrasing, write it into a table of tests/corpora/dates, and then a rule
 that becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.
 """
 
-from services.enrich.dates.tagger import DateTagger, tag
+from services.enrich.dates.tagger import tag
 
-__all__ = ["DateTagger", "tag"]
+__all__ = ["tag"]

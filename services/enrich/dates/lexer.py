@@ -74,9 +74,9 @@ _READINGS = _Readings()
 
 
 def _word(text: str) -> Reading:
-    if found := WORDS.get(text):
-        return found
     lowered = _SPELLINGS.get(text) or text.lower()
+    if found := WORDS.get(text) or WORDS.get(lowered):  # a scan may have capitals anywhere: two mOnths ago
+        return found
     if is_known(lowered):
         return lowered, None
     return ("Name", None) if text[0].isupper() else ("other", None)

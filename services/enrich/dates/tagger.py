@@ -25,28 +25,14 @@ _LISTED = 6
 """So many expressions before and after one may belong to its clause: more of them are a list, not a sentence."""
 
 
-class DateTagger:
-    """Tags the documents of an article, one after the other: what one tells, the next is read against."""
-
-    def __init__(self, published: date | datetime | None) -> None:
-        self._published = Period.of(published) if published else None
-        self._reader: Reader | None = None
-
-    def tag(self, document: Document) -> Tagging[DateTag]:
-        """Return the dates of the next document; the first one decides on the mode."""
-        found = [find(passage) for passage in document.passages]
-        reader = self._reader = self._reader or self._opened(found)
-        tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
-        return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
-
-    def _opened(self, found: list[Found]) -> Reader:
-        forms = [token.value for f in found for token in f.expressions()]
-        return Reader(self._published, mode(forms, self._published.year if self._published else None))
-
-
 def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
     """Return the dates of a document, read against its publication date if there is one."""
-    return DateTagger(published).tag(document)
+    found = [find(passage) for passage in document.passages]
+    day = Period.of(published) if published else None
+    forms = [token.value for f in found for token in f.expressions()]
+    reader = Reader(day, mode(forms, day.year if day else None))
+    tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
+    return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
 
 
 def _rejections(found: Found) -> list[Rejection]:

@@ -45,11 +45,3 @@ def test_headline_and_body() -> None:
     """The headline is read too, and its tags say so."""
     tags = dates.tag(Document.of("Vote on Monday", "It will be held in May 2025."), date(2024, 11, 30)).tags
     assert [tag.field for tag in tags] == ["headline", "body"]
-
-
-def test_documents_of_one_article() -> None:
-    """What one document tells, the next is read against: a mode, a year, a day."""
-    tagger = dates.DateTagger(date(2024, 11, 30))
-    tagger.tag(Document.of("", "".join(f"In {year} it rained. " for year in range(1804, 1811))))
-    (tag,) = tagger.tag(Document.of("", "In March it snowed.")).tags
-    assert (tag.value, tag.reason) == ("1810-03", "the year last told")
