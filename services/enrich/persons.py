@@ -22,7 +22,7 @@ def without_names_of_people(locations: Tagging[LocationTag], actors: Sequence[Ac
     names = sorted(((name, person.confidence) for person in persons for name in person.mentions), key=_begin)
     inside = [_is_surer(_surest(tag, names), tag.confidence) for tag in locations.tags]
     rejected = tuple(
-        Rejection(Span(field=tag.field, start=tag.start, end=tag.end, exact=tag.exact), _METHOD, _REASON)
+        Rejection(tag.field, tag.start, tag.end, tag.exact, _METHOD, _REASON)
         for tag in compress(locations.tags, inside)
     )
     kept = tuple(tag for tag, is_inside in zip(locations.tags, inside, strict=True) if not is_inside)

@@ -1,20 +1,28 @@
 """What taggers return: tags, and what they looked at and turned down."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
-from schemas.enriched import Actor, DateTag, LocationTag, Span
+from schemas.enriched import Actor, DateTag, LocationTag, TextField
+from services.enrich.text import Passage
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Rejection:
-    """A candidate that did not become a tag; `explain` shows it."""
+class Rejection(NamedTuple):
+    """A candidate that did not become a tag; `explain` shows it, nobody else, so it is cheaper than a `Span`."""
 
-    span: Span
+    field: TextField
+    start: int
+    end: int
+    exact: str
     method: str
     reason: str
+
+    @classmethod
+    def of(cls, passage: Passage, start: int, end: int, method: str, reason: str) -> Self:
+        """Return the rejection of a stretch of a passage."""
+        return cls(passage.field, start, end, passage.text[start:end], method, reason)
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,11 @@ from services.enrich.vocabulary import VOCABULARY
 # A word keeps its inner apostrophes, hyphens and full stops between single letters (U.S., O'Neill, vice-chair).
 _TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-][^\W_]+)*|[^\w\s]|_)")
 
-# The space after a full stop may be missing ("territory.He"), and quotes or brackets may close before it.
+# The space after a full stop may be missing ("territory.He"), and quotes or brackets may close before it. It begins
+# with one of a few characters whatever it is, so that all others are passed over at once.
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])|(?<=[a-z]{2})[.!?][\"”’')\]]*(?=[\"“]?[A-Z])|\n+"
+    r"[.!?…\n](?:(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9])"
+    r"|(?<=[a-z]{2}[.!?])[\"”’')\]]*(?=[\"“]?[A-Z])|(?<=\n)\n*)"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Rev|St|Jr|Sr|No|vs|Inc|Corp|Co|Ltd"

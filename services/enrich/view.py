@@ -43,10 +43,8 @@ def show_rejected(annotations: Annotations, console: Console) -> None:
     table = Table("turned down", "at", "method", "reason")
     for tagging in (annotations.dates, annotations.locations, annotations.actors):
         for rejection in tagging.rejected:
-            span = rejection.span
-            table.add_row(
-                plain(span.exact), f"{span.field} {span.start}-{span.end}", rejection.method, plain(rejection.reason)
-            )
+            place = f"{rejection.field} {rejection.start}-{rejection.end}"
+            table.add_row(plain(rejection.exact), place, rejection.method, plain(rejection.reason))
     if table.row_count:
         console.print(table)
 

@@ -122,7 +122,6 @@ def _moved(window: Window, span: Span) -> Span | None:
 
 def _rejected(window: Window, rejections: Sequence[Rejection]) -> Iterator[Rejection]:
     for rejection in rejections:
-        place = window.origin(rejection.span)
+        place = window.origin(rejection)
         if place and window.is_new(place):
-            moved = rejection.span.model_copy(update=place._asdict())
-            yield Rejection(moved, rejection.method, rejection.reason)
+            yield rejection._replace(**place._asdict())

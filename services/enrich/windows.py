@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from schemas.article import Article
 from schemas.enriched import Span, TextField
+from services.enrich.tagging import Rejection
 from services.enrich.text import Document
 
 LONGEST = 1 << 16
@@ -53,7 +54,7 @@ class Window:
         document = Document.of(title, _APART.join(texts))
         return cls(document, new, bool(title) and new[:2] == ("body", 0), tuple(zip(begins, parts, strict=False)))
 
-    def origin(self, span: Span) -> Stretch | None:
+    def origin(self, span: Span | Rejection) -> Stretch | None:
         """Return where a span of the document is in the article; nowhere, if it lies across the edge of a stretch."""
         return Stretch("headline", span.start, span.end) if span.field == "headline" else self._of(span.start, span.end)
 

@@ -36,7 +36,7 @@ def tag(document: Document, published: date | datetime | None) -> Tagging[DateTa
 
 
 def _rejections(found: Found) -> list[Rejection]:
-    return [Rejection(found.passage.span(start, end), rule, reason) for start, end, rule, reason in found.losses]
+    return [Rejection.of(found.passage, *loss) for loss in found.losses]
 
 
 def _tags(passage: Passage, tokens: list[Token], reader: Reader) -> Iterator[DateTag]:

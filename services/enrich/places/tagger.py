@@ -87,6 +87,6 @@ def _rejected(field: Field, decisions: list[Decision], judged: list[tuple[float,
     kept = {id(decision.weighed) for decision in decisions}
     for likely, weighed in judged:
         if likely >= _WORTH_A_REASON and id(weighed) not in kept:
-            passage = field.readings[weighed.passage].passage
-            span = passage.span(weighed.sighting.start, weighed.sighting.end)
-            yield Rejection(span, _METHOD, f"a place with probability {likely:.2f}, or part of a likelier one")
+            passage, sighting = field.readings[weighed.passage].passage, weighed.sighting
+            reason = f"a place with probability {likely:.2f}, or part of a likelier one"
+            yield Rejection.of(passage, sighting.start, sighting.end, _METHOD, reason)

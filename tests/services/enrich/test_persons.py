@@ -26,7 +26,7 @@ def test_keeps_places_out_of_names(annotator: Annotator, body: str, places: list
 def test_explains_itself(annotator: Annotator) -> None:
     """What was turned down for a name is told."""
     rejected = locations(annotator, "Jordan Pickford was in the stands.").rejected
-    assert ("Jordan", "part of a person's name") in [(r.span.exact, r.reason) for r in rejected]
+    assert ("Jordan", "part of a person's name") in [(r.exact, r.reason) for r in rejected]
 
 
 def locations(annotator: Annotator, body: str) -> Tagging[LocationTag]:

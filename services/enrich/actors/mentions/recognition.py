@@ -126,5 +126,5 @@ def _is_portfolio(candidate: Candidate) -> bool:
 
 
 def _rejection(candidate: Candidate, reason: str) -> Rejection:
-    span = candidate.reading.passage.span(*candidate.reading.offsets(candidate.first, candidate.last))
-    return Rejection(span, candidate.method, reason)
+    offsets = candidate.reading.offsets(candidate.first, candidate.last)
+    return Rejection.of(candidate.reading.passage, *offsets, candidate.method, reason)

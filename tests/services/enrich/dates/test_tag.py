@@ -38,7 +38,7 @@ def test_no_publication_date() -> None:
 def test_rejections_are_explained() -> None:
     """What was turned down is named, with the rule that did it."""
     rejected = dates.tag(Document.of("", "It cost $2015 in March 2014."), date(2024, 3, 5)).rejected
-    assert ("$2015", "an amount of money") in [(r.span.exact, r.method) for r in rejected]
+    assert ("$2015", "an amount of money") in [(r.exact, r.method) for r in rejected]
 
 
 def test_headline_and_body() -> None:
