@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, repeat
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, Self
 
 from schemas.enriched import Span, TextField
 from services.enrich.vocabulary import VOCABULARY
@@ -25,14 +25,21 @@ _ABBREVIATION = re.compile(
 )
 
 
-class Token(NamedTuple):
-    """A word or a punctuation mark."""
+class Tokens(NamedTuple):
+    """The words and punctuation marks of a text, as columns: there are many, and most are asked for nothing."""
 
-    start: int
-    end: int
-    text: str
-    space: str
-    """What stands between the one before and this one."""
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    spaces: list[str]
+    """What stands between the one before and each."""
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Cut a text into tokens."""
+        pieces = _TOKEN.split(text)
+        edges = list(accumulate(map(len, pieces)))
+        return cls(pieces[1::2], edges[:-1:2], edges[1::2], pieces[:-1:2])
 
 
 @dataclass(frozen=True)
@@ -41,14 +48,6 @@ class Passage:
 
     field: TextField
     text: str
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        """The words and punctuation marks, in order."""
-        pieces = _TOKEN.split(self.text)  # and all that follows without a step of ours a token: there are many
-        ends = list(accumulate(map(len, pieces)))
-        fields = zip(ends[:-1:2], ends[1::2], pieces[1::2], pieces[::2], strict=False)
-        return list(map(tuple.__new__, repeat(Token), fields))
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -39,7 +39,7 @@ def read(folder: Path, corpus: str) -> list[dict[str, Any]]:
 def sentences_of(text: str) -> list[list[Word]]:
     """Return the words of a text by sentence."""
     sentences: list[list[Word]] = []
-    for word in words_of(Passage("body", text)):
+    for word in words_of(Passage("body", text))[0]:
         if word.starts:
             sentences.append([])
         sentences[-1].append(word)

@@ -12,7 +12,7 @@ from services.enrich.actors.setting import Setting
 from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
-from services.enrich.vocabulary import VOCABULARY, Column, Numbers
+from services.enrich.vocabulary import Column, Numbers
 
 COUNTRY_OR_CAPITAL = ("PCL", "PPLC")
 """GeoNames feature codes of what may stand for a government."""
@@ -38,8 +38,7 @@ class Reading:
     @classmethod
     def of(cls, passage: Passage, locations: tuple[LocationTag, ...]) -> Self:
         """Read a passage with those locations that lie in it."""
-        words = words_of(passage)
-        numbers = VOCABULARY.numbers([word.text for word in words])
+        words, numbers = words_of(passage)
         inside = [location for location in locations if location.field == passage.field]
         here = whereabouts(passage, words, numbers, inside)
         demonyms = frozenset(location.start for location in here if location.demonym)

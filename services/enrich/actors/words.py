@@ -1,9 +1,13 @@
 """The words of a passage as names need them: without the possessive, and knowing whether they open a sentence."""
 
+from itertools import repeat
 from typing import NamedTuple
 
-from services.enrich.text import Passage
-from services.enrich.vocabulary import flag
+import numpy as np
+from numpy.typing import NDArray
+
+from services.enrich.text import Passage, Tokens
+from services.enrich.vocabulary import VOCABULARY, Numbers, among, flag
 
 CAPITAL = flag(lambda text: text[0].isupper())
 """Written as names are: with a capital letter first."""
@@ -11,7 +15,8 @@ ALPHANUMERIC = flag(lambda text: text[0].isalnum())
 """A word or a number, not a mark."""
 
 _SUFFIX = len("'s")
-_QUOTATION = frozenset("\"“‘'([")
+_POSSESSIVE = flag(lambda text: len(text) > _SUFFIX and text[-1] in "sS" and text[-_SUFFIX] in "'’")
+_QUOTATION = among("\"“‘'([")
 
 
 class Word(NamedTuple):
@@ -39,24 +44,40 @@ class Word(NamedTuple):
         return self.text.lower().rstrip(".")
 
 
-def words_of(passage: Passage) -> list[Word]:
-    """Return the words and punctuation marks of a passage, in order."""
-    sentences = iter([start for start, _ in passage.sentences] + [len(passage.text) + 1])
-    next_sentence = next(sentences)
-    words: list[Word] = []
-    make = tuple.__new__  # as for tokens
-    starts = opens = True
-    for start, end, text, space in passage.tokens:
-        while next_sentence <= start:
-            starts = opens = True
-            next_sentence = next(sentences)
-        if text[-1] in "sS" and len(text) > _SUFFIX and text[-_SUFFIX] in "'’":
-            words.append(Word(start, end - _SUFFIX, text[:-_SUFFIX], space, starts, opens, possessive=True))
-        else:
-            words.append(make(Word, (start, end, text, space, starts, opens, False)))
-        starts = False
-        opens = (opens and not text[0].isalnum()) or (text in _QUOTATION and space != "")
-    return words
+def words_of(passage: Passage) -> tuple[list[Word], Numbers]:
+    """Return the words and punctuation marks of a passage, in order, and their numbers in the vocabulary."""
+    texts, starts, ends, spaces = Tokens.of(passage.text)
+    numbers = VOCABULARY.numbers(texts)
+    possessive = _POSSESSIVE.of(numbers)
+    for index in np.flatnonzero(possessive).tolist():
+        texts[index] = text = texts[index][:-_SUFFIX]
+        ends[index] -= _SUFFIX
+        numbers[index] = VOCABULARY[text]
+    first = _first(passage, starts)
+    flags = (first.tolist(), _opening(first, numbers, spaces).tolist(), possessive.tolist())
+    fields = zip(starts, ends, texts, spaces, *flags, strict=True)
+    return list(map(tuple.__new__, repeat(Word), fields)), numbers
+
+
+def _first(passage: Passage, starts: list[int]) -> NDArray[np.bool_]:
+    """Tell which words are the first of a sentence."""
+    sentences = np.array([start for start, _ in passage.sentences])
+    found = np.zeros(len(starts), bool)
+    found[np.searchsorted(starts, sentences)] = True
+    found[:1] = True
+    return found
+
+
+def _opening(first: NDArray[np.bool_], numbers: Numbers, spaces: list[str]) -> NDArray[np.bool_]:
+    """Tell which words open a sentence or a quotation, with nothing but marks before them there."""
+    index = np.arange(len(numbers))
+    quoted = [at + 1 for at in np.flatnonzero(_QUOTATION.of(numbers[:-1])).tolist() if spaces[at]]
+    opened = first.copy()
+    opened[quoted] = True
+    last_opened = np.maximum.accumulate(np.where(opened, index, -1))
+    last_word = np.maximum.accumulate(np.where(ALPHANUMERIC.of(numbers), index, -1))
+    openings: NDArray[np.bool_] = last_opened > np.append(-1, last_word)[:-1]
+    return openings
 
 
 def word_before(words: list[Word], index: int) -> int:

@@ -30,7 +30,7 @@ from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_country
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
-from services.enrich.text import Passage
+from services.enrich.text import Tokens
 from services.enrich.vocabulary import among
 
 _PREPOSITIONS = wordlist(
@@ -59,8 +59,8 @@ _LONGEST = 4
 
 _SEATS: dict[str, list[tuple[str, int]]] = {}
 for _seat in SEATS:
-    _words = Passage("body", _seat).tokens
-    _SEATS.setdefault(_words[0].text, []).append((_seat, len(_words)))
+    _words = Tokens.of(_seat).texts
+    _SEATS.setdefault(_words[0], []).append((_seat, len(_words)))
 _SEAT = among(_SEATS)
 
 Place = tuple[LocationTag, int, int]

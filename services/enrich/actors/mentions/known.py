@@ -7,7 +7,7 @@ from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.facts.organisations import KNOWN_NAMES
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
-from services.enrich.text import Passage
+from services.enrich.text import Tokens
 from services.enrich.vocabulary import among
 
 _CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
@@ -20,7 +20,7 @@ def _index() -> dict[str, list[tuple[str, Kind]]]:
     kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(bodies, "organisation")}
     index: dict[str, list[tuple[str, Kind]]] = {}
     for name in sorted(kinds, key=len, reverse=True):
-        index.setdefault(Passage("body", name).tokens[0].text, []).append((name, kinds[name]))
+        index.setdefault(Tokens.of(name).texts[0], []).append((name, kinds[name]))
     return index
 
 

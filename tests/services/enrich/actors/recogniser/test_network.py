@@ -72,5 +72,4 @@ def test_no_words_no_names() -> None:
     """An empty article and one without capitals have no names."""
     recogniser = Recogniser(WEIGHTS)
     for text in ("", "nobody is here."):
-        words = words_of(Passage("body", text))
-        assert recogniser.names(words, VOCABULARY.numbers([word.text for word in words])) == []
+        assert recogniser.names(*words_of(Passage("body", text))) == []
