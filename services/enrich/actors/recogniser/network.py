@@ -95,7 +95,8 @@ class Network:
         while len(self._says) <= self._known:
             self._says = np.concatenate((self._says, np.zeros_like(self._says)))
         says = self._numbers([VOCABULARY.words[number] for number in numbers]) @ self._weights.near
-        says = np.floor(says / (1 << self._weights.near_fraction)).clip(-_MOST_SAID, _MOST_SAID)
+        says /= 1 << self._weights.near_fraction
+        np.clip(np.floor(says, out=says), -_MOST_SAID, _MOST_SAID, out=says)
         self._says[first : self._known + 1] = says.reshape(len(numbers), *self._says.shape[1:])
         self._row_of[numbers] = np.arange(first, self._known + 1)
 
