@@ -6,7 +6,7 @@ document is; knowing that, the second look decides what is kept; knowing that, e
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -26,8 +26,7 @@ THRESHOLD = 0.27
 """Below this a sighting is dropped: F1 on corpora that the models have never seen is best around here."""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """A sighting that is a place, and the places it may be, the likeliest first."""
 
     weighed: Weighed
