@@ -6,7 +6,8 @@ document is; knowing that, the second look decides what is kept; knowing that, e
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Self
+from itertools import compress
+from typing import NamedTuple, Self
 
 import numpy as np
 
@@ -26,8 +27,7 @@ THRESHOLD = 0.27
 """Below this a sighting is dropped: F1 on corpora that the models have never seen is best around here."""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """A sighting that is a place, and the places it may be, the likeliest first."""
 
     weighed: Weighed
@@ -77,17 +77,19 @@ def first_guess(field: Field, seen: Sequence[float], names: Names, ranker: RankM
 
 
 def look_again(field: Field, seen: Sequence[float], names: Names, likely: Floats) -> list[Weighed]:
-    """Return the sightings with the features that only a look at the whole document gives."""
-    keys = [sighting.key for _, sighting, _ in field.weighed]
-    further = agreement(keys, seen, names.meanings, likely, names.context(field.weighed, seen, likely))
+    """Return the sightings of the names with the features that only a look at the whole document gives."""
+    some = [one.sighting.key in names.meanings.position for one in field.weighed]
+    weighed, seen = list(compress(field.weighed, some)), list(compress(seen, some))
+    keys = [sighting.key for _, sighting, _ in weighed]
+    further = agreement(keys, seen, names.meanings, likely, names.context(weighed, seen, likely))
     return [
         Weighed(passage, sighting, features + more)
-        for (passage, sighting, features), more in zip(field.weighed, further, strict=True)
+        for (passage, sighting, features), more in zip(weighed, further, strict=True)
     ]
 
 
 def decide(field: Field, models: Models) -> tuple[list[Decision], list[tuple[float, Weighed]]]:
-    """Return what is kept, in reading order, and all sightings with how likely they seemed."""
+    """Return what is kept, in reading order, and what was looked at again with how likely it seemed."""
     guess, decision = models.rankers
     seen = look(field.weighed, models.first_look)
     names = Names.of(field, seen)
@@ -97,9 +99,4 @@ def decide(field: Field, models: Models) -> tuple[list[Decision], list[tuple[flo
     judged = list(zip(seen, weighed, strict=True))
     likely = names.resolve(names.context(weighed, seen, likely), decision)
     choices = Choices(names.meanings, likely, field.evidence.behind)
-    kept = [
-        Decision(one, probability, *choices.of(one))
-        for probability, one in select(judged, THRESHOLD)
-        if one.sighting.key in names.meanings.position
-    ]
-    return kept, judged
+    return [Decision(one, probability, *choices.of(one)) for probability, one in select(judged, THRESHOLD)], judged

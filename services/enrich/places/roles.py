@@ -3,8 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from services.enrich.places.artefact import Kind
 from services.enrich.text import Passage
@@ -25,8 +24,7 @@ _LEAD = 300
 _AS_DEMONYM = 0.5
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A located mention, as far as its role depends on it."""
 
     passage: Passage

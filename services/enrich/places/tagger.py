@@ -80,7 +80,7 @@ def _unknown(readings: list[Reading], located: list[LocationTag]) -> Iterator[Lo
         for start, end in introduced(reading):
             nearest = bisect_left(taken, (end,))
             if not nearest or taken[nearest - 1][1] <= start:
-                yield tags.unknown(passage.span(start, end))
+                yield tags.unknown(passage, start, end)
 
 
 def _rejected(field: Field, decisions: list[Decision], judged: list[tuple[float, Weighed]]) -> Iterator[Rejection]:

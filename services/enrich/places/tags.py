@@ -1,12 +1,14 @@
 """Writes decisions down as location tags."""
 
 from functools import lru_cache
+from typing import Any
 
-from schemas.enriched import Candidate, LocationTag, Span
+from schemas.enriched import Candidate, LocationTag
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
 from services.enrich.places.roles import Mention, Role
+from services.enrich.text import Passage
 
 METHOD = "places.ranker"
 _REMEMBERED = 1 << 13
@@ -21,7 +23,7 @@ def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, 
     """Return the tag of a decision. It is not validated again: the tests hold every tag against the model."""
     place, likely = decision.rows[0], decision.likely[0]
     ambiguous = likely < _SURE
-    about_the_mention = {
+    about_the_mention: dict[str, Any] = {
         "field": mention.passage.field,
         "start": mention.start,
         "end": mention.end,
@@ -33,30 +35,23 @@ def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, 
         "demonym": mention.demonym,
         "candidates": _candidates(decision, gazetteer) if ambiguous else (),
     }
-    return _of_place(place, gazetteer).model_copy(update=about_the_mention)
+    return LocationTag.known(_of_place(place, gazetteer) | about_the_mention)
 
 
 @lru_cache(_REMEMBERED)
-def _of_place(row: int, gazetteer: Gazetteer) -> LocationTag:
+def _of_place(row: int, gazetteer: Gazetteer) -> dict[str, Any]:
     """Return what all tags of a place have in common; what they have not keeps its place in the order of fields."""
-    return LocationTag.model_construct(
-        field="body",
-        start=0,
-        end=0,
-        exact="",
-        confidence=0.0,
-        method=METHOD,
-        status="resolved",
-        **gazetteer.whereabouts(row),
-        name=gazetteer.label(row),
-        geonames_id=gazetteer.geonames_id(row),
-    )
+    of_place = {"method": METHOD, "name": gazetteer.label(row), "geonames_id": gazetteer.geonames_id(row)}
+    return dict.fromkeys(LocationTag.model_fields) | gazetteer.whereabouts(row) | of_place
 
 
-def unknown(span: Span) -> LocationTag:
+def unknown(passage: Passage, start: int, end: int) -> LocationTag:
     """Return the tag of a place that the gazetteer does not know."""
     return LocationTag(
-        **dict(span),
+        field=passage.field,
+        start=start,
+        end=end,
+        exact=passage.text[start:end],
         confidence=_CONFIDENCE_OF_UNKNOWN,
         method=_UNKNOWN_METHOD,
         status="unresolved",
@@ -66,11 +61,9 @@ def unknown(span: Span) -> LocationTag:
 
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     return tuple(
-        Candidate.model_construct(
-            **gazetteer.whereabouts(row),
-            name=gazetteer.label(row),
-            geonames_id=geonames_id,
-            score=round(likely, 3),
+        Candidate.known(
+            gazetteer.whereabouts(row)
+            | {"name": gazetteer.label(row), "geonames_id": geonames_id, "score": round(likely, 3)}
         )
         for row, likely in zip(decision.rows, decision.likely, strict=True)
         if likely >= _WORTH_SHOWING and (geonames_id := gazetteer.geonames_id(row))

@@ -72,8 +72,9 @@ def _pairs(m: Meanings) -> tuple[Rows, Rows]:
     if len(some) * len(m.name) > _PAIRS:
         some = np.sort(some[np.argsort(-m.size[some], kind="stable")[: _PAIRS // len(m.name)]])
     cosine = m.point.T @ m.point[:, some]
-    cosine[m.name[:, None] == m.name[some]] = -1.0
     one, column = np.nonzero(cosine > _COSINES[-1])
+    differ = m.name[one] != m.name[some[column]]
+    one, column = one[differ], column[differ]
     other = some[column]
     ring = np.sum(cosine[one, column] <= _COSINES[:-1, None], axis=0)
     ring[m.is_large[other]] = len(NEAR)

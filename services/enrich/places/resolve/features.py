@@ -66,6 +66,8 @@ class Senses:
 
     def _in_lists(self, likely: Floats) -> Floats:
         """Return how much the lists that a name stands in speak for and against its places of each kind."""
+        if not self._lists:
+            return np.zeros(self._listed.shape)
         kinds = np.add.reduceat(likely * self._listed, self._meanings.offsets[:-1], axis=1)
         others = np.zeros_like(kinds)
         for names in self._lists:
@@ -102,7 +104,8 @@ def _of_place(m: Meanings, local: Flags, evidence: Evidence) -> Iterator[Column]
     town, region, county, in_capitals, located = _said(m, evidence)
     yield from (town * (1.0 * city - ~city), region * (1.0 * admin1 - city), county * (1.0 * admin2 - ~admin2))
     yield from (in_capitals & city, located & city)
-    yield from (m.american * evidence.american, (local & ~m.american) * evidence.american)
+    american = evidence.american
+    yield from (m.american * american, (local & ~m.american) * american)
     if evidence.home:
         yield from (local & flags for flags in _at_home(m, evidence.home))
 
