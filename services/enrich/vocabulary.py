@@ -13,8 +13,8 @@ Numbers = NDArray[np.intp]
 """A word each, by its number."""
 Value = TypeVar("Value", bound=np.generic)
 
-MOST_CHARACTERS = 1 << 20
-"""With more in all its words, a vocabulary begins anew: some hundred thousand of them."""
+MOST_CHARACTERS = 1 << 19
+"""With more in all its words, a vocabulary begins anew: some fifty thousand of them."""
 
 
 class Vocabulary(dict[str, int]):

@@ -74,20 +74,24 @@ class Network:
 
     def _rows(self, numbers: Numbers) -> Indices:
         """Return the rows of words in the memory of the network, which learns the new ones first; row 0 is nobody's."""
-        if self._known > _KEPT_WORDS or self._generation != VOCABULARY.generation:
+        if self._generation != VOCABULARY.generation:
             self._forget()
-        if len(self._row_of) < len(VOCABULARY.words):
-            self._row_of = np.append(self._row_of, np.zeros(len(VOCABULARY.words), np.intp))
-        new = np.unique(numbers[self._row_of[numbers] == 0])
+        self._row_of.resize(len(VOCABULARY.words), refcheck=False)
+        if self._known + len(self._unknown(numbers)) > _KEPT_WORDS:
+            self._forget()
+        new = self._unknown(numbers)
         for some in _parts(len(new)):
             self._learn(new[some])
         return self._row_of[numbers]
 
+    def _unknown(self, numbers: Numbers) -> Numbers:
+        return np.unique(numbers[self._row_of[numbers] == 0])
+
     def _forget(self) -> None:
         self._known, self._generation = 0, VOCABULARY.generation
-        self._row_of = np.zeros(0, np.intp)
+        self._row_of = np.zeros(len(VOCABULARY.words), np.intp)
         width = self._weights.near_bias.shape[1]
-        self._says = np.zeros((_KEPT_WORDS, len(_OFFSETS), width), np.int16)  # takes memory only as it fills
+        self._says = np.zeros((_KEPT_WORDS + 1, len(_OFFSETS), width), np.int16)  # takes memory only as it fills
 
     def _learn(self, numbers: Numbers) -> None:
         first = self._known + 1
