@@ -68,7 +68,7 @@ def _pairs(m: Meanings) -> tuple[Rows, Rows]:
     The first of a pair is counted on by as many senses as there are, for each of the rings that the distances make.
     Large places are nowhere near, but around.
     """
-    some = np.flatnonzero(m.kind >= Kind.COUNTRY)
+    some = np.flatnonzero(m.of_kind[Kind.COUNTRY :].any(axis=0))
     if len(some) * len(m.name) > _PAIRS:
         some = np.sort(some[np.argsort(-m.size[some], kind="stable")[: _PAIRS // len(m.name)]])
     cosine = m.point.T @ m.point[:, some]
