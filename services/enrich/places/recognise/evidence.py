@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from itertools import compress
 from operator import and_, not_
 
@@ -119,11 +120,12 @@ def _find_contained(
     starting_at: dict[int, list[Sighting]] = {}
     for sighting in found:
         starting_at.setdefault(sighting.first, []).append(sighting)
+    larger = lru_cache(None)(partial(_larger, meanings))
     for sighting in found:
         for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
             if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
                 continue
-            rows = _larger(meanings, sighting.key, whole.key)
+            rows = larger(sighting.key, whole.key)
             if rows:
                 evidence.contained.setdefault(sighting.key, set()).update(rows)
                 evidence.behind.setdefault(sighting.key, {})[number, sighting.start] = rows
