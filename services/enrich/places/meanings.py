@@ -116,7 +116,7 @@ class Meanings:
     @cached_property
     def wholes(self) -> Rows:
         """Numbers for the country and the region of each sense, and for what its name means in either: four rows."""
-        wholes = np.stack([self.country, self.region])
+        wholes = np.array([self.country, self.region])
         in_each = np.concatenate([wholes, wholes | (self.name + 1 << 32)])
         numbers: Rows = np.unique(in_each, return_inverse=True)[1]
         return numbers
@@ -158,5 +158,5 @@ def on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
     known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)
-    points: Floats = known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    points: Floats = known * np.array([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
     return points
