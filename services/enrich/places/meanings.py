@@ -7,13 +7,14 @@ from typing import Any, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from services.enrich.places.artefact import NOWHERE, Kind
+from services.enrich.places.artefact import NOWHERE, Kind, NameKind
 from services.enrich.places.gazetteer import Gazetteer
 
 Rows = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Values = TypeVar("Values", Rows, Floats)
+_KINDS, _NAME_KINDS = np.arange(len(Kind))[:, None], np.arange(len(NameKind))[:, None]
 _MOST = 1 << 13
 """A list of all places of a country has more senses; then the smaller places of each name are left out."""
 _MANY = 1 << 16
@@ -67,10 +68,16 @@ class Meanings:
         return np.repeat(np.arange(len(self.keys)), np.diff(self.offsets))
 
     @cached_property
-    def kind(self) -> Rows:
-        """What each place is."""
-        kind: Rows = self.places["kind"].astype(int)
-        return kind
+    def of_kind(self) -> Flags:
+        """Which places are of each kind: a row a kind."""
+        flags: Flags = self.places["kind"] == _KINDS
+        return flags
+
+    @cached_property
+    def of_name_kind(self) -> Flags:
+        """To which places each name is of each kind: a row a kind."""
+        flags: Flags = self.name_kind == _NAME_KINDS
+        return flags
 
     @cached_property
     def country(self) -> Rows:
@@ -96,15 +103,20 @@ class Meanings:
         return on_the_sphere(self.places["latitude"], self.places["longitude"])
 
     @cached_property
+    def is_local(self) -> Flags:
+        """Whether each place is within a country."""
+        local: Flags = np.any(self.of_kind[Kind.ADMIN1 : Kind.REGION], axis=0)
+        return local
+
+    @property
     def is_large(self) -> Flags:
         """Whether each place is a country or larger, or no one's alone."""
-        large: Flags = (self.kind <= Kind.COUNTRY) | (self.kind == Kind.REGION)
-        return large
+        return ~self.is_local
 
     @cached_property
     def wholes(self) -> Rows:
         """Numbers for the country and the region of each sense, and for what its name means in either: four rows."""
-        wholes = np.stack([self.country, self.region])
+        wholes = np.array([self.country, self.region])
         in_each = np.concatenate([wholes, wholes | (self.name + 1 << 32)])
         numbers: Rows = np.unique(in_each, return_inverse=True)[1]
         return numbers
@@ -146,5 +158,5 @@ def on_the_sphere(latitude: Floats, longitude: Floats) -> Floats:
     known = (latitude != 0) | (longitude != 0)
     latitude, longitude = np.radians(latitude), np.radians(longitude)
     ring = np.cos(latitude)
-    points: Floats = known * np.stack([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
+    points: Floats = known * np.array([ring * np.cos(longitude), ring * np.sin(longitude), np.sin(latitude)])
     return points

@@ -82,7 +82,7 @@ def _toponym(outlet: Outlet, country: int, gazetteer: Gazetteer) -> int:
     for key in (*_in_name(outlet.name, gazetteer), *_in_host(outlet.host, gazetteer)):
         meanings = Meanings.of([key], gazetteer)
         there = meanings.country == country if country else meanings.size >= _LARGE
-        score = np.where(there, meanings.size + 3 * meanings.is_large + 1.5 * (meanings.kind == Kind.CITY), 0.0)
+        score = np.where(there, meanings.size + 3 * meanings.is_large + 1.5 * meanings.of_kind[Kind.CITY], 0.0)
         best = int(np.argmax(score))
         if score[best]:
             return NOWHERE if not country and _has_namesake(meanings, best) else int(meanings.place[best])

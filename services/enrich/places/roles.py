@@ -17,7 +17,9 @@ _DATELINE = re.compile(
 )
 _LONGEST_DATELINE = 60
 _DATELINE_AND_AGENCY = 200
-_WEIGHT_OF_KIND = {Kind.CITY: 1.0, Kind.ADMIN2: 0.9, Kind.ADMIN1: 0.9, Kind.REGION: 0.6, Kind.COUNTRY: 0.6}
+_WEIGHT_OF_KIND: dict[int, float] = {
+    Kind.CITY: 1.0, Kind.ADMIN2: 0.9, Kind.ADMIN1: 0.9, Kind.REGION: 0.6, Kind.COUNTRY: 0.6,
+}  # fmt: skip
 _IN_HEADLINE = 3.0
 _IN_LEAD = 2.0
 _LEAD = 300
@@ -31,7 +33,7 @@ class Mention(NamedTuple):
     start: int
     end: int
     place: int
-    kind: Kind
+    kind: int
     demonym: bool
 
 

@@ -7,7 +7,7 @@ from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
 from services.enrich.places import models, recognise, tags
-from services.enrich.places.artefact import Kind, NameKind
+from services.enrich.places.artefact import NameKind
 from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
@@ -67,7 +67,7 @@ class PlaceTagger:
             sighting.start,
             sighting.end,
             place,
-            Kind(self._gazetteer.place(place)["kind"]),
+            self._gazetteer.place(place)["kind"],
             self._gazetteer.summary(sighting.key).may_be_named_by(NameKind.DEMONYM),
         )
 

@@ -27,8 +27,8 @@ _INTRODUCED = re.compile(
 )
 """A typed name that is followed by a further capital begins another one: Lake Xyz Hospital."""
 _CUES = frozenset("|".join([_BEFORE, _FIRST, _LAST, _BEHIND]).lower().split("|"))
-_REACH = 120
-"""As far from a cue as a name of three words."""
+_REACH = 6
+"""As many words from a cue as a name of three has, with a hyphen in each."""
 
 
 def introduced(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -38,7 +38,8 @@ def introduced(reading: Reading) -> Iterator[tuple[int, int]]:
         start = reading.starts[word]
         if start < end or True not in reading.capitalised[max(0, word - 2) : word + 3]:
             continue
-        match = _INTRODUCED.search(reading.passage.text, max(end, start - _REACH), start + _REACH)
+        first, last = reading.starts[max(0, word - _REACH)], reading.starts[word : word + _REACH + 2][-1]
+        match = _INTRODUCED.search(reading.passage.text, max(end, first), last)
         if match and match.start() <= start < match.end():
             yield match.span(match.lastgroup or 0)
             end = match.end()

@@ -40,8 +40,8 @@ def _elsewhere(same_name: list[float], probability: float) -> Iterator[str]:
 
 def _fits(meanings: Meanings, likely: Floats, context: Context) -> Iterator[list[str]]:
     """Say for each name how its likeliest place fits where the document is."""
-    fits = likely * np.stack([context.in_region, context.country_share, context.near[1]])
+    fits = likely * np.array([context.in_region, context.country_share, context.near[1]])
     region, country, near = np.add.reduceat(fits, meanings.offsets[:-1], axis=1)
-    counts = np.minimum(6, 2 * np.log2(np.stack([region, near, meanings.best_of_each(context.in_region)]) + 1))
+    counts = np.minimum(6, 2 * np.log2(np.array([region, near, meanings.best_of_each(context.in_region)]) + 1))
     for r, n, m, c in zip(*counts.astype(int).tolist(), (country * 5).astype(int).tolist(), strict=True):
         yield [f"region {r}", f"country {c}", f"near {n}", f"reach {m}"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from itertools import compress
 from operator import and_, not_
 
@@ -119,11 +120,12 @@ def _find_contained(
     starting_at: dict[int, list[Sighting]] = {}
     for sighting in found:
         starting_at.setdefault(sighting.first, []).append(sighting)
+    larger = lru_cache(None)(partial(_larger, meanings))
     for sighting in found:
         for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
             if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
                 continue
-            rows = _larger(meanings, sighting.key, whole.key)
+            rows = larger(sighting.key, whole.key)
             if rows:
                 evidence.contained.setdefault(sighting.key, set()).update(rows)
                 evidence.behind.setdefault(sighting.key, {})[number, sighting.start] = rows
@@ -147,23 +149,23 @@ def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings) -> bool:
     if not comma and reading.words[following] != "and":
         return False
     senses = meanings.senses_of(whole.key)
-    return bool(((meanings.kind[senses] == Kind.CITY) & (meanings.size[senses] >= _GREAT)).any())
+    return bool((meanings.of_kind[Kind.CITY, senses] & (meanings.size[senses] >= _GREAT)).any())
 
 
 def _larger(meanings: Meanings, part: int, whole: int) -> set[int]:
     wholes, parts = meanings.senses_of(whole), meanings.senses_of(part)
-    is_larger = (meanings.kind[wholes] == Kind.COUNTRY) | (meanings.kind[wholes] == Kind.ADMIN1)
-    larger = meanings.place[wholes][is_larger & (meanings.name_kind[wholes] != NameKind.DEMONYM)]
-    smaller = (meanings.kind[parts] == Kind.CITY) | (meanings.kind[parts] == Kind.ADMIN2)
+    is_larger = meanings.of_kind[Kind.COUNTRY, wholes] | meanings.of_kind[Kind.ADMIN1, wholes]
+    larger = meanings.place[wholes][is_larger & ~meanings.of_name_kind[NameKind.DEMONYM, wholes]]
+    smaller = meanings.of_kind[Kind.CITY, parts] | meanings.of_kind[Kind.ADMIN2, parts]
     within = np.concatenate([meanings.country[parts][smaller], meanings.region[parts][smaller]])
     return set(larger[among(larger, within)].tolist())
 
 
 def _measure_coherence(m: Meanings, evidence: Evidence) -> None:
-    close = (m.name_kind != NameKind.ALTERNATE) & (m.name_kind != NameKind.CODE)
-    admin1 = m.kind == Kind.ADMIN1
+    close = ~(m.of_name_kind[NameKind.ALTERNATE] | m.of_name_kind[NameKind.CODE])
+    admin1 = m.of_kind[Kind.ADMIN1]
     wholes = {row for rows in evidence.contained.values() for row in rows}
-    countries, regions = m.place[close & (m.kind == Kind.COUNTRY)], [*m.place[close & admin1], *wholes]
+    countries, regions = m.place[close & m.of_kind[Kind.COUNTRY]], [*m.place[close & admin1], *wholes]
     fits = np.where(among(m.country, countries), _IN_A_COUNTRY_NAMED, 0)
     fits[among(m.region, np.array(regions, int)) & ~admin1] = _IN_A_REGION_NAMED
     fits[m.is_large] = _ITSELF_LARGE

@@ -7,4 +7,4 @@ from services.enrich.places.resolve.ranker import softmax
 
 def prior(meanings: Meanings) -> Floats:
     """Return how likely each place is meant when nothing but its size is known."""
-    return softmax(2.3 * (meanings.size + 3 * meanings.is_large + (meanings.kind == Kind.ADMIN1)), meanings)
+    return softmax(2.3 * (meanings.size + 3 * meanings.is_large + meanings.of_kind[Kind.ADMIN1]), meanings)

@@ -46,20 +46,20 @@ class Surroundings:
     """Which senses of a document lie in the same country or region, and which near each other."""
 
     def __init__(self, meanings: Meanings) -> None:
-        self._somewhere: Flags = np.stack([meanings.country, meanings.region]) != NOWHERE
+        self._somewhere: Flags = np.array([meanings.country, meanings.region]) != NOWHERE
         self._wholes = meanings.wholes
         self._pairs, self._others = _pairs(meanings)
 
     def context(self, likely: Floats) -> Context:
         """Return the context of each sense, given how likely each is meant. Each name counts once."""
         weight = np.where(likely > _NEGLIGIBLE, likely, 0.0)
-        weights = np.broadcast_to(weight, self._wholes.shape)
-        in_wholes = np.bincount(self._wholes.ravel(), weights.ravel())[self._wholes]
+        weights = np.concatenate([weight] * len(self._wholes))
+        in_wholes = np.bincount(self._wholes.ravel(), weights)[self._wholes]
         in_country, in_region = (in_wholes[:2] - in_wholes[2:]) * self._somewhere
         shape = len(_COSINES), len(likely)
         rings = np.bincount(self._pairs, weight[self._others], len(_COSINES) * len(likely)).reshape(shape)
-        *near, around = np.cumsum(rings, axis=0)
-        return Context(in_country, in_region, np.stack(near), around, likely)
+        within: Floats = np.cumsum(rings, axis=0)
+        return Context(in_country, in_region, within[:-1], within[-1], likely)
 
 
 def _pairs(m: Meanings) -> tuple[Rows, Rows]:
@@ -68,7 +68,7 @@ def _pairs(m: Meanings) -> tuple[Rows, Rows]:
     The first of a pair is counted on by as many senses as there are, for each of the rings that the distances make.
     Large places are nowhere near, but around.
     """
-    some = np.flatnonzero(m.kind >= Kind.COUNTRY)
+    some = np.flatnonzero(m.of_kind[Kind.COUNTRY :].any(axis=0))
     if len(some) * len(m.name) > _PAIRS:
         some = np.sort(some[np.argsort(-m.size[some], kind="stable")[: _PAIRS // len(m.name)]])
     cosine = m.point.T @ m.point[:, some]
@@ -76,6 +76,6 @@ def _pairs(m: Meanings) -> tuple[Rows, Rows]:
     differ = m.name[one] != m.name[some[column]]
     one, column = one[differ], column[differ]
     other = some[column]
-    ring = np.sum(cosine[one, column] <= _COSINES[:-1, None], axis=0)
+    ring = (cosine[one, column] <= _COSINES[:-1, None]).sum(axis=0)
     ring[m.is_large[other]] = len(NEAR)
     return ring * len(m.name) + one, other

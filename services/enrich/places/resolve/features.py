@@ -1,6 +1,6 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from services.enrich.places.artefact import NOWHERE, Kind, NameKind
 from services.enrich.places.home import Home
-from services.enrich.places.meanings import Flags, Floats, Meanings, Rows, alike, among
+from services.enrich.places.meanings import Flags, Floats, Meanings, alike, among
 from services.enrich.places.recognise.evidence import Evidence
 from services.enrich.places.resolve.context import EARTH_RADIUS, NEAR, Context
 
@@ -32,9 +32,9 @@ _OF_CONTEXT = (
 )  # fmt: skip
 FEATURES = _OF_PLACE + _OF_CONTEXT
 
-_KINDS = (Kind.CONTINENT, Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.CITY, Kind.REGION)
-_NAME_KINDS = (NameKind.ALTERNATE, NameKind.ABBREVIATION, NameKind.DEMONYM, NameKind.BARE)
-_LISTED = (Kind.COUNTRY, Kind.ADMIN1, Kind.CITY)
+_NAME_KINDS = np.array([NameKind.ALTERNATE, NameKind.ABBREVIATION, NameKind.DEMONYM, NameKind.BARE])
+_DISTANT = np.array([NameKind.DEMONYM, NameKind.ALTERNATE, NameKind.CODE])
+_LISTED = np.array([Kind.COUNTRY, Kind.ADMIN1, Kind.CITY])
 _SOMETHING = 0.1
 """A list whose other names are hardly places says little."""
 _LARGE = 5.7
@@ -48,15 +48,14 @@ class Senses:
 
     def __init__(self, meanings: Meanings, evidence: Evidence) -> None:
         self._meanings = meanings
-        self._local = np.any(_are(meanings.kind, (Kind.CITY, Kind.ADMIN1, Kind.ADMIN2)), axis=0)
-        self._listed = _are(meanings.kind, _LISTED)
+        self._listed = meanings.of_kind[_LISTED]
         lists = ([meanings.position[key] for key in keys if key in meanings.position] for keys in evidence.lists)
         self._lists = [names for names in lists if len(names) > 1]
-        self._of_place = _table(len(_OF_PLACE), meanings, _of_place(meanings, self._local, evidence))
+        self._of_place = _table(len(_OF_PLACE), meanings, _of_place(meanings, evidence))
 
     def matrix(self, context: Context) -> Floats:
         """Return the features of each sense, given where the document is."""
-        local, near, around = self._local, context.near, np.log1p(context.around)
+        local, near, around = self._meanings.is_local, context.near, np.log1p(context.around)
         columns = (
             local * context.country_share, local * context.region_share,
             *local * np.log1p(near), *local * np.minimum(near, 1), around, self._listed[0] * around,
@@ -77,12 +76,6 @@ class Senses:
         return sides
 
 
-def _are(kinds: Rows, some: Sequence[int]) -> Flags:
-    """Return a row for each of some kinds: which are of it."""
-    flags: Flags = kinds == np.array(some)[:, None]
-    return flags
-
-
 def _table(height: int, m: Meanings, rows: Iterable[Column]) -> Floats:
     """Return rows as a table; it may be higher."""
     table = np.zeros((height, len(m.place)))
@@ -91,15 +84,15 @@ def _table(height: int, m: Meanings, rows: Iterable[Column]) -> Floats:
     return table
 
 
-def _of_place(m: Meanings, local: Flags, evidence: Evidence) -> Iterator[Column]:
-    kinds, name_kinds = _are(m.kind, _KINDS), _are(m.name_kind, _NAME_KINDS)
+def _of_place(m: Meanings, evidence: Evidence) -> Iterator[Column]:
+    kinds, name_kinds, local = m.of_kind[Kind.CONTINENT :], m.of_name_kind[_NAME_KINDS], m.is_local
     _, country, admin1, admin2, city, _ = kinds
     capital = m.places["feature_code"] == b"PPLC"
     yield from (m.size, m.best_of_each(m.size)[m.name] - m.size, *kinds)
     yield from (m.size * city, m.size * admin1, m.size * admin2, city & (m.size >= 5), capital)
     yield from (*name_kinds, name_kinds[0] & city, m.american)
     yield from _namesakes(m, city, admin1, country, capital)
-    yield from _named(m, local, admin1, country)
+    yield from _named(m, admin1, country)
     yield from _containment(m, evidence)
     town, region, county, in_capitals, located = _said(m, evidence)
     yield from (town * (1.0 * city - ~city), region * (1.0 * admin1 - city), county * (1.0 * admin2 - ~admin2))
@@ -125,11 +118,11 @@ def _namesakes(m: Meanings, city: Flags, admin1: Flags, country: Flags, capital:
     )
 
 
-def _named(m: Meanings, local: Flags, admin1: Flags, country: Flags) -> tuple[Flags, Flags]:
+def _named(m: Meanings, admin1: Flags, country: Flags) -> tuple[Flags, Flags]:
     """Return which places lie in a country that is named, and which in a region."""
-    close = ~_are(m.name_kind, (NameKind.DEMONYM, NameKind.ALTERNATE, NameKind.CODE)).any(axis=0)
+    close = ~m.of_name_kind[_DISTANT].any(axis=0)
     countries, regions = m.place[close & country], m.place[close & admin1 & (m.size > 5)]
-    return local & among(m.country, countries), local & ~admin1 & among(m.region, regions)
+    return m.is_local & among(m.country, countries), m.is_local & ~admin1 & among(m.region, regions)
 
 
 def _containment(m: Meanings, evidence: Evidence) -> tuple[Flags, Flags, Flags]:
