@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from services.enrich.windows import Stretch
 
-_ROOM = 1 << 13
+_ROOM = 1 << 12
 """Characters of sentences that introduced somebody or some place."""
-_TAIL = 1 << 11
+_TAIL = 1 << 10
 """Characters just before a window, as what is told there goes on in it."""
 
 
