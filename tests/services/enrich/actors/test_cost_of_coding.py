@@ -1,11 +1,8 @@
 """What actors cost: four times the text takes about four times the steps, whatever is in it."""
 
-import sys
-from collections.abc import Callable
 from datetime import date
 from itertools import islice, product
 from string import ascii_uppercase
-from types import FrameType
 
 import pytest
 
@@ -20,6 +17,7 @@ from services.enrich.persons import without_names_of_people
 from services.enrich.tagging import Tagging
 from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
+from tests.services.enrich.steps import steps
 
 COUNTRIES = load_countries()
 SIZE = 100
@@ -70,22 +68,6 @@ def article(pattern: str, first: int, lines: int) -> tuple[str, list[tuple[int, 
             else:
                 text += mark
     return text, mentions
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Return how many calls some work takes, those into C counted as well."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def cost(pattern: str, first: int, lines: int) -> int:

@@ -1,17 +1,17 @@
 """What reading a text costs grows as the text does, however odd it is."""
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from itertools import cycle, islice
 
 import pytest
 
+from schemas.enriched import LocationTag
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
+from tests.services.enrich.steps import steps
 
 RECOGNISER = Recogniser.load()
 WORDS = 400
@@ -20,29 +20,18 @@ MOST = 4.5
 """So much more may so many times the text cost."""
 
 
-@contextmanager
-def counted() -> Iterator[list[int]]:
-    """Count the calls of functions, those in C included."""
-    calls = [0]
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        calls[0] += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        yield calls
-    finally:
-        sys.setprofile(None)
-
-
 def cost(pieces: list[str], words: int) -> int:
     """Return how many calls it takes to recognise what so many words name, once the words are known."""
     document = Document.of("", " ".join(islice(cycle(pieces), words)))
     locations = locate(document)
-    for _ in range(2):
-        with counted() as calls:
-            recognise([Reading.of(passage, locations) for passage in document.passages], RECOGNISER)
-    return calls[0]
+    read = partial(read_all, document, locations)
+    read()
+    return steps(read)
+
+
+def read_all(document: Document, locations: tuple[LocationTag, ...]) -> None:
+    """Do all that is done until mentions are known."""
+    recognise([Reading.of(passage, locations) for passage in document.passages], RECOGNISER)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """What reading costs, counted in calls and bytes: whatever is written, four times the text costs four times as much."""
 
-import sys
 import tracemalloc
-from types import FrameType
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from services.enrich.places import PlaceTagger
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.text import Document
+from tests.services.enrich.steps import steps
 
 _SIZE = 4_000
 _ALLOWED = 4.5
@@ -29,18 +28,7 @@ def _repeated(pieces: list[str], size: int) -> Document:
 def _calls(tagger: PlaceTagger, document: Document) -> int:
     """Return how many functions are called when a document is read for the second time."""
     tagger.tag(document)
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        tagger.tag(document)
-    finally:
-        sys.setprofile(None)
-    return calls
+    return steps(lambda: tagger.tag(document))
 
 
 @settings(max_examples=25, deadline=None)
