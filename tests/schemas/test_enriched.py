@@ -79,3 +79,10 @@ def test_names_of_tags_have_no_control_characters() -> None:
         event = fullest_enriched().encode().replace(old, old[:-1] + b'\\u0007"')
         with pytest.raises(ValidationError):
             EnrichedArticle.decode(event)
+
+
+def test_what_is_known_to_be_valid_is_the_same_as_what_was_checked() -> None:
+    """Nothing tells a location that was made of known fields from one that was validated."""
+    known = type(LOCATION).known({name: getattr(LOCATION, name) for name in type(LOCATION).model_fields})
+    assert known == type(LOCATION).model_validate(LOCATION.model_dump())
+    assert known.encode() == LOCATION.encode()

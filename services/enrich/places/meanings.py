@@ -149,7 +149,7 @@ def alike(numbers: Rows, some: Flags) -> Flags:
 def among(rows: Rows, some: Rows) -> Flags:
     """Return which rows are among some."""
     few = len(rows) * len(some) < _MANY
-    found: Flags = (rows[:, None] == some).any(axis=1) if few else np.isin(rows, some)
+    found: Flags = (some[:, None] == rows).any(axis=0) if few else np.isin(rows, some)
     return found
 
 

@@ -79,10 +79,10 @@ class Reading:
                 end = self.starts[first] + length
                 # A name ends where a word does, or with the full stop behind it.
                 last = bisect_left(self.ends, end - 1, first)
-                if self._is_written_as_a_name(first, last):
-                    # Of Kan and Kan. the longer one, which comes later.
-                    by_last_word[last] = Sighting(first, last, self.starts[first], end, key)
-            found += [sighting for sighting in by_last_word.values() if self._is_in_case(sighting, gazetteer)]
+                sighting = Sighting(first, last, self.starts[first], end, key)
+                if self._is_written_as_a_name(first, last) and self._is_in_case(sighting, gazetteer):
+                    by_last_word[last] = sighting  # of Kan and Kan. the longer one, which comes later
+            found += by_last_word.values()
         return found
 
     def _is_written_as_a_name(self, first: int, last: int) -> bool:

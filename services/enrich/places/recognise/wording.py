@@ -43,9 +43,9 @@ def _before(reading: Reading, sighting: Sighting) -> set[Kind]:
 
 def _behind(reading: Reading, sighting: Sighting) -> set[Kind]:
     behind = sighting.last + 1
-    words = [word for word in reading.words[behind : behind + 3] if word]
-    if not words or reading.folded[sighting.end : reading.starts[behind]] not in (" ", "/"):
+    if not reading.words[behind] or reading.folded[sighting.end : reading.starts[behind]] not in (" ", "/"):
         return set()
+    words = [word for word in reading.words[behind : behind + 3] if word]
     if words[0] in BEHIND_A_COUNTY or words[-1] in COUNTIES:
         return {Kind.ADMIN2}
     if words[0] in BEHIND_A_REGION or (words[-1] in REGIONS and "united" not in words):
