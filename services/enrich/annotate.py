@@ -1,5 +1,6 @@
 """The pure entry: an article goes in, its annotations come out. No broker, no logging, no clock, no network."""
 
+import gc
 import hashlib
 import sys
 from collections.abc import Callable
@@ -40,6 +41,7 @@ class Annotator:
     def load(cls) -> Self:
         """Load every tagger's data."""
         places, actors = PlaceTagger.load(), ActorTagger.load()
+        gc.freeze()  # all that is loaded stays: no need to look through it for garbage again and again
         return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
 
     def annotate(self, article: Article, stage: Stage = nullcontext, largest: int = sys.maxsize) -> Annotations:

@@ -13,7 +13,7 @@ from services.ingest.doors.piece import Piece, Unreadable
 from services.ingest.draft import Refused
 from services.ingest.forms import read_json
 
-LIMITS = Limits(items=20, item_bytes=10_000)
+LIMITS = Limits(items=20, item_bytes=1_000_000)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
@@ -74,10 +74,10 @@ def test_the_depth_of_an_item(depth: int, refused: bool) -> None:
 
 def test_an_item_that_is_too_large() -> None:
     """It is named, with its size."""
-    first, second = _cut(b'[1, "' + b"a" * 10_000 + b'"]')
+    first, second = _cut(b'[1, "' + b"a" * 1_000_000 + b'"]')
     assert isinstance(first, Piece)
     assert isinstance(second, Unreadable)
-    assert second.size == 10_002
+    assert second.size == 1_000_002
 
 
 def test_the_reference_is_that_of_the_content() -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.services.ingest.doors.http.door import PATIENCE_SECONDS, Door, answer, head, opened
 
 MIB = 1024 * 1024
-MEBIBYTES = 250
+MEBIBYTES = 300
 """The door starts with 80; what may be received at once by default, and what is made of it, fits into the rest."""
 MANY = 10_000
 CONNECTIONS = 500
