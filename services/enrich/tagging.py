@@ -1,10 +1,12 @@
 """What taggers return: tags, and what they looked at and turned down."""
 
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
 from schemas.enriched import Actor, DateTag, LocationTag, TextField
-from services.enrich.text import Passage
+
+if TYPE_CHECKING:  # who only passes tags on need not load what reads texts
+    from services.enrich.text import Passage
 
 T = TypeVar("T")
 
@@ -20,7 +22,7 @@ class Rejection(NamedTuple):
     reason: str
 
     @classmethod
-    def of(cls, passage: Passage, start: int, end: int, method: str, reason: str) -> Self:
+    def of(cls, passage: "Passage", start: int, end: int, method: str, reason: str) -> Self:
         """Return the rejection of a stretch of a passage."""
         return cls(passage.field, start, end, passage.text[start:end], method, reason)
 
