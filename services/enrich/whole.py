@@ -70,9 +70,8 @@ class Whole:
     def _new(self, window: Window, spans: Sequence[Spanned]) -> Iterator[tuple[Spanned, Spanned]]:
         """Yield the spans that are new, as they stand in the window and in the article."""
         for span in spans:
-            place = window.origin(span)
-            if place and window.is_new(place):
-                moved = span.model_copy(update=place._asdict())
+            moved = _moved(window, span)
+            if moved and window.is_new(moved):
                 self.size += len(moved.encode())
                 yield span, moved
 
@@ -115,7 +114,8 @@ class Whole:
         return next((one for one in known if one and one.actor.kind == actor.kind), None)
 
 
-def _moved(window: Window, span: Span) -> Span | None:
+def _moved(window: Window, span: Spanned) -> Spanned | None:
+    """Return a span as it stands in the article."""
     place = window.origin(span)
     return span.model_copy(update=place._asdict()) if place else None
 

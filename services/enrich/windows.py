@@ -65,7 +65,7 @@ class Window:
             return None
         return self._of(*body.sentences[bisect_right(body.sentences, span.start, key=itemgetter(0)) - 1])
 
-    def is_new(self, place: Stretch) -> bool:
+    def is_new(self, place: Stretch | Span) -> bool:
         """Tell whether a stretch of the article is read for the first time."""
         if place.field == self.new.field:
             return self.new.start <= place.start

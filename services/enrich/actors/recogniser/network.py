@@ -77,9 +77,10 @@ class Network:
         if self._generation != VOCABULARY.generation:
             self._forget()
         self._row_of.resize(len(VOCABULARY.words), refcheck=False)
-        if self._known + len(self._unknown(numbers)) > _KEPT_WORDS:
-            self._forget()
         new = self._unknown(numbers)
+        if self._known + len(new) > _KEPT_WORDS:
+            self._forget()
+            new = self._unknown(numbers)
         for some in _parts(len(new)):
             self._learn(new[some])
         return self._row_of[numbers]
