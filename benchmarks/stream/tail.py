@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Protocol
 
-from confluent_kafka import Consumer, TopicPartition
+from confluent_kafka import Consumer
 
 from streaming.settings import StreamingSettings
+from tests.e2e.readers import at_the_beginning
 
 PATIENCE_SECONDS = 300
 _NAP_SECONDS = 0.001
@@ -25,7 +26,7 @@ class Tail(Protocol):
 def tail(settings: StreamingSettings, topic: str) -> Iterator[Tail]:
     """Yield the end of a topic to which nothing was published yet."""
     if settings.kafka_bootstrap_servers:
-        consumer = _consumer(settings.kafka_bootstrap_servers, topic)
+        consumer = at_the_beginning(settings.kafka_bootstrap_servers, topic)
         with closing(consumer):
             yield _KafkaTail(consumer)
     else:
@@ -61,17 +62,3 @@ class _EmbeddedTail:
                 (self._row,) = rows[-1]
             else:
                 time.sleep(_NAP_SECONDS)
-
-
-def _consumer(servers: str, topic: str) -> Consumer:
-    consumer = Consumer(
-        {
-            "bootstrap.servers": servers,
-            "group.id": "independent-reader",
-            "isolation.level": "read_committed",
-            "enable.auto.commit": False,
-        }
-    )
-    partitions = consumer.list_topics(topic, timeout=30).topics[topic].partitions
-    consumer.assign([TopicPartition(topic, number, 0) for number in partitions])
-    return consumer

@@ -48,7 +48,7 @@ def kafka_reader(bootstrap_servers: str) -> Reader:
     """Read Kafka with librdkafka, read_committed, each partition to its end."""
 
     def read(topic: str) -> list[Seen]:
-        consumer = _at_the_beginning(bootstrap_servers, topic)
+        consumer = at_the_beginning(bootstrap_servers, topic, tells_end=True)
         try:
             return _to_the_end(consumer)
         finally:
@@ -61,7 +61,7 @@ class Follower:
     """Follows a topic of Kafka from its beginning, with librdkafka, read_committed."""
 
     def __init__(self, bootstrap_servers: str, topic: str) -> None:
-        self._consumer = _at_the_beginning(bootstrap_servers, topic)
+        self._consumer = at_the_beginning(bootstrap_servers, topic)
 
     def read(self) -> list[Seen]:
         """Return what was committed since, or some of it."""
@@ -69,15 +69,15 @@ class Follower:
         return [_seen(m.key(), m.value(), m.headers() or []) for m in messages if not m.error()]
 
 
-def _at_the_beginning(bootstrap_servers: str, topic: str) -> Consumer:
-    """Return a consumer that reads all partitions of a topic from their beginning."""
+def at_the_beginning(bootstrap_servers: str, topic: str, *, tells_end: bool = False) -> Consumer:
+    """Return a consumer that reads all partitions of a topic from their beginning, and may tell where they end."""
     consumer = Consumer(
         {
             "bootstrap.servers": bootstrap_servers,
             "group.id": "independent-reader",
             "isolation.level": "read_committed",
             "enable.auto.commit": False,
-            "enable.partition.eof": True,
+            "enable.partition.eof": tells_end,
         }
     )
     numbers = consumer.list_topics(topic, timeout=30).topics[topic].partitions
