@@ -8,6 +8,7 @@ from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
 from services.enrich.places.roles import Mention, Role
+from services.enrich.places.unknown import Introduced
 from services.enrich.text import Passage
 
 METHOD = "places.ranker"
@@ -45,17 +46,18 @@ def _of_place(row: int, gazetteer: Gazetteer) -> dict[str, Any]:
     return dict.fromkeys(LocationTag.model_fields) | gazetteer.whereabouts(row) | of_place
 
 
-def unknown(passage: Passage, start: int, end: int) -> LocationTag:
-    """Return the tag of a place that the gazetteer does not know."""
+def unknown(passage: Passage, found: Introduced, placed: dict[str, Any]) -> LocationTag:
+    """Return the tag of a place that the gazetteer does not know, given what the text says of where it is."""
+    start, end, feature_code = found
     return LocationTag(
         field=passage.field,
         start=start,
         end=end,
         exact=passage.text[start:end],
+        feature_code=feature_code,
         confidence=_CONFIDENCE_OF_UNKNOWN,
         method=_UNKNOWN_METHOD,
-        status="unresolved",
-        reason="not in the gazetteer",
+        **placed,
     )
 
 
