@@ -17,7 +17,7 @@ _UNKNOWN = "not in the gazetteer"
 def placed(text: str, start: int, end: int, located: Sequence[LocationTag]) -> dict[str, Any]:
     """Return what a text says of where `text[start:end]` is, as fields of its tag.
 
-    `located`: what is known of the passage, in order. The point is that of the town; a region or a country has none to give.
+    `located`: what is known of the passage, in order. Only a town or a county has a point to give.
     """
     local = [tag for tag in located if (tag.feature_code or "").startswith(_LOCAL)]
     seat = _seat(text, start, end, local or located)
