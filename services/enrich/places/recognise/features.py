@@ -213,4 +213,6 @@ def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, e
         evidence.capitalised[word] > 1,
     )
     yield f"coherence {evidence.coherence[sighting.key]}"
+    if word in evidence.persons:
+        yield f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4"
     yield from compress(_SAID, said)
