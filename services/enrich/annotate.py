@@ -68,7 +68,8 @@ class Annotator:
             actors = self.actors.tag(document, locations.tags, published)
         with stage("dates"):
             found = dates.tag(document, published)
-        return Annotations(found, without_names_of_people(locations, actors.tags), actors)
+        located = self.places.go_on(without_names_of_people(locations, actors.tags), actors.places)
+        return Annotations(found, located, actors)
 
 
 def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:

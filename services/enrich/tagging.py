@@ -35,6 +35,27 @@ class Tagging(Generic[T]):
     rejected: tuple[Rejection, ...] = ()
 
 
+class Named(NamedTuple):
+    """Words that are read as the name of a place, and how surely."""
+
+    passage: "Passage"
+    start: int
+    end: int
+    confidence: float
+
+    @property
+    def text(self) -> str:
+        """The name as it is written."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class ActorTagging(Tagging[Actor]):
+    """The actors, and the names that were read as those of places."""
+
+    places: tuple[Named, ...] = ()
+
+
 @dataclass(frozen=True)
 class Annotations:
     """Who, where and when."""

@@ -11,7 +11,7 @@ from services.enrich.actors.facts.countries import Country, load_countries
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
-from services.enrich.tagging import Tagging
+from services.enrich.tagging import ActorTagging
 from services.enrich.text import Document
 
 
@@ -34,18 +34,18 @@ class ActorTagger:
 
     def tag(
         self, document: Document, locations: tuple[LocationTag, ...], published: date | datetime | None = None
-    ) -> Tagging[Actor]:
+    ) -> ActorTagging:
         """Return the actors of a document.
 
         A capital among its locations may speak for a government; the publication date says who was in office.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
-        mentions, rejected = recognise(readings, self.recogniser)
+        mentions, rejected, places = recognise(readings, self.recogniser)
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
         coder = Coder.of(entities, readings, self.countries, day)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
-        return Tagging(tuple(actors), tuple(rejected))
+        return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 
 
 def actor_of(entity: Entity, coder: Coder) -> Actor:

@@ -1,7 +1,6 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Self
 
@@ -11,17 +10,18 @@ from services.enrich.places.artefact import NameKind
 from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
+from services.enrich.places.named import sure_names
 from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
-from services.enrich.places.placing import placed
+from services.enrich.places.placing import Seats
 from services.enrich.places.reading import Reading
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.roles import Mention, roles
 from services.enrich.places.unknown import introduced
-from services.enrich.tagging import Rejection, Tagging
+from services.enrich.tagging import Named, Rejection, Tagging
 from services.enrich.text import Document
 
 _REMEMBERED = 1 << 10
-_METHOD = "places.recognise"
+_METHOD, _INTRODUCED, _NAMED = "places.recognise", "places.introduced", "places.named"
 _WORTH_A_REASON = 0.05
 """Names that stand in the text by mere chance are not worth a line of `explain`."""
 
@@ -49,11 +49,18 @@ class PlaceTagger:
         field = recognise.read(document, self._gazetteer, self._home(outlet))
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
-        found = sorted(
-            [*located, *_unknown(field.readings, located, self._gazetteer)],
-            key=lambda tag: (tag.field != "headline", tag.start),
-        )
-        return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
+        found = _in_order([*located, *_introduced(field.readings, located, self._gazetteer)])
+        return Tagging(found, tuple(_rejected(field, decisions, judged)))
+
+    def go_on(self, locations: Tagging[LocationTag], names: Sequence[Named]) -> Tagging[LocationTag]:
+        """Return the locations, and what is surely named as a place but stands in no gazetteer."""
+        seats = {passage: Seats(passage, locations.tags) for passage in dict.fromkeys(name.passage for name in names)}
+        unknown = [
+            tags.unknown(name.passage, name.start, name.end, seats[name.passage].of(name.start, name.end), _NAMED)
+            for name in sure_names(names, self._gazetteer)
+            if seats[name.passage].is_free(name.start, name.end)
+        ]
+        return Tagging(_in_order([*locations.tags, *unknown]), locations.rejected)
 
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
         mentions = [self._mention(field, decision) for decision in decisions]
@@ -74,15 +81,17 @@ class PlaceTagger:
         )
 
 
-def _unknown(readings: list[Reading], located: list[LocationTag], gazetteer: Gazetteer) -> Iterator[LocationTag]:
-    """Yield what no located tag overlaps."""
+def _introduced(readings: list[Reading], located: list[LocationTag], gazetteer: Gazetteer) -> Iterator[LocationTag]:
+    """Yield what the text says is a place and no located tag overlaps."""
     for reading in readings:
-        passage = reading.passage
-        taken = [tag for tag in located if tag.field == passage.field]
-        for found in introduced(reading, gazetteer):
-            nearest = bisect_left(taken, found.end, key=lambda tag: tag.start)
-            if not nearest or taken[nearest - 1].end <= found.start:
-                yield tags.unknown(passage, found, placed(passage.text, found.start, found.end, taken))
+        seats = Seats(reading.passage, located)
+        for start, end, code in introduced(reading, gazetteer):
+            if seats.is_free(start, end):
+                yield tags.unknown(reading.passage, start, end, seats.of(start, end), _INTRODUCED, code)
+
+
+def _in_order(found: list[LocationTag]) -> tuple[LocationTag, ...]:
+    return tuple(sorted(found, key=lambda tag: (tag.field != "headline", tag.start)))
 
 
 def _rejected(field: Field, decisions: list[Decision], judged: list[tuple[float, Weighed]]) -> Iterator[Rejection]:

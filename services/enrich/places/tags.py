@@ -8,7 +8,6 @@ from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Confidence
 from services.enrich.places.roles import Mention, Role
-from services.enrich.places.unknown import Introduced
 from services.enrich.text import Passage
 
 METHOD = "places.ranker"
@@ -16,7 +15,6 @@ _REMEMBERED = 1 << 13
 _SURE = 0.6
 """Below this the tag is ambiguous and shows its candidates."""
 _WORTH_SHOWING = 0.05
-_UNKNOWN_METHOD = "places.introduced"
 _CONFIDENCE_OF_UNKNOWN = 0.6
 
 
@@ -46,9 +44,10 @@ def _of_place(row: int, gazetteer: Gazetteer) -> dict[str, Any]:
     return dict.fromkeys(LocationTag.model_fields) | gazetteer.whereabouts(row) | of_place
 
 
-def unknown(passage: Passage, found: Introduced, placed: dict[str, Any]) -> LocationTag:
+def unknown(
+    passage: Passage, start: int, end: int, seat: dict[str, Any], method: str, feature_code: str | None = None
+) -> LocationTag:
     """Return the tag of a place that the gazetteer does not know, given what the text says of where it is."""
-    start, end, feature_code = found
     return LocationTag(
         field=passage.field,
         start=start,
@@ -56,8 +55,8 @@ def unknown(passage: Passage, found: Introduced, placed: dict[str, Any]) -> Loca
         exact=passage.text[start:end],
         feature_code=feature_code,
         confidence=_CONFIDENCE_OF_UNKNOWN,
-        method=_UNKNOWN_METHOD,
-        **placed,
+        method=method,
+        **seat,
     )
 
 

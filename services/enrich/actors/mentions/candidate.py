@@ -5,6 +5,7 @@ from functools import cached_property
 
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
+from services.enrich.tagging import Named
 
 KINDS: dict[str, Kind] = {"PER": "person", "ORG": "organisation"}
 """The types of names that are actors."""
@@ -37,6 +38,11 @@ class Candidate:
     def is_place(self) -> bool:
         """Whether a place has this name, too."""
         return self.reading.is_place(self.first, self.last)
+
+    @property
+    def place(self) -> Named:
+        """The candidate as the name of a place."""
+        return Named(self.reading.passage, *self.reading.offsets(self.first, self.last), self.confidence)
 
     @property
     def mention(self) -> Mention:

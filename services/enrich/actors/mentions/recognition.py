@@ -17,7 +17,7 @@ from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.actors.taken import Taken
 from services.enrich.actors.wordlist import wordlist
-from services.enrich.tagging import Rejection
+from services.enrich.tagging import Named, Rejection
 
 _SURE = 0.6
 """A longer name must be as sure as this to swallow one that a table knows."""
@@ -43,18 +43,20 @@ _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
 
 
-def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection]]:
-    """Return the mentions of an article, none overlapping another, and the names that are no actors."""
+def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection], list[Named]]:
+    """Return the mentions of an article, none overlapping another, names of no actors, and names of places."""
     judged = [(candidate, _turned_down(candidate)) for candidate in candidates(readings, recogniser)]
     named: list[Mention] = []
     unnamed: list[Mention] = []
+    places: list[Named] = []
     for reading in readings:
         here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
         taken = Taken(reading.passage)
         named += taken.fill(_found(reading, here))
         unnamed += taken.fill(groups(reading))
+        places += taken.fill(candidate.place for candidate, _ in here if candidate.type == "LOC")
     rejected = [_rejection(candidate, reason) for candidate, reason in judged if reason]
-    return [*named, *named_alike(unnamed)], rejected
+    return [*named, *named_alike(unnamed)], rejected, places
 
 
 def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
