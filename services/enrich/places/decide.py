@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
-from services.enrich.places.choices import Choices
+from services.enrich.places.choices import Behind, Choices
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.models import Models
 from services.enrich.places.recognise import Field, Weighed, select
@@ -34,6 +34,8 @@ class Decision(NamedTuple):
     kept: float
     rows: list[int]
     likely: list[float]
+    features: Floats
+    """Of each of these places, a row each."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,18 @@ class Names:
     def resolve(self, context: Context, ranker: RankModel) -> Floats:
         """Return how likely each place of each name is meant, given where the document is."""
         return ranker.likely(self.senses.matrix(context), self.meanings)
+
+    def choose(
+        self, kept: Sequence[tuple[float, Weighed]], context: Context, ranker: RankModel, behind: Behind
+    ) -> list[Decision]:
+        """Return for each sighting that is kept which place it is."""
+        features = self.senses.matrix(context)
+        choices, places = Choices(self.meanings, ranker.likely(features, self.meanings), behind), self.meanings.place
+        ranked = ((probability, one, *choices.of(one)) for probability, one in kept)
+        return [
+            Decision(one, probability, places[senses].tolist(), likely, features[senses])
+            for probability, one, senses, likely in ranked
+        ]
 
 
 def look(weighed: Sequence[Weighed], model: KeepModel) -> list[float]:
@@ -97,6 +111,5 @@ def decide(field: Field, models: Models) -> tuple[list[Decision], list[tuple[flo
     weighed = look_again(field, seen, names, likely)
     seen = look(weighed, models.second_look)
     judged = list(zip(seen, weighed, strict=True))
-    likely = names.resolve(names.context(weighed, seen, likely), decision)
-    choices = Choices(names.meanings, likely, field.evidence.behind)
-    return [Decision(one, probability, *choices.of(one)) for probability, one in select(judged, THRESHOLD)], judged
+    context = names.context(weighed, seen, likely)
+    return names.choose(select(judged, THRESHOLD), context, decision, field.evidence.behind), judged

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from itertools import compress
 from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
@@ -54,10 +55,15 @@ class PlaceTagger:
         return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
 
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
+        worth = [self._models.confidence.of(one.kept, one.likely[0], one.features[0]) for one in decisions]
+        some = [right >= none for right, none in worth]
         mentions = [self._mention(field, decision) for decision in decisions]
+        role = iter(roles(list(compress(mentions, some))))
         return [
-            tags.tag(mention, decision, role, self._gazetteer, self._models.confidence)
-            for mention, decision, role in zip(mentions, decisions, roles(mentions), strict=True)
+            tags.tag(mention, decision, next(role), self._gazetteer, right)
+            if fits
+            else tags.none(mention.passage, mention.start, mention.end, none)
+            for mention, decision, (right, none), fits in zip(mentions, decisions, worth, some, strict=True)
         ]
 
     def _mention(self, field: Field, decision: Decision) -> Mention:

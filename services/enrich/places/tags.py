@@ -6,31 +6,33 @@ from typing import Any
 from schemas.enriched import Candidate, LocationTag
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.models import Confidence
 from services.enrich.places.roles import Mention, Role
 from services.enrich.text import Passage
 
 METHOD = "places.ranker"
 _REMEMBERED = 1 << 13
-_SURE = 0.6
-"""Below this the tag is ambiguous and shows its candidates."""
+_SURE = 0.5
+"""A tag that is likelier wrong than right is ambiguous and shows its candidates."""
+_NAMESAKES = 0.6
+"""Below this it is so because of them."""
 _WORTH_SHOWING = 0.05
+_NAMESAKES_LIKELY, _HARDLY = "several places of this name are about as likely", "may be no place, or another one"
 _UNKNOWN_METHOD = "places.introduced"
 _CONFIDENCE_OF_UNKNOWN = 0.6
 
 
-def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:
+def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: float) -> LocationTag:
     """Return the tag of a decision. It is not validated again: the tests hold every tag against the model."""
-    place, likely = decision.rows[0], decision.likely[0]
-    ambiguous = likely < _SURE
+    place, ambiguous = decision.rows[0], confidence < _SURE
+    namesakes = decision.likely[0] < _NAMESAKES
     about_the_mention: dict[str, Any] = {
         "field": mention.passage.field,
         "start": mention.start,
         "end": mention.end,
         "exact": mention.passage.text[mention.start : mention.end],
-        "confidence": confidence.of(decision.kept, likely),
+        "confidence": confidence,
         "status": "ambiguous" if ambiguous else "resolved",
-        "reason": "several places of this name are about as likely" if ambiguous else None,
+        "reason": (_NAMESAKES_LIKELY if namesakes else _HARDLY) if ambiguous else None,
         "role": role,
         "demonym": mention.demonym,
         "candidates": _candidates(decision, gazetteer) if ambiguous else (),
@@ -47,15 +49,24 @@ def _of_place(row: int, gazetteer: Gazetteer) -> dict[str, Any]:
 
 def unknown(passage: Passage, start: int, end: int) -> LocationTag:
     """Return the tag of a place that the gazetteer does not know."""
+    return _unresolved(passage, start, end, _UNKNOWN_METHOD, "not in the gazetteer", _CONFIDENCE_OF_UNKNOWN)
+
+
+def none(passage: Passage, start: int, end: int, confidence: float) -> LocationTag:
+    """Return the tag of a place that is none of those that the gazetteer knows by its name."""
+    return _unresolved(passage, start, end, METHOD, "no place of this name fits", confidence)
+
+
+def _unresolved(passage: Passage, start: int, end: int, method: str, reason: str, confidence: float) -> LocationTag:
     return LocationTag(
         field=passage.field,
         start=start,
         end=end,
         exact=passage.text[start:end],
-        confidence=_CONFIDENCE_OF_UNKNOWN,
-        method=_UNKNOWN_METHOD,
+        confidence=confidence,
+        method=method,
         status="unresolved",
-        reason="not in the gazetteer",
+        reason=reason,
     )
 
 
