@@ -2,6 +2,7 @@
 
 python -m training.places CORPORA cross       five-fold cross-validation
 python -m training.places CORPORA leave-out   each corpus by models of the others
+python -m training.places CORPORA given       each corpus by models of the others, told which words are names of places
 python -m training.places CORPORA calibration how far the confidence is from the share that is right, likewise
 python -m training.places CORPORA fit         the same, then write weights/ from all corpora
 """
@@ -14,6 +15,7 @@ from pathlib import Path
 from services.enrich.places.decide import decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
+from training.places import given
 from training.places.calibration import calibrate, outcomes, report
 from training.places.corpora import CORPORA, load
 from training.places.examples import Example, folds
@@ -33,6 +35,10 @@ def main(folder: Path, what: str) -> None:
     if what in ("cross", "leave-out"):
         _show(f"{what}, without the outlet", unseen, gazetteer)
         _show(f"{what}, with the outlet", at_home, gazetteer)
+        return
+    if what == "given":
+        print("without the outlet", *given.report(unseen, gazetteer), sep="\n")
+        print("with the outlet", *given.report(at_home, gazetteer), sep="\n")
         return
     seen = outcomes([*unseen, *at_home], gazetteer)
     print(*report(seen), sep="\n")
@@ -59,6 +65,6 @@ def _show(title: str, judged: list[tuple[Example, Models]], gazetteer: Gazetteer
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[2] not in ("cross", "leave-out", "calibration", "fit"):
+    if len(sys.argv) != 3 or sys.argv[2] not in ("cross", "leave-out", "given", "calibration", "fit"):
         sys.exit(__doc__)
     main(Path(sys.argv[1]), sys.argv[2])

@@ -81,9 +81,9 @@ def report(seen: Sequence[Outcome]) -> Iterator[str]:
         sure, none = (1 / (1 + np.exp(-np.array([one.told for one in left_out]) @ confidence.weights))).T
         right, without = np.array([(one.right, one.none) for one in left_out]).T
         yield (
-            f"{corpus:14}{len(left_out):6} tags, {100 * right.mean():.1f} % right, confidence {100 * sure.mean():.1f} %, "
-            f"expected error {100 * expected_error(sure, right):.1f}; none of the places: {without.sum()}, "
-            f"told of {(none > sure).sum()}, rightly of {without[none > sure].sum()}"
+            f"{corpus:14}{len(left_out):6} tags, {100 * right.mean():.1f} % right, "
+            f"confidence {100 * sure.mean():.1f} %, expected error {100 * expected_error(sure, right):.1f}; "
+            f"none fits: {without.sum()}, told of {(none > sure).sum()}, rightly of {without[none > sure].sum()}"
         )
 
 

@@ -49,11 +49,9 @@ class Names:
     @classmethod
     def of(cls, field: Field, seen: Sequence[float]) -> Self:
         """Return the names of the sightings that are worth resolving."""
-        worth = (
-            one.sighting.key for one, likely in zip(field.weighed, seen, strict=True) if likely >= _WORTH_RESOLVING
-        )
-        meanings = field.meanings.only(list(dict.fromkeys(worth)))
-        return cls(meanings, Surroundings(meanings), Senses(meanings, field.evidence))
+        worth = [one for one, likely in zip(field.weighed, seen, strict=True) if likely >= _WORTH_RESOLVING]
+        meanings = field.meanings.only(list(dict.fromkeys(one.sighting.key for one in worth)))
+        return cls(meanings, Surroundings(meanings), Senses(meanings, field.evidence, worth))
 
     def context(self, weighed: Sequence[Weighed], seen: Sequence[float], likely: Floats) -> Context:
         """Return where the document is, given how likely each sighting is a place, and how likely it is which one."""

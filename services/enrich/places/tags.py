@@ -6,6 +6,7 @@ from typing import Any
 from schemas.enriched import Candidate, LocationTag
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.relations import relation
 from services.enrich.places.roles import Mention, Role
 from services.enrich.text import Passage
 
@@ -14,7 +15,7 @@ _REMEMBERED = 1 << 13
 _SURE = 0.5
 """A tag that is likelier wrong than right is ambiguous and shows its candidates."""
 _NAMESAKES = 0.6
-"""Below this it is so because of them."""
+"""So is one whose place is hardly likelier than others of its name."""
 _WORTH_SHOWING = 0.05
 _NAMESAKES_LIKELY, _HARDLY = "several places of this name are about as likely", "may be no place, or another one"
 _UNKNOWN_METHOD = "places.introduced"
@@ -23,8 +24,8 @@ _CONFIDENCE_OF_UNKNOWN = 0.6
 
 def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: float) -> LocationTag:
     """Return the tag of a decision. It is not validated again: the tests hold every tag against the model."""
-    place, ambiguous = decision.rows[0], confidence < _SURE
-    namesakes = decision.likely[0] < _NAMESAKES
+    place, namesakes = decision.rows[0], decision.likely[0] < _NAMESAKES
+    ambiguous = namesakes or confidence < _SURE
     about_the_mention: dict[str, Any] = {
         "field": mention.passage.field,
         "start": mention.start,
@@ -36,6 +37,7 @@ def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, 
         "role": role,
         "demonym": mention.demonym,
         "candidates": _candidates(decision, gazetteer) if ambiguous else (),
+        "relation": relation(mention.passage.text, mention.start),
     }
     return LocationTag.known(_of_place(place, gazetteer) | about_the_mention)
 

@@ -123,7 +123,8 @@ def _find_contained(
     larger = lru_cache(None)(partial(_larger, meanings))
     for sighting in found:
         for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
-            if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
+            kinds = gazetteer.summary(whole.key).kinds
+            if not kinds & _LARGER or _begins(whole, reading, kinds) or _enumerates(whole, reading, meanings):
                 continue
             rows = larger(sighting.key, whole.key)
             if rows:
@@ -139,7 +140,14 @@ def _behind(sighting: Sighting, reading: Reading) -> int:
     gap = reading.folded[sighting.end : reading.starts[behind]]
     if gap == " " and reading.words[behind] == "in" and reading.gaps[behind + 1] == " ":
         return behind + 1
-    return behind if gap in (", ", " (") else -1
+    return behind if gap in (", ", " (", " ") else -1
+
+
+def _begins(whole: Sighting, reading: Reading, kinds: int) -> bool:
+    """Return whether the name of a country begins that of somebody there: in Washington, U.S. Secretary Smith."""
+    following = whole.last + 1
+    gap = reading.folded[whole.end : reading.starts[following]]
+    return bool(kinds >> Kind.COUNTRY & 1) and reading.capitalised[following] and gap == " "
 
 
 def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings) -> bool:
