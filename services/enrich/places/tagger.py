@@ -1,14 +1,16 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache, partial
 from itertools import compress
+from types import MappingProxyType
 from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
 from services.enrich.places import models, recognise, tags
 from services.enrich.places.artefact import NameKind
+from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
@@ -29,8 +31,11 @@ _WORTH_A_REASON = 0.05
 class PlaceTagger:
     """Toponym recogniser and resolver over one gazetteer."""
 
-    def __init__(self, gazetteer: Gazetteer, trained: Models, version: ModelVersion) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, trained: Models, version: ModelVersion, country_of_name: Mapping[str, str]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._compatriots = Compatriots(country_of_name, gazetteer)
         self._models = trained
         self._home = lru_cache(_REMEMBERED)(partial(home_of, gazetteer=gazetteer))
         self.gazetteer = gazetteer.version
@@ -39,14 +44,18 @@ class PlaceTagger:
         """Name, version and digest of the trained models."""
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the gazetteer, building it where it is not there yet, and the models."""
+    def load(cls, country_of_name: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """Load the gazetteer, building it where it is not there yet, and the models.
+
+        `country_of_name`: people and bodies that are enough to know their country, as ISO 3166-1 alpha-2.
+        """
         version = ModelVersion(name="places", version=models.VERSION, sha256=models.sha256())
-        return cls(Gazetteer.open(), Models.load(), version)
+        return cls(Gazetteer.open(), Models.load(), version, country_of_name)
 
     def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
         """Return the locations of a document, given what is known of its publisher."""
         field = recognise.read(document, self._gazetteer, self._home(outlet))
+        field.evidence.told = self._compatriots.countries(field.readings)
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
         found = sorted(

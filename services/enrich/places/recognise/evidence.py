@@ -51,6 +51,8 @@ class Evidence:
     """The names of each list: Albania, Georgia and Ukraine."""
     home: Home | None = None
     """Where the article's outlet is, if that is known."""
+    told: set[int] = field(default_factory=set)
+    """The countries whose people and bodies are named."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 

@@ -20,7 +20,7 @@ _OF_PLACE = (
     "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
     "large town in a region of its name", "region with a large town of its name", "capital in a region of its name",
-    "in a country named", "in a region named", "in a country beside it", "in a region beside it",
+    "in a country named", "in a region named", "in a country beside it", "in a region beside it", "its people named",
     "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
     "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
     "American wording", "American wording of a place elsewhere",
@@ -96,6 +96,7 @@ def _of_place(m: Meanings, evidence: Evidence, weighed: Sequence[Weighed]) -> It
     yield from _namesakes(m, city, admin1, country, capital)
     yield from _named(m, admin1, country)
     yield from (local & ~country & ~admin1) * beside(weighed, m)
+    yield among(m.country, np.array(list(evidence.told), int))
     yield from _containment(m, evidence)
     town, region, county, in_capitals, located = _said(m, evidence)
     yield from (town * (1.0 * city - ~city), region * (1.0 * admin1 - city), county * (1.0 * admin2 - ~admin2))
