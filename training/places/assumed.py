@@ -22,7 +22,7 @@ _IN_A_COUNTRY = (
     "The government of {country} sent doctors to {town} and to the villages around it.",
 )
 _CAPITAL = b"PPLC"
-_TOWN = 100_000
+_TOWN = 250_000
 _GREAT = 1_000_000
 _LARGE = 400_000
 _LIST = 4
