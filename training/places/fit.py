@@ -39,12 +39,12 @@ def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
     ]
     again = [
         one.weighing(look_again(one.field, likely, named, guessed))
-        for one, likely, named, guessed in zip(examples, seen, names, guesses, strict=False)
+        for one, likely, named, guessed in zip(told, seen * 2, names, guesses, strict=True)
     ]
-    seen = _out_of_fold(again)
+    seen = _out_of_fold(again, told=2)
     contexts = [
         named.context(one.field.weighed, likely, guessed)
-        for one, likely, named, guessed in zip(again * 2, seen * 2, names, guesses, strict=True)
+        for one, likely, named, guessed in zip(again, seen, names, guesses, strict=True)
     ]
     decision = _ranker(told, names, contexts, gazetteer, _HIDDEN, _COMMITTEE)
     return Models(_keep(examples), _keep(again), (guess, decision), _UNCALIBRATED)
@@ -56,9 +56,12 @@ def _keep(examples: Sequence[Example]) -> KeepModel:
     return logistic.fit(features, labels, _PENALTY, _RAREST)
 
 
-def _out_of_fold(examples: Sequence[Example]) -> list[list[float]]:
+def _out_of_fold(examples: Sequence[Example], told: int = 1) -> list[list[float]]:
+    """Return how likely each sighting seems to who never saw its article. `told`: so often each article comes."""
     seen: dict[int, list[float]] = {}
-    for held_out in folds(examples, _FOLDS):
+    size = len(examples) // told
+    for fold in folds(examples[:size], _FOLDS):
+        held_out = [n + size * time for time in range(told) for n in fold]
         model = _keep([one for n, one in enumerate(examples) if n not in set(held_out)])
         seen |= {n: look(examples[n].field.weighed, model) for n in held_out}
     return [seen[n] for n in range(len(examples))]

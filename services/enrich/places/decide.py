@@ -93,7 +93,8 @@ def look_again(field: Field, seen: Sequence[float], names: Names, likely: Floats
     some = [one.sighting.key in names.meanings.position for one in field.weighed]
     weighed, seen = list(compress(field.weighed, some)), list(compress(seen, some))
     keys = [sighting.key for _, sighting, _ in weighed]
-    further = agreement(keys, seen, names.meanings, likely, names.context(weighed, seen, likely))
+    context = names.context(weighed, seen, likely)
+    further = agreement(keys, seen, names.meanings, likely, context, field.evidence.home)
     return [
         Weighed(passage, sighting, features + more)
         for (passage, sighting, features), more in zip(weighed, further, strict=True)

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from services.enrich.places.artefact import Kind
+from services.enrich.places.artefact import NOWHERE, Kind
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.meanings import Floats, on_the_sphere
+from services.enrich.places.meanings import Flags, Floats, Meanings, on_the_sphere
+
+_NEAR = 0.9997
+"""The cosine of 161 km."""
 
 
 @dataclass(frozen=True)
@@ -21,3 +24,8 @@ class Home:
         place = gazetteer.places[row]
         point = on_the_sphere(place["latitude"], place["longitude"]) if place["kind"] >= Kind.ADMIN2 else None
         return cls(int(place["country"]), int(place["region"]), point)
+
+    def is_near(self, meanings: Meanings) -> Flags:
+        """Tell which places are in its region, or within sight of it."""
+        near: Flags = (meanings.region == self.region) & meanings.is_local & (self.region != NOWHERE)
+        return near if self.point is None else near | (self.point @ meanings.point > _NEAR)

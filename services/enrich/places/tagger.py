@@ -15,6 +15,7 @@ from services.enrich.places.decide import Decision, decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
 from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
+from services.enrich.places.placing import placed
 from services.enrich.places.reading import Reading
 from services.enrich.places.recognise import Field, Weighed
 from services.enrich.places.roles import Mention, roles
@@ -59,7 +60,8 @@ class PlaceTagger:
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
         found = sorted(
-            [*located, *_unknown(field.readings, located)], key=lambda tag: (tag.field != "headline", tag.start)
+            [*located, *_unknown(field.readings, located, self._gazetteer)],
+            key=lambda tag: (tag.field != "headline", tag.start),
         )
         return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
 
@@ -71,7 +73,7 @@ class PlaceTagger:
         return [
             tags.tag(mention, decision, next(role), self._gazetteer, right)
             if fits
-            else tags.none(mention.passage, mention.start, mention.end, none)
+            else tags.none(mention, none)
             for mention, decision, (right, none), fits in zip(mentions, decisions, worth, some, strict=True)
         ]
 
@@ -87,15 +89,15 @@ class PlaceTagger:
         )
 
 
-def _unknown(readings: list[Reading], located: list[LocationTag]) -> Iterator[LocationTag]:
+def _unknown(readings: list[Reading], located: list[LocationTag], gazetteer: Gazetteer) -> Iterator[LocationTag]:
     """Yield what no located tag overlaps."""
     for reading in readings:
         passage = reading.passage
-        taken = [(tag.start, tag.end) for tag in located if tag.field == passage.field]
-        for start, end in introduced(reading):
-            nearest = bisect_left(taken, (end,))
-            if not nearest or taken[nearest - 1][1] <= start:
-                yield tags.unknown(passage, start, end)
+        taken = [tag for tag in located if tag.field == passage.field]
+        for found in introduced(reading, gazetteer):
+            nearest = bisect_left(taken, found.end, key=lambda tag: tag.start)
+            if not nearest or taken[nearest - 1].end <= found.start:
+                yield tags.unknown(passage, found, placed(passage.text, found.start, found.end, taken))
 
 
 def _rejected(field: Field, decisions: list[Decision], judged: list[tuple[float, Weighed]]) -> Iterator[Rejection]:

@@ -8,6 +8,7 @@ from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.relations import relation
 from services.enrich.places.roles import Mention, Role
+from services.enrich.places.unknown import Introduced
 from services.enrich.text import Passage
 
 METHOD = "places.ranker"
@@ -18,6 +19,7 @@ _NAMESAKES = 0.6
 """So is one whose place is hardly likelier than others of its name."""
 _WORTH_SHOWING = 0.05
 _NAMESAKES_LIKELY, _HARDLY = "several places of this name are about as likely", "may be no place, or another one"
+_NONE = "no place of this name fits"
 _UNKNOWN_METHOD = "places.introduced"
 _CONFIDENCE_OF_UNKNOWN = 0.6
 
@@ -49,27 +51,18 @@ def _of_place(row: int, gazetteer: Gazetteer) -> dict[str, Any]:
     return dict.fromkeys(LocationTag.model_fields) | gazetteer.whereabouts(row) | of_place
 
 
-def unknown(passage: Passage, start: int, end: int) -> LocationTag:
-    """Return the tag of a place that the gazetteer does not know."""
-    return _unresolved(passage, start, end, _UNKNOWN_METHOD, "not in the gazetteer", _CONFIDENCE_OF_UNKNOWN)
+def unknown(passage: Passage, found: Introduced, placed: dict[str, Any]) -> LocationTag:
+    """Return the tag of a place that the gazetteer does not know, given what the text says of where it is."""
+    start, end, feature_code = found
+    said = {"feature_code": feature_code, "confidence": _CONFIDENCE_OF_UNKNOWN, "method": _UNKNOWN_METHOD, **placed}
+    return LocationTag(field=passage.field, start=start, end=end, exact=passage.text[start:end], **said)
 
 
-def none(passage: Passage, start: int, end: int, confidence: float) -> LocationTag:
+def none(mention: Mention, confidence: float) -> LocationTag:
     """Return the tag of a place that is none of those that the gazetteer knows by its name."""
-    return _unresolved(passage, start, end, METHOD, "no place of this name fits", confidence)
-
-
-def _unresolved(passage: Passage, start: int, end: int, method: str, reason: str, confidence: float) -> LocationTag:
-    return LocationTag(
-        field=passage.field,
-        start=start,
-        end=end,
-        exact=passage.text[start:end],
-        confidence=confidence,
-        method=method,
-        status="unresolved",
-        reason=reason,
-    )
+    field, start, end = mention.passage.field, mention.start, mention.end
+    said = {"confidence": confidence, "method": METHOD, "status": "unresolved", "reason": _NONE}
+    return LocationTag(field=field, start=start, end=end, exact=mention.passage.text[start:end], **said)
 
 
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

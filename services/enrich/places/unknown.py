@@ -1,11 +1,28 @@
-"""Places that the text says are places and that the gazetteer does not know: the village of Xyzovka, Lake Xyz."""
+"""Places that the text says are places and that the gazetteer does not know: the village of Xyzovka, Xyz Street."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress, count
+from pathlib import Path
+from typing import NamedTuple
 
+from services.enrich.places.artefact import Word
+from services.enrich.places.cues import LOCATIVE
+from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading
+from services.enrich.places.recognise.veto import NOT_PLACES
 
+_TABLE = Path(__file__).with_name("kinds.tsv")
+_KINDS = {
+    (position, word): code
+    for line in _TABLE.read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for position, code, words in [line.split("\t")]
+    for word in words.split()
+}
+"""The GeoNames feature codes of words, by where they stand to the name."""
+_WORDS = frozenset(word for _, word in _KINDS)
 _NO_NAME = (
     "The|In|At|On|From|Near|And|But|Of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
     "|May|June|July|August|September|October|November|December"
@@ -13,33 +30,57 @@ _NO_NAME = (
 _WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)){{0,30}}[a-zß-ÿ]\b"
 """Bounded, so that a text that is one long word is read in linear time."""
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
-_BEFORE = "village|villages|town|towns|hamlet|settlement|city|suburb|island|district|province"
-_FIRST = "Lake|Mount"
-_LAST = (
-    "Airport|Bay|County|Dam|Desert|Forest|Governorate|Heights|Island|Islands|Mountain|Mountains|Oblast|Park|Pass|Peninsula"
-    "|Prefecture|Province|Reservoir|River|Strait|Township|Valley"
-)
-_BEHIND = "village|villages|governorate|governorates|oblast|oblasts|province|provinces|camp|camps"
+
+
+def _any(position: str) -> str:
+    return "|".join(word for where, word in _KINDS if where == position)
+
+
 _INTRODUCED = re.compile(
-    rf"\b(?:(?:{_BEFORE}) (?:of|called) (?P<introduced>{_NAMES})"
-    rf"|(?P<typed>(?:{_FIRST}) {_WORD}|{_NAMES} (?:{_LAST}))\b(?! [A-Z])"
-    rf"|(?P<followed>{_NAMES}) (?:refugee (?=camp)|(?!camp))(?:{_BEHIND})\b)"
+    rf"\b(?:(?:{_any('of')}) (?:of|called) (?P<of>{_NAMES})"
+    rf"|(?P<first>(?:{_any('first').title()}) {_WORD})\b(?! [A-Z])"
+    rf"|(?P<last>{_NAMES} (?:{_any('last').title()}))\b(?! [A-Z])"
+    rf"|(?P<venue>{_NAMES} (?:{_any('venue').title()}))\b(?! [A-Z])"
+    rf"|(?P<behind>{_NAMES}) (?:(?:refugee|train|air) )?(?:{_any('behind')})\b)"
 )
 """A typed name that is followed by a further capital begins another one: Lake Xyz Hospital."""
-_CUES = frozenset("|".join([_BEFORE, _FIRST, _LAST, _BEHIND]).lower().split("|"))
 _REACH = 6
 """As many words from a cue as a name of three has, with a hyphen in each."""
 
 
-def introduced(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the spans of names that the text says are places."""
+class Introduced(NamedTuple):
+    """The name of a place, and the GeoNames code of what the text says it is."""
+
+    start: int
+    end: int
+    feature_code: str
+
+
+def introduced(reading: Reading, gazetteer: Gazetteer) -> Iterator[Introduced]:
+    """Yield the names that the text says are places."""
     end = 0
-    for word in compress(count(), map(_CUES.__contains__, reading.words)):
+    for word in compress(count(), map(_WORDS.__contains__, reading.words)):
         start = reading.starts[word]
         if start < end or True not in reading.capitalised[max(0, word - 2) : word + 3]:
             continue
         first, last = reading.starts[max(0, word - _REACH)], reading.starts[word : word + _REACH + 2][-1]
         match = _INTRODUCED.search(reading.passage.text, max(end, first), last)
-        if match and match.start() <= start < match.end():
-            yield match.span(match.lastgroup or 0)
+        if not match or not match.start() <= start < match.end():
+            continue
+        position = match.lastgroup or ""
+        code = _KINDS.get((position, reading.words[word]))
+        if code and _names_a_place(position, match.start(position), match.end(position), reading, gazetteer):
+            yield Introduced(*match.span(position), code)
             end = match.end()
+
+
+def _names_a_place(position: str, start: int, end: int, reading: Reading, gazetteer: Gazetteer) -> bool:
+    """Tell whether a venue is where something is, and whether what stands before a kind is a name, no adjective."""
+    if reading.folded[start:end] in NOT_PLACES:
+        return False
+    first = bisect_left(reading.starts, start)
+    if position == "venue":
+        before = first - 2 if reading.words[first - 1] == "the" else first - 1
+        return reading.words[before] in LOCATIVE
+    words = reading.words[first : bisect_left(reading.starts, end)]
+    return position != "behind" or any(not gazetteer.word(word) & Word.FREQUENCY for word in words)

@@ -222,7 +222,7 @@ EPIDEMICS: list[tuple[str, dict[str, int | None]]] = [
     ),
     (
         "Nina Pham, a nurse, was flown to Bethesda, Maryland; Amber Vinson to Emory University Hospital in Atlanta.",
-        {"Bethesda": 4348599, "Maryland": 4361885, "Atlanta": 4180439},
+        {"Bethesda": 4348599, "Maryland": 4361885, "Atlanta": 4180439, "Emory University Hospital": None},
     ),
     (
         "A Spanish nurse, Teresa Romero, fell ill after treating two priests at Madrid's Carlos III hospital. "

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from services.enrich.places.home import Home
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.resolve.context import Context
 
@@ -13,15 +14,26 @@ _STEPS = (0.05, 0.2, 0.5, 0.8, 0.95)
 
 
 def agreement(
-    keys: Sequence[int], probabilities: Sequence[float], meanings: Meanings, likely: Floats, context: Context
+    keys: Sequence[int],
+    probabilities: Sequence[float],
+    meanings: Meanings,
+    likely: Floats,
+    context: Context,
+    home: Home | None,
 ) -> Iterator[list[str]]:
-    """Yield further features of each sighting, given its name and how likely it seemed a place by itself."""
+    """Yield further features of each sighting, given its name and how likely it seemed a place by itself.
+
+    `home`: where the outlet of the document is, if that is known.
+    """
     by_name: dict[int, list[float]] = {}
     for key, probability in zip(keys, probabilities, strict=True):
         by_name.setdefault(key, []).append(probability)
     for found in by_name.values():
         found.sort(reverse=True)
     fit = dict(zip(meanings.keys, _fits(meanings, likely, context), strict=True))
+    if home:
+        for key, at_home in zip(meanings.keys, meanings.best_of_each(likely * home.is_near(meanings)).tolist(), strict=True):
+            fit[key].append(f"home {bisect_left(_STEPS, at_home)}")
     for key, probability in zip(keys, probabilities, strict=True):
         yield [_by_itself(probability), *_elsewhere(by_name[key], probability), *fit.get(key, ())]
 

@@ -31,8 +31,8 @@ class Evidence:
 
     in_lower_case: set[str] = field(default_factory=set)
     capitalised: Counter[str] = field(default_factory=Counter)
-    persons: set[str] = field(default_factory=set)
-    """Words that follow a first name or a title."""
+    persons: Counter[str] = field(default_factory=Counter)
+    """Words that follow a first name or a title, as often as they do."""
     first_names: set[str] = field(default_factory=set)
     """First names that stand before a surname."""
     located: set[int] = field(default_factory=set)
@@ -97,7 +97,7 @@ def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) ->
             continue
         first_name = gazetteer.word(before) & Word.FIRST_NAME
         if before in TITLES or (first_name and before not in evidence.in_lower_case):
-            evidence.persons.add(word)
+            evidence.persons[word] += 1
         if first_name and gazetteer.word(word) & Word.SURNAME:
             evidence.first_names.add(before)
 

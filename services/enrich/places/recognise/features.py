@@ -25,6 +25,7 @@ _EDGE = "|"
 _JOINTS = (" ", "-")
 _POSSESSIVE = "'s "
 _LONGEST_RUN = 5
+_SHORT = 1 << NameKind.ABBREVIATION | 1 << NameKind.CODE
 _KINDS = [[f"kind {kind.name.lower()}" for kind in Kind if bits >> kind & 1] for bits in range(1 << len(Kind))]
 """The kinds of places that bits stand for."""
 _SAID = (
@@ -54,6 +55,8 @@ def features(
         *_of_capitals(kind, word, begins, capital_before, capital_behind, joined_behind, coherence, gazetteer),
         *_of_document(sighting, word, covered, contains, evidence),
     ]
+    if text_before == "of" and joined_before:
+        named += _of_owner(reading, before - 1)
     if capital_before:
         two = reading.capitalised[before - 1] and reading.gaps[before] in _JOINTS
         named += _of_capital_before(text_before, reading.begins_sentence(before), two, gazetteer)
@@ -74,6 +77,12 @@ def _neighbour(reading: Reading, word: int, gap: str) -> tuple[str, bool]:
     if mark == "'" and neighbour == "s":
         return f"{_POSSESSIVE}{reading.words[word + 1]}", False
     return f"{mark}{_EDGE}", False
+
+
+def _of_owner(reading: Reading, word: int) -> Iterator[str]:
+    """Describe what is of the place: the Bank of Xyz, the city of Xyz."""
+    yield f"of {reading.words[word]}"
+    yield f"of capital {reading.capitalised[word]:d}"
 
 
 def _run(reading: Reading, word: int) -> list[str]:
@@ -100,6 +109,7 @@ def _describe(summary: Summary, name: str, word: str, in_capitals: bool, gazette
         yield "abbreviation"
     if in_capitals:
         yield f"upper case {min(len(name), 4)}"
+        yield f"upper case {min(len(name), 6)} {summary.name_kinds & _SHORT:d}"
     yield from _of_word(word, summary, gazetteer) if word else _of_words(words_of(name), gazetteer)
 
 
@@ -137,6 +147,8 @@ def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
             yield "has an office"
     elif joined and behind in PEOPLE:
         yield f"people behind {kind}"
+    elif joined:
+        yield f"ending behind {kind} {behind[-2:]}"
 
 
 def _of_capitals(
@@ -172,6 +184,8 @@ def _of_capital_behind(run: list[str], second: str, word: str, gazetteer: Gazett
     """Describe the words behind. `second`: the second one, if it has a capital, whatever is before it."""
     behind = run[0]
     yield f"capital behind {behind}"
+    yield f"run ends {run[-1]}"
+    yield f"run of {len(run)}"
     if behind in NEWSPAPERS:
         yield "newspaper behind"
     if not PUBLIC_BODIES.isdisjoint(run):
@@ -199,4 +213,6 @@ def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, e
         evidence.capitalised[word] > 1,
     )
     yield f"coherence {evidence.coherence[sighting.key]}"
+    if word in evidence.persons:
+        yield f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4"
     yield from compress(_SAID, said)

@@ -9,8 +9,8 @@ from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
 
 _TABLE = Path(__file__).parents[1] / "not-places.tsv"
-_NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-_ENDINGS = frozenset(name.rpartition(" ")[2] for name in _NOT_PLACES)
+NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+_ENDINGS = frozenset(name.rpartition(" ")[2] for name in NOT_PLACES)
 _WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
 _STREETS = frozenset(["ave", "avenue", "blvd", "boulevard", "drive", "lane", "rd", "road", "street"])
 _DISEASES = frozenset(["disease", "encephalitis", "fever", "haemorrhagic", "hemorrhagic", "virus"])
@@ -48,7 +48,7 @@ def _in_another_name(sighting: Sighting, reading: Reading) -> bool:
         return reading.words[behind] in _DISEASES and reading.gaps[behind] == " "
     if reading.words[behind] not in _ENDINGS:
         return False
-    return reading.folded[sighting.start : reading.ends[behind]] in _NOT_PLACES
+    return reading.folded[sighting.start : reading.ends[behind]] in NOT_PLACES
 
 
 def _is_first_name(sighting: Sighting, reading: Reading, gazetteer: Gazetteer) -> bool:

@@ -116,7 +116,6 @@ NOT_PLACES = [
     "Mobile phones are banned. Most people agree. Split the bill.",
     "Jordan said he would not run. Michael Jordan, 45, retired.",
     "The Washington Post reported the story.",
-    "A tree fell on Chicago Avenue, and another one on London Road. The shop is in Paris Street.",
     "Meta said its profit rose. Kick-off is at 3pm EST.",
     "Stuart Ramsay of Sky News met Donald Trump. Trump agreed.",
     "In March the company reported a loss.",
