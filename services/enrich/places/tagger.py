@@ -71,9 +71,7 @@ class PlaceTagger:
         mentions = [self._mention(field, decision) for decision in decisions]
         role = iter(roles(list(compress(mentions, some))))
         return [
-            tags.tag(mention, decision, next(role), self._gazetteer, right)
-            if fits
-            else tags.none(mention, none)
+            tags.tag(mention, decision, next(role), self._gazetteer, right) if fits else tags.none(mention, none)
             for mention, decision, (right, none), fits in zip(mentions, decisions, worth, some, strict=True)
         ]
 
