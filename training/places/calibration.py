@@ -11,10 +11,10 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from services.enrich.places.artefact import NameKind
-from services.enrich.places.decide import Decision, decide
+from services.enrich.places.decide import Decision, decide, told
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.meanings import Floats
-from services.enrich.places.models import Confidence, Models, told
+from services.enrich.places.models import Confidence, Models
 from training.places import logistic
 from training.places.corpora import Toponym
 from training.places.examples import Example
@@ -39,7 +39,7 @@ def outcomes(judged: Sequence[tuple[Example, Models]], gazetteer: Gazetteer) -> 
     return [
         Outcome(
             example.text.corpus,
-            told(decision.kept, decision.likely[0], decision.features[0]),
+            told([decision])[0],
             any(is_near(toponym, decision.rows[0], gazetteer) for toponym in meant),
             bool(meant) and not any(is_near(toponym, row, gazetteer) for toponym in meant for row in decision.rows),
         )
@@ -78,7 +78,7 @@ def report(seen: Sequence[Outcome]) -> Iterator[str]:
     for corpus in sorted({one.corpus for one in seen}):
         confidence = calibrate([one for one in seen if one.corpus != corpus])
         left_out = [one for one in seen if one.corpus == corpus]
-        sure, none = (1 / (1 + np.exp(-np.array([one.told for one in left_out]) @ confidence.weights))).T
+        sure, none = confidence.of(np.array([one.told for one in left_out])).T
         right, without = np.array([(one.right, one.none) for one in left_out]).T
         yield (
             f"{corpus:14}{len(left_out):6} tags, {100 * right.mean():.1f} % right, "

@@ -23,6 +23,8 @@ from services.enrich.places.resolve.features import Senses
 from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
+_LEAST = 1e-4
+"""Bounds odds."""
 THRESHOLD = 0.27
 """Below this a sighting is dropped: F1 on corpora that the models have never seen is best around here."""
 
@@ -35,7 +37,14 @@ class Decision(NamedTuple):
     rows: list[int]
     likely: list[float]
     features: Floats
-    """Of each of these places, a row each."""
+    """Of the likeliest one."""
+
+
+def told(decisions: Sequence[Decision]) -> Floats:
+    """Return what the confidence in decisions depends on, a row each: one, the two probabilities, the features."""
+    likely = np.array([(one.kept, one.likely[0]) for one in decisions]) + _LEAST
+    odds = np.log(likely / (1 + 2 * _LEAST - likely))
+    return np.column_stack([np.ones(len(odds)), odds, [one.features for one in decisions]])
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,7 @@ class Names:
         choices, places = Choices(self.meanings, ranker.likely(features, self.meanings), behind), self.meanings.place
         ranked = ((probability, one, *choices.of(one)) for probability, one in kept)
         return [
-            Decision(one, probability, places[senses].tolist(), likely, features[senses])
+            Decision(one, probability, places[senses].tolist(), likely, features[senses[0]])
             for probability, one, senses, likely in ranked
         ]
 

@@ -1,7 +1,6 @@
 """The trained models of the place tagger, as they lie in weights/."""
 
 import hashlib
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -24,7 +23,8 @@ _TOLD = ("bias", "kept", "chosen", *FEATURES)
 class Confidence:
     """How likely a decision is right, and how likely no place of the name is meant: two logistic models.
 
-    They know how likely the other models take it for a place and for this one, and what speaks for this one.
+    They know how likely the other models take it for a place and for this one, and what speaks for this one: a row of
+    `told` a decision.
     """
 
     weights: Floats
@@ -41,15 +41,10 @@ class Confidence:
         lines = (f"{name}\t{right:.4g}\t{none:.4g}" for name, (right, none) in zip(_TOLD, self.weights, strict=True))
         path.write_text("\n".join(lines) + "\n")
 
-    def of(self, kept: float, chosen: float, features: Floats) -> tuple[float, float]:
-        """Return how likely the place of a decision is right, and how likely no place of the name is."""
-        right, none = 1 / (1 + np.exp(-told(kept, chosen, features) @ self.weights))
-        return round(float(right), 3), round(float(none), 3)
-
-
-def told(kept: float, chosen: float, features: Floats) -> Floats:
-    """Return what the confidence in a decision depends on."""
-    return np.concatenate([[1.0, logit(kept), logit(chosen)], features])
+    def of(self, told: Floats) -> Floats:
+        """Return for each decision how likely its place is right, and how likely no place of the name is."""
+        sure: Floats = 1 / (1 + np.exp(-told @ self.weights))
+        return sure
 
 
 @dataclass(frozen=True)
@@ -86,8 +81,3 @@ def sha256(path: Path = WEIGHTS) -> str:
     for name in (_FIRST, _SECOND, *_RANKERS, _CONFIDENCE):
         digest.update((path / name).read_bytes())
     return digest.hexdigest()
-
-
-def logit(probability: float) -> float:
-    """Return the logarithm of the odds, bounded."""
-    return math.log((probability + 1e-4) / (1.0001 - probability))

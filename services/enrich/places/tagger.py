@@ -11,7 +11,7 @@ from schemas.enriched import LocationTag, ModelVersion
 from services.enrich.places import models, recognise, tags
 from services.enrich.places.artefact import NameKind
 from services.enrich.places.compatriots import Compatriots
-from services.enrich.places.decide import Decision, decide
+from services.enrich.places.decide import Decision, decide, told
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
 from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
@@ -66,7 +66,9 @@ class PlaceTagger:
         return Tagging(tuple(found), tuple(_rejected(field, decisions, judged)))
 
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
-        worth = [self._models.confidence.of(one.kept, one.likely[0], one.features[0]) for one in decisions]
+        if not decisions:
+            return []
+        worth = self._models.confidence.of(told(decisions)).round(3).tolist()
         some = [right >= none for right, none in worth]
         mentions = [self._mention(field, decision) for decision in decisions]
         role = iter(roles(list(compress(mentions, some))))

@@ -21,7 +21,8 @@ def test_models_survive_being_written(tmp_path: Path) -> None:
 
 
 def test_a_likelier_tag_is_a_surer_one() -> None:
-    """Confidence grows with both probabilities."""
-    confidence, features = Models.load().confidence, np.zeros(len(FEATURES))
-    sure, *hardly = (confidence.of(*both, features)[0] for both in ((0.9, 0.9), (0.6, 0.9), (0.9, 0.4)))
-    assert all(sure > less for less in hardly)
+    """Confidence grows with both odds."""
+    told = np.zeros((3, 3 + len(FEATURES)))
+    told[:, :3] = (1, 2, 2), (1, 0.5, 2), (1, 2, 0.5)
+    sure, *less = Models.load().confidence.of(told)[:, 0]
+    assert sure > max(less)
