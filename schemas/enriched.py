@@ -83,6 +83,16 @@ class Candidate(Whereabouts):
     score: float = Field(ge=0, le=1, description="How likely it is the one that is meant.")
 
 
+class Relation(Model):
+    """How what is spoken of lies to a place: 40 km north of it."""
+
+    kind: Literal["near", "outside", "away"] = Field(description="Near it, just outside it, or at a distance or side.")
+    distance_km: float | None = Field(default=None, ge=0, description="How far, if told.")
+    direction: Literal["N", "NE", "E", "SE", "S", "SW", "W", "NW"] | None = Field(
+        default=None, description="In which direction from it, if told."
+    )
+
+
 class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
@@ -95,6 +105,9 @@ class LocationTag(Whereabouts, Finding, Span):
     )
     demonym: bool = Field(default=False, description="Read from an adjective or a people: Ukrainian, Russians.")
     candidates: tuple[Candidate, ...] = Field(default=(), description="When ambiguous, the best first.")
+    relation: Relation | None = Field(
+        default=None, description="Where what is meant lies, if it is not the place itself: 40 km north of it."
+    )
 
 
 class Actor(Finding):

@@ -1,11 +1,15 @@
-"""Scores toponyms against gold annotations: the span, the exact id, and the place within 161 km."""
+"""Scores toponyms against gold annotations: the span, the exact id, the place within 161 km; so with names given."""
 
 from collections import Counter
 from pathlib import Path
 
 from benchmarks.corpora import documents
 from benchmarks.places.systems import Located, systems
-from training.places.corpora import Toponym, read
+from services.enrich.places.gazetteer import Gazetteer
+from services.enrich.places.models import Models
+from training.places import given
+from training.places.corpora import Text, Toponym, read
+from training.places.examples import Example
 from training.places.judge import kilometres
 
 _NEAR = 161.0
@@ -31,6 +35,14 @@ def report(corpus: Path) -> None:
             f"  {name:40}{200 * counted['span'] / both:8.1f}{100 * counted['id'] / counted['gold']:8.1f}"
             f"{200 * counted['id'] / both:8.1f}{200 * counted['near'] / both:11.1f}"
         )
+    _report_names_given(texts)
+
+
+def _report_names_given(texts: list[Text]) -> None:
+    gazetteer, models = Gazetteer.open(), Models.load()
+    examples = [Example.of(text, gazetteer) for text in texts]
+    for told, ones in (("", examples), (", told the outlet", [one.at_home(gazetteer) for one in examples])):
+        print(*(f"  {line}{told}" for line in given.report(((one, models) for one in ones), gazetteer)), sep="\n")
 
 
 def _count(gold: dict[tuple[int, int], Toponym], found: list[Located]) -> Counter[str]:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from benchmarks import spacy_model
+from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import NO_OUTLET
@@ -32,7 +33,7 @@ System = Callable[[str, Outlet], list[Located]]
 
 def systems() -> Iterator[tuple[str, System]]:
     """Yield the systems that are installed, by name."""
-    tagger = PlaceTagger.load()
+    tagger = PlaceTagger.load(country_of_names())
     yield "dateline", _dateline(tagger, told=False)
     yield "dateline, told the outlet", _dateline(tagger, told=True)
     gazetteer = Gazetteer.open()

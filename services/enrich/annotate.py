@@ -14,6 +14,7 @@ from schemas.article import Article, Published
 from schemas.enriched import ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
+from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.persons import without_names_of_people
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.tagging import Annotations
@@ -40,7 +41,7 @@ class Annotator:
     @classmethod
     def load(cls) -> Self:
         """Load every tagger's data."""
-        places, actors = PlaceTagger.load(), ActorTagger.load()
+        places, actors = PlaceTagger.load(country_of_names()), ActorTagger.load()
         gc.freeze()  # all that is loaded stays: no need to look through it for garbage again and again
         return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
 

@@ -15,6 +15,7 @@ from schemas.enriched import (
     Pipeline,
     Point,
     Quality,
+    Relation,
     Span,
 )
 from schemas.model import Model
@@ -87,6 +88,7 @@ DATE = DateTag(
 LOCATION = LocationTag(
     **dict(span("Kyiv", HEADLINE)), **finding(status="ambiguous"), **KYIV, name="Kyiv", geonames_id=703448,
     role="focus", demonym=True, candidates=(Candidate(**KYIV, name="Kyiv", geonames_id=703448, score=0.9),),
+    relation=Relation(kind="away", distance_km=40, direction="N"),
 )  # fmt: skip
 ACTOR = Actor(
     **finding(), kind="person", name="Volodymyr Zelensky", mentions=(span("Zelensky", HEADLINE), span("Zelensky")),

@@ -2,7 +2,9 @@
 
 python -m training.places CORPORA cross       five-fold cross-validation
 python -m training.places CORPORA leave-out   each corpus by models of the others
-python -m training.places CORPORA fit         cross-validate, then write weights/ from all corpora
+python -m training.places CORPORA given       each corpus by models of the others, told which words are names of places
+python -m training.places CORPORA calibration how far the confidence is from the share that is right, likewise
+python -m training.places CORPORA fit         the same, then write weights/ from all corpora
 """
 
 import sys
@@ -13,9 +15,11 @@ from pathlib import Path
 from services.enrich.places.decide import decide
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
+from training.places import given
+from training.places.calibration import calibrate, outcomes, report
 from training.places.corpora import CORPORA, load
 from training.places.examples import Example, folds
-from training.places.fit import calibrate, fit
+from training.places.fit import fit
 from training.places.judge import HEADER, judge
 
 _FOLDS = 5
@@ -25,13 +29,21 @@ def main(folder: Path, what: str) -> None:
     """Do what was asked."""
     gazetteer = Gazetteer.open()
     examples = [Example.of(text, gazetteer) for corpus in CORPORA for text in load(folder, corpus)]
-    if what == "leave-out":
-        _show(what, _apart(examples, _by_corpus(examples), gazetteer), gazetteer)
+    parts = folds(examples, _FOLDS) if what == "cross" else _by_corpus(examples)
+    unseen = _apart(examples, parts, gazetteer)
+    at_home = [(one.at_home(gazetteer), models) for one, models in unseen]
+    if what in ("cross", "leave-out"):
+        _show(f"{what}, without the outlet", unseen, gazetteer)
+        _show(f"{what}, with the outlet", at_home, gazetteer)
         return
-    unseen = _apart(examples, folds(examples, _FOLDS), gazetteer)
-    _show("cross-validation", unseen, gazetteer)
+    if what == "given":
+        print("without the outlet", *given.report(unseen, gazetteer), sep="\n")
+        print("with the outlet", *given.report(at_home, gazetteer), sep="\n")
+        return
+    seen = outcomes([*unseen, *at_home], gazetteer)
+    print(*report(seen), sep="\n")
     if what == "fit":
-        replace(fit(examples, gazetteer), confidence=calibrate(unseen, gazetteer)).write()
+        replace(fit(examples, gazetteer), confidence=calibrate(seen)).write()
 
 
 def _by_corpus(examples: Sequence[Example]) -> list[list[int]]:
@@ -48,13 +60,11 @@ def _apart(examples: Sequence[Example], parts: list[list[int]], gazetteer: Gazet
 
 
 def _show(title: str, judged: list[tuple[Example, Models]], gazetteer: Gazetteer) -> None:
-    at_home = [(one.at_home(gazetteer), models) for one, models in judged]
-    for told, one_by_one in (("without the outlet", judged), ("with the outlet", at_home)):
-        lines = judge(((one, decide(one.field, models)[0]) for one, models in one_by_one), gazetteer)
-        print(f"{title}, {told}", HEADER, *lines.values(), sep="\n", flush=True)
+    lines = judge(((one, decide(one.field, models)[0]) for one, models in judged), gazetteer)
+    print(title, HEADER, *lines.values(), sep="\n", flush=True)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3 or sys.argv[2] not in ("cross", "leave-out", "fit"):
+    if len(sys.argv) != 3 or sys.argv[2] not in ("cross", "leave-out", "given", "calibration", "fit"):
         sys.exit(__doc__)
     main(Path(sys.argv[1]), sys.argv[2])

@@ -1,19 +1,28 @@
 """What every reader assumes when nothing else is said.
 
 A country's name means the country and a great city's the city; among states a name means the state, among towns the
-town. The corpora hold too few of these to teach that; so each is an example for the rankers, and judged by none.
+town. A town beside the name of a country lies there, though a larger one of its name lies elsewhere. The corpora hold
+too few of these to teach that; so each is an example for the rankers, and judged by none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from services.enrich.places.artefact import Kind
+from services.enrich.places.folding import fold
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import NO_OUTLET
 from training.places.corpora import Text, Toponym
 from training.places.examples import Example
 
 _SENTENCE = "They met in {}."
+_IN_A_COUNTRY = (
+    "The army of {country} entered {town} at dawn.",
+    "The road to {town} in northern {country} is closed.",
+    "Rain fell on {town}, said the weather service of {country}.",
+    "The government of {country} sent doctors to {town} and to the villages around it.",
+)
 _CAPITAL = b"PPLC"
+_TOWN = 250_000
 _GREAT = 1_000_000
 _LARGE = 400_000
 _LIST = 4
@@ -22,7 +31,7 @@ _AMERICA = "US"
 
 
 def assumed(gazetteer: Gazetteer) -> list[Example]:
-    """Return an example for each country, each great city that no country shares its name with, and some lists."""
+    """Return an example for each country, each great city that no country shares its name with, lists and towns."""
     places, kind = gazetteer.places, gazetteer.places["kind"]
     american = places["country"] == gazetteer.countries[_AMERICA]
     states = american & (kind == Kind.ADMIN1)
@@ -37,7 +46,19 @@ def assumed(gazetteer: Gazetteer) -> list[Example]:
         *(_listed(rows, gazetteer) for rows in (*lists, *countries)),
         *(one for one in alone if not _may_be(Kind.COUNTRY, one, gazetteer)),
         *(one for one in named if _may_be(Kind.ADMIN1, one, gazetteer) and not _may_be(Kind.COUNTRY, one, gazetteer)),
+        *_in_their_countries(((kind == Kind.CITY) & (places["population"] >= _TOWN)).nonzero()[0].tolist(), gazetteer),
     ]
+
+
+def _in_their_countries(rows: Sequence[int], gazetteer: Gazetteer) -> Iterator[Example]:
+    """Yield an example for each town that is not the largest place of its name, beside its country."""
+    for row in rows:
+        country, name = int(gazetteer.places["country"][row]), gazetteer.label(row)
+        keys = [found.key for found in gazetteer.names_at(fold(name), 0) if found.length == len(name)]
+        largest = gazetteer.sense_places[gazetteer.summary(keys[0]).start] if keys else row
+        if largest != row and gazetteer.places["country"][largest] != country:
+            sentence = _IN_A_COUNTRY[row % len(_IN_A_COUNTRY)]
+            yield _example(sentence.format(country=gazetteer.label(country), town=name), [row], [name], gazetteer)
 
 
 def _lists(rows: Sequence[int]) -> list[Sequence[int]]:
@@ -47,6 +68,10 @@ def _lists(rows: Sequence[int]) -> list[Sequence[int]]:
 def _listed(rows: Sequence[int], gazetteer: Gazetteer) -> Example:
     names = [gazetteer.label(row).removesuffix(" City") for row in rows]
     text = _SENTENCE.format(" and ".join(filter(None, [", ".join(names[:-1]), names[-1]])))
+    return _example(text, rows, names, gazetteer)
+
+
+def _example(text: str, rows: Sequence[int], names: Sequence[str], gazetteer: Gazetteer) -> Example:
     toponyms = []
     end = 0
     for row, name in zip(rows, names, strict=True):

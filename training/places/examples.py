@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.places import recognise
+from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.decide import Names
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import home_of
@@ -34,7 +37,9 @@ class Example:
         """Read an article."""
         gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
         ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
-        return cls(text, recognise.read(Document.of("", text.text), gazetteer), gold, ignored)
+        field = recognise.read(Document.of("", text.text), gazetteer)
+        field.evidence.told = _compatriots(gazetteer).countries(field.readings)
+        return cls(text, field, gold, ignored)
 
     def at_home(self, gazetteer: Gazetteer) -> "Example":
         """Return the example as one that tells its outlet."""
@@ -61,6 +66,11 @@ class Example:
 
     def _is_disputed(self, at: tuple[int, int]) -> bool:
         return self.text.text[slice(*at)] in _DISPUTED
+
+
+@cache
+def _compatriots(gazetteer: Gazetteer) -> Compatriots:
+    return Compatriots(country_of_names(), gazetteer)
 
 
 def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:

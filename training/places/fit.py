@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
-from services.enrich.places.decide import Names, decide, first_guess, look, look_again
+from services.enrich.places.decide import Names, first_guess, look, look_again
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.models import Confidence, Models, logit
+from services.enrich.places.models import Confidence, Models
 from services.enrich.places.recognise.keep import KeepModel
 from services.enrich.places.resolve import prior
 from services.enrich.places.resolve.context import Context
@@ -22,7 +21,7 @@ _RAREST = 3
 _RANK_PENALTY = 80.0
 _HIDDEN = 16
 _COMMITTEE = 4
-_UNCALIBRATED = Confidence(0.0, 1.0, 1.0)
+_UNCALIBRATED = Confidence(np.zeros((0, 0)))
 
 
 def fit(examples: Sequence[Example], gazetteer: Gazetteer) -> Models:
@@ -88,17 +87,3 @@ def _ranker(
         groups += choices(one, named, context, gazetteer)
     rows, chosen = [rows for rows, _ in groups], [chosen for _, chosen in groups]
     return softmax.committee(rows, chosen, hidden, _RANK_PENALTY, members)
-
-
-def calibrate(judged: Sequence[tuple[Example, Models]], gazetteer: Gazetteer) -> Confidence:
-    """Return what the probabilities of models are worth on articles that they never saw."""
-    rows, right = [], []
-    for example, models in judged:
-        decisions, _ = decide(example.field, models)
-        for decision in decisions:
-            at = decision.weighed.sighting.start, decision.weighed.sighting.end
-            if at not in example.ignored:
-                gold = example.gold.get(at)
-                rows.append([logit(decision.kept), logit(decision.likely[0])])
-                right.append(gold is not None and gold.geonames_id == gazetteer.geonames_id(decision.rows[0]))
-    return Confidence(*map(float, logistic.minimise(csr_matrix(np.array(rows)), right, penalty=1.0)))

@@ -37,11 +37,12 @@ def _count(example: Example, decisions: list[Decision], gazetteer: Gazetteer) ->
             counted["id"] += gold.geonames_id == gazetteer.geonames_id(decision.rows[0])
         overlapping = next((at for at in unmatched if at[0] < end and start < at[1]), None)
         if overlapping:
-            counted["near"] += _is_near(unmatched.pop(overlapping), decision.rows[0], gazetteer)
+            counted["near"] += is_near(unmatched.pop(overlapping), decision.rows[0], gazetteer)
     return counted
 
 
-def _is_near(gold: Toponym, row: int, gazetteer: Gazetteer) -> bool:
+def is_near(gold: Toponym, row: int, gazetteer: Gazetteer) -> bool:
+    """Return whether a place is the annotated one, or within 161 km of it."""
     if gold.geonames_id == gazetteer.geonames_id(row):
         return True
     if gold.latitude is None or gold.longitude is None:

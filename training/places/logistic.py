@@ -25,16 +25,16 @@ def fit(examples: Sequence[Sequence[str]], labels: Sequence[bool], penalty: floa
     return KeepModel({BIAS: float(weights[0])} | {feature: float(weights[n + 1]) for feature, n in known.items()})
 
 
-def minimise(matrix: csr_matrix, labels: Sequence[bool], penalty: float) -> Floats:
-    """Return the bias and the weights of the columns."""
+def minimise(matrix: csr_matrix, labels: Sequence[bool], penalty: float, counts: float | Floats = 1.0) -> Floats:
+    """Return the bias and the weights of the columns. `counts`: how often each example counts."""
     transposed = matrix.T.tocsr()
     sign = np.where(np.asarray(labels), 1.0, -1.0)
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         margin = sign * (matrix @ weights[1:] + weights[0])
-        slope = -sign / (1 + np.exp(np.clip(margin, -30, 30)))
+        slope = -sign * counts / (1 + np.exp(np.clip(margin, -30, 30)))
         gradient = np.concatenate([[slope.sum()], transposed @ slope + penalty * weights[1:]])
-        return float(np.logaddexp(0, -margin).sum() + penalty / 2 * weights[1:] @ weights[1:]), gradient
+        return float((counts * np.logaddexp(0, -margin)).sum() + penalty / 2 * weights[1:] @ weights[1:]), gradient
 
     start = np.zeros(matrix.shape[1] + 1)
     best: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 120}).x

@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 
 import numpy as np
 
-from services.enrich.places.choices import Choices
+from services.enrich.places.choices import Behind, Choices
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.models import Models
 from services.enrich.places.recognise import Field, Weighed, select
@@ -23,6 +23,8 @@ from services.enrich.places.resolve.features import Senses
 from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
+_LEAST = 1e-4
+"""Bounds odds."""
 THRESHOLD = 0.27
 """Below this a sighting is dropped: F1 on corpora that the models have never seen is best around here."""
 
@@ -34,6 +36,15 @@ class Decision(NamedTuple):
     kept: float
     rows: list[int]
     likely: list[float]
+    features: Floats
+    """Of the likeliest one."""
+
+
+def told(decisions: Sequence[Decision]) -> Floats:
+    """Return what the confidence in decisions depends on, a row each: one, the two probabilities, the features."""
+    likely = np.array([(one.kept, one.likely[0]) for one in decisions]) + _LEAST
+    odds = np.log(likely / (1 + 2 * _LEAST - likely))
+    return np.column_stack([np.ones(len(odds)), odds, [one.features for one in decisions]])
 
 
 @dataclass(frozen=True)
@@ -47,11 +58,9 @@ class Names:
     @classmethod
     def of(cls, field: Field, seen: Sequence[float]) -> Self:
         """Return the names of the sightings that are worth resolving."""
-        worth = (
-            one.sighting.key for one, likely in zip(field.weighed, seen, strict=True) if likely >= _WORTH_RESOLVING
-        )
-        meanings = field.meanings.only(list(dict.fromkeys(worth)))
-        return cls(meanings, Surroundings(meanings), Senses(meanings, field.evidence))
+        worth = [one for one, likely in zip(field.weighed, seen, strict=True) if likely >= _WORTH_RESOLVING]
+        meanings = field.meanings.only(list(dict.fromkeys(one.sighting.key for one in worth)))
+        return cls(meanings, Surroundings(meanings), Senses(meanings, field.evidence, worth))
 
     def context(self, weighed: Sequence[Weighed], seen: Sequence[float], likely: Floats) -> Context:
         """Return where the document is, given how likely each sighting is a place, and how likely it is which one."""
@@ -64,6 +73,18 @@ class Names:
     def resolve(self, context: Context, ranker: RankModel) -> Floats:
         """Return how likely each place of each name is meant, given where the document is."""
         return ranker.likely(self.senses.matrix(context), self.meanings)
+
+    def choose(
+        self, kept: Sequence[tuple[float, Weighed]], context: Context, ranker: RankModel, behind: Behind
+    ) -> list[Decision]:
+        """Return for each sighting that is kept which place it is."""
+        features = self.senses.matrix(context)
+        choices, places = Choices(self.meanings, ranker.likely(features, self.meanings), behind), self.meanings.place
+        ranked = ((probability, one, *choices.of(one)) for probability, one in kept)
+        return [
+            Decision(one, probability, places[senses].tolist(), likely, features[senses[0]])
+            for probability, one, senses, likely in ranked
+        ]
 
 
 def look(weighed: Sequence[Weighed], model: KeepModel) -> list[float]:
@@ -98,6 +119,5 @@ def decide(field: Field, models: Models) -> tuple[list[Decision], list[tuple[flo
     weighed = look_again(field, seen, names, likely)
     seen = look(weighed, models.second_look)
     judged = list(zip(seen, weighed, strict=True))
-    likely = names.resolve(names.context(weighed, seen, likely), decision)
-    choices = Choices(names.meanings, likely, field.evidence.behind)
-    return [Decision(one, probability, *choices.of(one)) for probability, one in select(judged, THRESHOLD)], judged
+    context = names.context(weighed, seen, likely)
+    return names.choose(select(judged, THRESHOLD), context, decision, field.evidence.behind), judged

@@ -1,32 +1,50 @@
 """The trained models of the place tagger, as they lie in weights/."""
 
 import hashlib
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import numpy as np
+
+from services.enrich.places.meanings import Floats
 from services.enrich.places.recognise.keep import KeepModel
+from services.enrich.places.resolve.features import FEATURES
 from services.enrich.places.resolve.ranker import RankModel
 
 VERSION = "1"
 WEIGHTS = Path(__file__).parent / "weights"
 _FIRST, _SECOND, _CONFIDENCE = "first-look.tsv", "second-look.tsv", "confidence.tsv"
 _RANKERS = ("ranker-1.tsv", "ranker-2.tsv")
+_TOLD = ("bias", "kept", "chosen", *FEATURES)
 
 
 @dataclass(frozen=True)
 class Confidence:
-    """Turns two probabilities, that it is a place and that it is this one, into the share of tags that is right."""
+    """How likely a decision is right, and how likely no place of the name is meant: two logistic models.
 
-    bias: float
-    kept: float
-    chosen: float
+    They know how likely the other models take it for a place and for this one, and what speaks for this one: a row of
+    `told` a decision.
+    """
 
-    def of(self, kept: float, chosen: float) -> float:
-        """Return the confidence in a tag."""
-        weighed = self.bias + self.kept * logit(kept) + self.chosen * logit(chosen)
-        return round(1 / (1 + math.exp(-weighed)), 3)
+    weights: Floats
+    """A row a feature, a column a model."""
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read a table with a line a feature."""
+        table = {name: values for name, *values in (line.split("\t") for line in path.read_text().splitlines())}
+        return cls(np.array([table[name] for name in _TOLD], float))
+
+    def write(self, path: Path) -> None:
+        """Write the table."""
+        lines = (f"{name}\t{right:.4g}\t{none:.4g}" for name, (right, none) in zip(_TOLD, self.weights, strict=True))
+        path.write_text("\n".join(lines) + "\n")
+
+    def of(self, told: Floats) -> Floats:
+        """Return for each decision how likely its place is right, and how likely no place of the name is."""
+        sure: Floats = 1 / (1 + np.exp(-told @ self.weights))
+        return sure
 
 
 @dataclass(frozen=True)
@@ -41,12 +59,11 @@ class Models:
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> Self:
         """Read the models."""
-        values = (line.split("\t")[1] for line in (path / _CONFIDENCE).read_text().splitlines())
         return cls(
             KeepModel.read(path / _FIRST),
             KeepModel.read(path / _SECOND),
             tuple(RankModel.read(path / name) for name in _RANKERS),
-            Confidence(*map(float, values)),
+            Confidence.read(path / _CONFIDENCE),
         )
 
     def write(self, path: Path = WEIGHTS) -> None:
@@ -55,8 +72,7 @@ class Models:
         self.second_look.write(path / _SECOND)
         for name, ranker in zip(_RANKERS, self.rankers, strict=True):
             ranker.write(path / name)
-        fitted = vars(self.confidence)
-        (path / _CONFIDENCE).write_text("".join(f"{name}\t{value:.3f}\n" for name, value in fitted.items()))
+        self.confidence.write(path / _CONFIDENCE)
 
 
 def sha256(path: Path = WEIGHTS) -> str:
@@ -65,8 +81,3 @@ def sha256(path: Path = WEIGHTS) -> str:
     for name in (_FIRST, _SECOND, *_RANKERS, _CONFIDENCE):
         digest.update((path / name).read_bytes())
     return digest.hexdigest()
-
-
-def logit(probability: float) -> float:
-    """Return the logarithm of the odds, bounded."""
-    return math.log((probability + 1e-4) / (1.0001 - probability))

@@ -30,7 +30,7 @@ class Seats:
         return not before or self._located[before - 1].end <= start
 
     def of(self, start: int, end: int) -> dict[str, Any]:
-        """Return what the text says of where a stretch of it is, as fields of its tag: a point at most in a town or county."""
+        """Return what the text says of where a stretch of it is, as fields of its tag."""
         seat = self._seat(start, end)
         if seat is None:
             return {"status": "unresolved", "reason": _UNKNOWN}

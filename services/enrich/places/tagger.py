@@ -1,13 +1,16 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import compress
+from types import MappingProxyType
 from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
 from services.enrich.places import models, recognise, tags
 from services.enrich.places.artefact import NameKind
-from services.enrich.places.decide import Decision, decide
+from services.enrich.places.compatriots import Compatriots
+from services.enrich.places.decide import Decision, decide, told
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
 from services.enrich.places.named import sure_names
@@ -29,8 +32,11 @@ _WORTH_A_REASON = 0.05
 class PlaceTagger:
     """Toponym recogniser and resolver over one gazetteer."""
 
-    def __init__(self, gazetteer: Gazetteer, trained: Models, version: ModelVersion) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, trained: Models, version: ModelVersion, country_of_name: Mapping[str, str]
+    ) -> None:
         self._gazetteer = gazetteer
+        self._compatriots = Compatriots(country_of_name, gazetteer)
         self._models = trained
         self._home = lru_cache(_REMEMBERED)(partial(home_of, gazetteer=gazetteer))
         self.gazetteer = gazetteer.version
@@ -39,14 +45,18 @@ class PlaceTagger:
         """Name, version and digest of the trained models."""
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the gazetteer, building it where it is not there yet, and the models."""
+    def load(cls, country_of_name: Mapping[str, str] = MappingProxyType({})) -> Self:
+        """Load the gazetteer, building it where it is not there yet, and the models.
+
+        `country_of_name`: people and bodies that are enough to know their country, as ISO 3166-1 alpha-2.
+        """
         version = ModelVersion(name="places", version=models.VERSION, sha256=models.sha256())
-        return cls(Gazetteer.open(), Models.load(), version)
+        return cls(Gazetteer.open(), Models.load(), version, country_of_name)
 
     def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
         """Return the locations of a document, given what is known of its publisher."""
         field = recognise.read(document, self._gazetteer, self._home(outlet))
+        field.evidence.told = self._compatriots.countries(field.readings)
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
         found = _in_order([*located, *_introduced(field.readings, located, self._gazetteer)])
@@ -63,10 +73,15 @@ class PlaceTagger:
         return Tagging(_in_order([*locations.tags, *unknown]), locations.rejected)
 
     def _locations(self, field: Field, decisions: list[Decision]) -> list[LocationTag]:
+        if not decisions:
+            return []
+        worth = self._models.confidence.of(told(decisions)).round(3).tolist()
+        some = [right >= none for right, none in worth]
         mentions = [self._mention(field, decision) for decision in decisions]
+        role = iter(roles(list(compress(mentions, some))))
         return [
-            tags.tag(mention, decision, role, self._gazetteer, self._models.confidence)
-            for mention, decision, role in zip(mentions, decisions, roles(mentions), strict=True)
+            tags.tag(mention, decision, next(role), self._gazetteer, right) if fits else tags.none(mention, none)
+            for mention, decision, (right, none), fits in zip(mentions, decisions, worth, some, strict=True)
         ]
 
     def _mention(self, field: Field, decision: Decision) -> Mention:

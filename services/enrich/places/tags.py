@@ -6,33 +6,38 @@ from typing import Any
 from schemas.enriched import Candidate, LocationTag
 from services.enrich.places.decide import Decision
 from services.enrich.places.gazetteer import Gazetteer
-from services.enrich.places.models import Confidence
+from services.enrich.places.relations import relation
 from services.enrich.places.roles import Mention, Role
 from services.enrich.text import Passage
 
 METHOD = "places.ranker"
 _REMEMBERED = 1 << 13
-_SURE = 0.6
-"""Below this the tag is ambiguous and shows its candidates."""
+_SURE = 0.5
+"""A tag that is likelier wrong than right is ambiguous and shows its candidates."""
+_NAMESAKES = 0.6
+"""So is one whose place is hardly likelier than others of its name."""
 _WORTH_SHOWING = 0.05
+_NAMESAKES_LIKELY, _HARDLY = "several places of this name are about as likely", "may be no place, or another one"
+_NONE = "no place of this name fits"
 _CONFIDENCE_OF_UNKNOWN = 0.6
 
 
-def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: Confidence) -> LocationTag:
+def tag(mention: Mention, decision: Decision, role: Role, gazetteer: Gazetteer, confidence: float) -> LocationTag:
     """Return the tag of a decision. It is not validated again: the tests hold every tag against the model."""
-    place, likely = decision.rows[0], decision.likely[0]
-    ambiguous = likely < _SURE
+    place, namesakes = decision.rows[0], decision.likely[0] < _NAMESAKES
+    ambiguous = namesakes or confidence < _SURE
     about_the_mention: dict[str, Any] = {
         "field": mention.passage.field,
         "start": mention.start,
         "end": mention.end,
         "exact": mention.passage.text[mention.start : mention.end],
-        "confidence": confidence.of(decision.kept, likely),
+        "confidence": confidence,
         "status": "ambiguous" if ambiguous else "resolved",
-        "reason": "several places of this name are about as likely" if ambiguous else None,
+        "reason": (_NAMESAKES_LIKELY if namesakes else _HARDLY) if ambiguous else None,
         "role": role,
         "demonym": mention.demonym,
         "candidates": _candidates(decision, gazetteer) if ambiguous else (),
+        "relation": relation(mention.passage.text, mention.start),
     }
     return LocationTag.known(_of_place(place, gazetteer) | about_the_mention)
 
@@ -48,16 +53,15 @@ def unknown(
     passage: Passage, start: int, end: int, seat: dict[str, Any], method: str, feature_code: str | None = None
 ) -> LocationTag:
     """Return the tag of a place that the gazetteer does not know, given what the text says of where it is."""
-    return LocationTag(
-        field=passage.field,
-        start=start,
-        end=end,
-        exact=passage.text[start:end],
-        feature_code=feature_code,
-        confidence=_CONFIDENCE_OF_UNKNOWN,
-        method=method,
-        **seat,
-    )
+    said = {"feature_code": feature_code, "confidence": _CONFIDENCE_OF_UNKNOWN, "method": method, **seat}
+    return LocationTag(field=passage.field, start=start, end=end, exact=passage.text[start:end], **said)
+
+
+def none(mention: Mention, confidence: float) -> LocationTag:
+    """Return the tag of a place that is none of those that the gazetteer knows by its name."""
+    field, start, end = mention.passage.field, mention.start, mention.end
+    said = {"confidence": confidence, "method": METHOD, "status": "unresolved", "reason": _NONE}
+    return LocationTag(field=field, start=start, end=end, exact=mention.passage.text[start:end], **said)
 
 
 def _candidates(decision: Decision, gazetteer: Gazetteer) -> tuple[Candidate, ...]:

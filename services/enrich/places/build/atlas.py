@@ -10,8 +10,8 @@ from pathlib import Path
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.folding import fold
 
-_WRITTEN = re.compile(r"[a-z][a-z0-9 '&.]+")
-"""What a name must look like when folded: Latin script, and at least two characters."""
+_WRITTEN = re.compile(r"(?P<bare>[a-z][a-z0-9 '&.]+?)(?: \([a-z ]+\))?")
+"""What a name must look like when folded: Latin script, and at least two characters; Frankfurt (Oder) is one, too."""
 _NOT_NAMES = frozenset(
     line
     for line in (Path(__file__).parents[1] / "tables" / "not-names.tsv").read_text(encoding="utf-8").splitlines()
@@ -47,11 +47,12 @@ class Place:
 
 
 def spellings(name: str) -> set[str]:
-    """Return how a name is looked up: folded, with and without its apostrophes, with St. as St and Saint."""
+    """Return how a name is looked up: folded, with and without apostrophes and brackets, with St. as St and Saint."""
     folded = " ".join(fold(name).split())
-    if not _WRITTEN.fullmatch(folded) or folded in _NOT_NAMES:
+    written = _WRITTEN.fullmatch(folded)
+    if not written or written["bare"] in _NOT_NAMES:
         return set()
-    found = {folded, folded.replace("'", "")}
+    found = {folded, written["bare"], folded.replace("'", "")}
     if folded.endswith(" county"):
         found.add(folded.removesuffix("unty") + ".")
     for long, short in (("saint ", "st"), ("mount ", "mt"), ("fort ", "ft")):

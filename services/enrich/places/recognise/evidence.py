@@ -51,6 +51,8 @@ class Evidence:
     """The names of each list: Albania, Georgia and Ukraine."""
     home: Home | None = None
     """Where the article's outlet is, if that is known."""
+    told: set[int] = field(default_factory=set)
+    """The countries whose people and bodies are named."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 
@@ -123,7 +125,8 @@ def _find_contained(
     larger = lru_cache(None)(partial(_larger, meanings))
     for sighting in found:
         for whole in reversed(starting_at.get(_behind(sighting, reading), ())):
-            if not gazetteer.summary(whole.key).kinds & _LARGER or _enumerates(whole, reading, meanings):
+            kinds = gazetteer.summary(whole.key).kinds
+            if not kinds & _LARGER or _begins(whole, reading, kinds) or _enumerates(whole, reading, meanings):
                 continue
             rows = larger(sighting.key, whole.key)
             if rows:
@@ -139,7 +142,14 @@ def _behind(sighting: Sighting, reading: Reading) -> int:
     gap = reading.folded[sighting.end : reading.starts[behind]]
     if gap == " " and reading.words[behind] == "in" and reading.gaps[behind + 1] == " ":
         return behind + 1
-    return behind if gap in (", ", " (") else -1
+    return behind if gap in (", ", " (", " ") else -1
+
+
+def _begins(whole: Sighting, reading: Reading, kinds: int) -> bool:
+    """Return whether the name of a country begins that of somebody there: in Washington, U.S. Secretary Smith."""
+    following = whole.last + 1
+    gap = reading.folded[whole.end : reading.starts[following]]
+    return bool(kinds >> Kind.COUNTRY & 1) and reading.capitalised[following] and gap == " "
 
 
 def _enumerates(whole: Sighting, reading: Reading, meanings: Meanings) -> bool:

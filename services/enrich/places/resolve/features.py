@@ -1,6 +1,6 @@
 """What speaks for and against each place that a name may mean, as a matrix: a row a sense, a column a feature."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from services.enrich.places.artefact import NOWHERE, Kind, NameKind
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Flags, Floats, Meanings, alike, among
+from services.enrich.places.recognise import Weighed
 from services.enrich.places.recognise.evidence import Evidence
+from services.enrich.places.resolve.beside import beside
 from services.enrich.places.resolve.context import EARTH_RADIUS, NEAR, Context
 
 _OF_PLACE = (
@@ -18,7 +20,7 @@ _OF_PLACE = (
     "alternate name", "abbreviation", "demonym", "bare name", "alternate name of a city", "in the United States",
     "town in a region of its name", "region with a town of its name", "in a country of its name",
     "large town in a region of its name", "region with a large town of its name", "capital in a region of its name",
-    "in a country named", "in a region named",
+    "in a country named", "in a region named", "in a country beside it", "in a region beside it", "its people named",
     "in the larger place behind it", "not in the larger place behind it", "is a larger place behind another",
     "worded as a town", "worded as a region", "worded as a county", "in upper case", "behind a locative",
     "American wording", "American wording of a place elsewhere",
@@ -46,12 +48,12 @@ Column = NDArray[np.bool_ | np.floating[Any]]
 class Senses:
     """The senses of a document's names, as far as is known before it is known where the document is."""
 
-    def __init__(self, meanings: Meanings, evidence: Evidence) -> None:
+    def __init__(self, meanings: Meanings, evidence: Evidence, weighed: Sequence[Weighed]) -> None:
         self._meanings = meanings
         self._listed = meanings.of_kind[_LISTED]
         lists = ([meanings.position[key] for key in keys if key in meanings.position] for keys in evidence.lists)
         self._lists = [names for names in lists if len(names) > 1]
-        self._of_place = _table(len(_OF_PLACE), meanings, _of_place(meanings, evidence))
+        self._of_place = _table(len(_OF_PLACE), meanings, _of_place(meanings, evidence, weighed))
 
     def matrix(self, context: Context) -> Floats:
         """Return the features of each sense, given where the document is."""
@@ -84,7 +86,7 @@ def _table(height: int, m: Meanings, rows: Iterable[Column]) -> Floats:
     return table
 
 
-def _of_place(m: Meanings, evidence: Evidence) -> Iterator[Column]:
+def _of_place(m: Meanings, evidence: Evidence, weighed: Sequence[Weighed]) -> Iterator[Column]:
     kinds, name_kinds, local = m.of_kind[Kind.CONTINENT :], m.of_name_kind[_NAME_KINDS], m.is_local
     _, country, admin1, admin2, city, _ = kinds
     capital = m.places["feature_code"] == b"PPLC"
@@ -93,6 +95,8 @@ def _of_place(m: Meanings, evidence: Evidence) -> Iterator[Column]:
     yield from (*name_kinds, name_kinds[0] & city, m.american)
     yield from _namesakes(m, city, admin1, country, capital)
     yield from _named(m, admin1, country)
+    yield from (local & ~country & ~admin1) * beside(weighed, m)
+    yield among(m.country, np.array(list(evidence.told), int))
     yield from _containment(m, evidence)
     town, region, county, in_capitals, located = _said(m, evidence)
     yield from (town * (1.0 * city - ~city), region * (1.0 * admin1 - city), county * (1.0 * admin2 - ~admin2))
