@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from services.enrich.dates.forms import Clock, DayOfMonth, Fixed, Form, InYear, TwoDigitYear
-from services.enrich.dates.lexicon import ABBREVIATED, WORDS
+from services.enrich.dates.lexicon import ABBREVIATED, SHORT_MONTHS, WORDS
 from services.enrich.dates.pattern import code, is_known
 
 Reading: TypeAlias = tuple[str, Any]
@@ -79,7 +79,9 @@ def _word(text: str) -> Reading:
         return found
     if is_known(lowered):
         return lowered, None
-    return ("Name", None) if text[0].isupper() else ("other", None)
+    if text[0].isupper():
+        return "Name", None
+    return ("plural" if text.endswith("s") else "other"), None
 
 
 def _abbreviation(text: str) -> Reading:
@@ -105,15 +107,22 @@ def _clock(text: str) -> Reading:
 
 
 def _iso(text: str) -> Reading:
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    written, _, time = text.partition("T")
+    year, month, day = map(int, written.split("-"))
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "other", None
     date: Form = DayOfMonth(day, InYear("month", month, Fixed.of_year(year)))
-    if len(text) == 10:
+    if not time:
         return "DATE", date
-    zone = _ZONE.search(text, 16)
-    _, clock = _clock(text[11 : zone.start() if zone else None])
+    zone = _ZONE.search(time, 5)
+    _, clock = _clock(time[: zone.start() if zone else None].partition(".")[0])
     return ("TIME", replace(clock, zone=zone.group() if zone else "", day=date)) if clock else ("other", None)
+
+
+def _hyphened(text: str) -> Reading:
+    day, month, year = text.split("-")
+    written: Form = Fixed.of_year(int(year)) if len(year) == 4 else TwoDigitYear(int(year))
+    return "DATE", DayOfMonth(int(day), InYear("month", WORDS[month][1], written))
 
 
 _POINTED: dict[str, Callable[[str], Reading]] = {
@@ -122,7 +131,9 @@ _POINTED: dict[str, Callable[[str], Reading]] = {
     r"o['’]clock": _word,
 }
 _FIGURES: dict[str, Callable[[str], Reading]] = {
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)": _iso,
+    r"\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])": _iso,
+    r"(?<![/\w])\d{4}/\d\d?/\d\d?(?![/\w])": lambda text: _iso(text.replace("/", "-")),
+    rf"\d{{1,2}}-(?:{'|'.join(SHORT_MONTHS)})-\d\d(?:\d\d)?(?![\w-])": _hyphened,
     r"\d\d?:\d\d(?::\d\d)?(?!\d)": _clock,
     r"\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])": lambda text: ("SLASHED", tuple(text.split("/"))),
     r"\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d)": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
@@ -135,6 +146,7 @@ _FIGURES: dict[str, Callable[[str], Reading]] = {
     r"['’]s(?!\w)": _word,
 }
 _REST: dict[str, Callable[[str], Reading]] = {
+    r"(?:https?://|www\.)\S+": lambda _: ("other", None),
     r"[QH][1-4](?!\w)": lambda text: (text[0], int(text[1])),
     r"\w+": lambda _: ("other", None),
     r"\n[^\S\n]*\n\s*": lambda _: ("break", None),

@@ -3,7 +3,17 @@
 from fractions import Fraction
 
 from services.enrich.dates.calendar import days_in_month
-from services.enrich.dates.forms import DayOfMonth, Doubtful, Famous, Fixed, Form, InYear, TwoDigitYear, Weekday
+from services.enrich.dates.forms import (
+    DayOfMonth,
+    Doubtful,
+    Famous,
+    Fixed,
+    Form,
+    InYear,
+    Relative,
+    TwoDigitYear,
+    Weekday,
+)
 from services.enrich.dates.pattern import rule
 
 _TWO_DIGIT_PIVOT = 70
@@ -14,8 +24,9 @@ def _year(year: int | TwoDigitYear | None) -> Form | None:
 
 
 def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:
-    leap = year if isinstance(year, int) else 2000
-    if day.denominator != 1 or not 1 <= day.numerator <= days_in_month(leap, month):
+    """Return a day, even one that does not exist if it is said beyond doubt: February 30, 2015."""
+    most = 31 if year is not None or isinstance(day, int) else days_in_month(2000, month)
+    if day.denominator != 1 or not 1 <= day.numerator <= most:
         return None
     return DayOfMonth(day.numerator, InYear("month", month, _year(year)))
 
@@ -50,9 +61,7 @@ def _season(season: int, year: int | TwoDigitYear | None = None) -> InYear:
     return InYear("season", season, _year(year))
 
 
-_OPEN_SEASON = (
-    "<last|this|next|in|during|by|since|until|late|early|past|coming|that|same|over|through|throughout|of|and"
-)
+_OPEN_SEASON = "<last|this|next|in|during|by|since|until|late|early|past|coming|that|same|over|through|throughout|of"
 _FAMOUS = {(1, 6): 2021, (9, 11): 2001, (10, 7): 2023}
 """Days of attacks that the news calls by month and day alone, and their years."""
 _ATTACK = (
@@ -73,7 +82,8 @@ RULES = (
     rule("day month year", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL of? MONTH ,|of? year:YEAR|SHORT", "DATE", _day),
     rule("month and day", "( _:WEEKDAY ,? )? MONTH the? day:NUMBER|ORDINAL|ZERO >!UNITS|%|percent", "DATE", _day),
     rule("day and month", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL|ZERO of? MONTH", "DATE", _day),
-    rule("last day of a range", "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER >!UNITS|,|other|%", "DATE",
+    rule("last day of a range",
+         "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER|ORDINAL >!UNITS|,|other|%", "DATE",
          lambda month, number, day: _day(month, day) if number < day else None),
     rule("last day of a range with its year", "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER , YEAR", "DATE",
          lambda month, number, day, year: _day(month, day, year) if number < day else None),
@@ -85,10 +95,14 @@ RULES = (
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),
-    rule("ordinal day", "the ORDINAL >!NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period", "DAY-OPEN",
+    rule("weekday and day", "_:WEEKDAY ,? the? ORDINAL >!of", "DATE", lambda ordinal: DayOfMonth(ordinal)),
+    rule("ordinal day", "the ORDINAL >!WEEKDAY|NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period", "DAY-OPEN",
          lambda ordinal: DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None),
+    rule("day of this month", "the? ORDINAL inst .?", "DATE",
+         lambda ordinal: DayOfMonth(ordinal, Relative("month", 0))),
     rule("season and year", "the? SEASON of? YEAR", "DATE", _season),
-    rule("the season", f"{_OPEN_SEASON} SEASON >!of", "SEASON-OPEN", _season),
+    rule("the season", f"{_OPEN_SEASON} SEASON >!of|Name", "SEASON-OPEN", _season),
+    rule("another season", "<and season:summer|autumn|winter >!of|Name", "SEASON-OPEN", _season),
     rule("the named season", "the SEASON >!of|other|Name", "SEASON-OPEN", _season),
     rule("season as an attribute", "season:spring|summer|autumn|winter", "SEASON-NOUN", _season),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from services.enrich.dates.forms import Anaphoric, Clock, PartOfDay, Relative
+from services.enrich.dates.forms import Anaphoric, Clock, Length, PartOfDay, Relative, Unit
 from services.enrich.dates.pattern import rule
 
 _AFTERNOON = {"AF", "EV", "NI"}
@@ -30,7 +30,15 @@ def _four_figures(n: Fraction | int, zone: str) -> Clock | None:
     return Clock(hour, minute, zone=zone) if hour < 24 and minute < 60 and n >= 100 else None
 
 
-def _hour_of_part(number: Fraction, part: str) -> Clock | None:
+def _run(clock: Clock) -> Length | None:
+    if clock.second is None:
+        return None
+    amounts: tuple[tuple[int | None, Unit], ...] = ((clock.hour, "H"), (clock.minute, "M"), (clock.second, "S"))
+    return Length(tuple((Fraction(amount), unit) for amount, unit in amounts if amount))
+
+
+def hour_of_part(number: Fraction, part: str) -> Clock | None:
+    """Return an hour of a part of the day: 8 in the evening."""
     return _hour(number, afternoon=part in _AFTERNOON)
 
 
@@ -39,11 +47,15 @@ RULES = (
     rule("hour p.m.", "NUMBER pm ZONE?", "TIME", lambda number, zone: _hour(number, zone, afternoon=True)),
     rule("clock a.m.", "CLOCK am ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=False)),
     rule("clock p.m.", "CLOCK pm ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=True)),
+    rule("a time that was run", "<in|of CLOCK", "LENGTH", _run),
     rule("clock", "<!-|: CLOCK hours|h? ZONE? >!-|:", "TIME", lambda clock, zone: replace(clock, zone=zone or "")),
-    rule("hour of a part of the day", "NUMBER o'clock? in the PART", "TIME", _hour_of_part),
+    rule("clock of a part of the day", "CLOCK in the PART", "TIME",
+         lambda clock, part: _clock(clock, afternoon=part in _AFTERNOON)),
+    rule("o'clock", "NUMBER o'clock", "TIME", lambda number: Clock(int(number)) if 0 < number <= 12 else None),
+    rule("hour of a part of the day", "NUMBER o'clock? in the PART", "TIME", hour_of_part),
     rule("four figures and a zone", "n:NUMBER|YEAR ZONE", "TIME", _four_figures),
     rule("four figures and hours", "<at n:NUMBER|YEAR hours", "TIME", lambda n: _four_figures(n, "")),
-    rule("noon", "noon", "TIME", lambda: Clock(12)),
+    rule("noon", "noon|midday", "TIME", lambda: Clock(12)),
     rule("midnight", "midnight", "TIME", lambda: Clock(24)),
     rule("tonight", "tonight", "TIME", lambda: PartOfDay("NI", Relative("day", 0))),
     rule("last night", "last night", "TIME", lambda: PartOfDay("NI", Relative("day", -1))),

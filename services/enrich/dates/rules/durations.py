@@ -29,7 +29,7 @@ RULES = (
     rule("number of unit as an attribute", "NUMBER units:UNIT long?", "LENGTH-NOUN", _length),
     rule("hyphened length", "NUMBER - units:UNIT|UNITS -? long?", "LENGTH-NOUN", _length),
     rule("units and units", "first:NUMBER one:UNIT|UNITS ,|and? second:NUMBER other:UNIT|UNITS", "LENGTH", _two),
-    rule("from few to many units", "low:NUMBER to|or|- high:NUMBER units:UNIT|UNITS", "LENGTH",
+    rule("from few to many units", "low:NUMBER to|or|and|- high:NUMBER units:UNIT|UNITS", "LENGTH",
          lambda low, high, units: _length(None, units) if low < high else None),
     rule("a unit", "a|an single|full|whole|additional? UNIT", "LENGTH", lambda unit: _length(Fraction(1), unit)),
     rule("a unit and a half", "a|an UNIT and a half", "LENGTH", lambda unit: _length(Fraction(3, 2), unit)),

@@ -52,5 +52,4 @@ RULES = (
     rule("year-ago quarter", "the? year - ago|earlier ORDINAL -? quarter", "DATE", _quarter_before),
     rule("year-end", "year - end", "DATE", lambda: Latest("year")),
     rule("end of a year", "year? -? end -? YEAR", "DATE", lambda year: Narrowed(Fixed.of_year(year), "end")),
-    rule("the year's end", "the? year 's end", "DATE", lambda: Latest("year")),
 )  # fmt: skip

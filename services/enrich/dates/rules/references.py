@@ -10,7 +10,7 @@ _COUNTED = "NUMBER|VAGUE|UNIT|UNITS|LENGTH|LENGTH-OPEN|DATE|SEASON-OPEN|SEASON-N
 
 RULES = (
     rule("now", "right? now|nowadays|currently|presently", "REF", lambda: _PRESENT),
-    rule("current", f"current >!{_COUNTED}|account|fiscal", "REF", lambda: _PRESENT),
+    rule("current", f"current >!{_COUNTED}|account|fiscal", "REF-NARRATIVE", lambda: _PRESENT),
     rule("at present", "<at present", "REF", lambda: _PRESENT),
     rule("to date", "<to date", "REF-NARRATIVE", lambda: _PRESENT),
     rule("these days", "these days", "REF", lambda: _PRESENT),
