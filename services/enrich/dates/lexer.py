@@ -17,6 +17,8 @@ Reading: TypeAlias = tuple[str, Any]
 _KEPT, _LONGEST = 1 << 15, 64
 """So many tokens of so many characters are remembered."""
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
+_SINGULAR = {"s", "as", "is", "ss", "us"}
+"""How words end that are no plurals, although there is an s."""
 _LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
 _SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
 
@@ -81,7 +83,7 @@ def _word(text: str) -> Reading:
         return lowered, None
     if text[0].isupper():
         return "Name", None
-    return ("plural" if text.endswith("s") else "other"), None
+    return ("plural" if text[-1] == "s" and text[-2:] not in _SINGULAR else "other"), None
 
 
 def _abbreviation(text: str) -> Reading:

@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, Any]] = {
 }
 """Every spelling that carries a value: its class and that value."""
 
-GROUPS: dict[str, tuple[str, ...]] = {"other": ("plural",)} | {
+GROUPS: dict[str, tuple[str, ...]] = {
     group: tuple({entry.name: None for entry in _ENTRIES if entry.group == group})
     for group in {entry.group: None for entry in _ENTRIES if entry.group}
 }

@@ -49,6 +49,10 @@ def _dotted(dotted: tuple[int, int, int]) -> DayOfMonth | None:
     return _day(month, day, year) if 1 <= month <= 12 else None
 
 
+def _ordinal_day(ordinal: int) -> DayOfMonth | None:
+    return DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None
+
+
 def _nine_eleven(month: Fraction, day: Fraction) -> DayOfMonth | None:
     return _day(9, 11, 2001) if month == 9 and day == 11 else None
 
@@ -62,6 +66,8 @@ def _season(season: int, year: int | TwoDigitYear | None = None) -> InYear:
 
 
 _OPEN_SEASON = "<last|this|next|in|during|by|since|until|late|early|past|coming|that|same|over|through|throughout|of"
+_ALONE = ">!WEEKDAY|NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period|of"
+"""So an ordinal is a day, and does not count what follows."""
 _FAMOUS = {(1, 6): 2021, (9, 11): 2001, (10, 7): 2023}
 """Days of attacks that the news calls by month and day alone, and their years."""
 _ATTACK = (
@@ -87,7 +93,7 @@ RULES = (
          lambda month, number, day: _day(month, day) if number < day else None),
     rule("last day of a range with its year", "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER , YEAR", "DATE",
          lambda month, number, day, year: _day(month, day, year) if number < day else None),
-    rule("first day of a range", "day:NUMBER|ORDINAL >( -|and|to|or|through NUMBER MONTH )", "DATE",
+    rule("first day of a range", "day:NUMBER|ORDINAL >( -|and|to|or|through the? number:NUMBER|ORDINAL MONTH )", "DATE",
          lambda day, number, month: _day(month, day) if number > day else None),
     rule("slashed date", "SLASHED", "DATE", _slashed),
     rule("dotted date", "DOTTED", "DATE", _dotted),
@@ -95,9 +101,8 @@ RULES = (
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),
-    rule("weekday and day", "_:WEEKDAY ,? the? ORDINAL >!of", "DATE", lambda ordinal: DayOfMonth(ordinal)),
-    rule("ordinal day", "the ORDINAL >!WEEKDAY|NUMBER|VAGUE|other|Name|-|half|UNIT|UNITS|PART|time|period", "DAY-OPEN",
-         lambda ordinal: DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None),
+    rule("weekday and day", f"_:WEEKDAY ,? the? ORDINAL {_ALONE}", "DATE", _ordinal_day),
+    rule("ordinal day", f"the ORDINAL {_ALONE}", "DAY-OPEN", _ordinal_day),
     rule("day of this month", "the? ORDINAL inst .?", "DATE",
          lambda ordinal: DayOfMonth(ordinal, Relative("month", 0))),
     rule("season and year", "the? SEASON of? YEAR", "DATE", _season),

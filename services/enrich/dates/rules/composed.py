@@ -11,6 +11,7 @@ from services.enrich.dates.forms import (
     Containing,
     DayOfMonth,
     Directed,
+    Doubtful,
     Fixed,
     Form,
     Holiday,
@@ -26,7 +27,6 @@ from services.enrich.dates.forms import (
     Weekday,
 )
 from services.enrich.dates.pattern import rule
-from services.enrich.dates.rules.clock_times import hour_of_part
 
 
 def _on_day(time: Form, date: Form) -> Form | None:
@@ -43,7 +43,7 @@ def _is_day(form: Form) -> bool:
             return unit == "day" or isinstance(unit, Weekday)
         case Relative(granularity) | Anaphoric(granularity):
             return granularity == "day"
-        case Directed(inner):
+        case Directed(inner) | Doubtful(inner):
             return _is_day(inner)
     return False
 
@@ -99,6 +99,14 @@ def _lent_year(date: Form, other: Form) -> Form | None:
     return None
 
 
+def _lent_hour(number: Fraction, time: Form) -> Clock | None:
+    """Take the half of the day from the hour that follows: from 9 to 11 p.m., from 11 a.m. for a range to 2 p.m."""
+    if not isinstance(time, Clock) or not 1 <= number <= 12 or number.denominator != 1:
+        return None
+    hour = int(number) % 12 + time.hour // 12 * 12
+    return replace(time, hour=hour if hour < time.hour else hour % 12, minute=None)
+
+
 def _beside(sign: int) -> Callable[..., Shifted | None]:
     """Return a production for a day or a longer unit at an exact distance from a date: two days before Christmas."""
 
@@ -120,12 +128,6 @@ def _from(length: Length, date: Form) -> Shifted | None:
     return _beside(1)(length, Directed(date, 1) if isinstance(date, Weekday) else date)
 
 
-def _at_hour(number: Fraction, time: Form) -> Form | None:
-    """Return an hour of a part of a day: eight this evening."""
-    hour = hour_of_part(number, time.part) if isinstance(time, PartOfDay) else None
-    return replace(hour, day=time.day) if hour and isinstance(time, PartOfDay) else None
-
-
 def _stamp(date: Form, time: Form, year: Form) -> Form | None:
     """Put together what a machine has stamped: Tue Mar 5 10:22:31 EST 2013."""
     return _on_day(time, _with_year(date, year) or date) if _kind(year) == "year" else None
@@ -139,8 +141,8 @@ RULES = (
     rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
     rule("the early hours of a day", "the early|small _:LENGTH-OPEN of date:DATE _:PART?", "TIME",
          lambda date: _part(date, "MO")),
-    rule("the early hours", "<in|until|into|from|by|during the early|small hours >!of", "TIME",
-         lambda: PartOfDay("MO")),
+    rule("the early hours", "<in|until|into|from|by|during the early|small hours|LENGTH-OPEN ( of the _:PART )? >!of",
+         "TIME", lambda: PartOfDay("MO")),
     rule("part of the day before its day", "mid? -? PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
     rule("time on a day", "TIME ,? DATE", "TIME", _on_day),
@@ -165,7 +167,7 @@ RULES = (
     rule("from a date", f"{_NO_SPAN} LENGTH from|on date:DATE >!to|-|until|through", "DATE", _from),
     rule("a weekday in a week", "date:DATE week >.|,|;|break|and|at|to", "DATE",
          lambda date: _from(Length(((Fraction(1), "W"),)), date) if isinstance(date, Weekday) else None),
-    rule("hour of a day's part", "<at|about|around|by|until NUMBER o'clock? TIME", "TIME", _at_hour),
+    rule("first hour of a range", "<from|between|, NUMBER >( -|to|and|until|till TIME )", "TIME", _lent_hour),
     rule("length of a date", "LENGTH of _:DATE", "LENGTH", lambda length: length),
     rule("bare length", "form:LENGTH-OPEN", "LENGTH", lambda form: form),
     rule("attributive length", "form:LENGTH-NOUN", "LENGTH", lambda form: form),

@@ -1,5 +1,6 @@
 """Modifiers that belong to the expression: early, late, mid-, the end of, more than."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -9,11 +10,13 @@ from services.enrich.dates.forms import (
     Form,
     Length,
     Narrowed,
+    PartOfDay,
     Relative,
     Sense,
     Weekday,
 )
 from services.enrich.dates.pattern import rule
+from services.enrich.dates.rules.clock_times import hour_of_part
 
 
 def _narrowed(sense: Sense) -> Any:
@@ -33,7 +36,15 @@ def _one(length: Length) -> Length | None:
     return length if length.amounts[0][0] == Fraction(1) else None
 
 
+def _at_hour(number: Fraction, time: Form) -> Form | None:
+    """Return an hour of a part of a day: eight this evening."""
+    hour = hour_of_part(number, time.part) if isinstance(time, PartOfDay) else None
+    return replace(hour, day=time.day) if hour and isinstance(time, PartOfDay) else None
+
+
 RULES = (
+    rule("hour before its part of a day", "<at|about|around|by|until NUMBER o'clock? TIME", "TIME", _at_hour),
+    rule("hour after its part of a day", "TIME at NUMBER o'clock? >.|,|;|break|and|local", "TIME", _at_hour),
     rule("early date", "the? very? early in? DATE", "DATE", _narrowed("start")),
     rule("mid-date", "the? mid|midway -? DATE", "DATE", _narrowed("middle")),
     rule("late date", "the? very? late in? DATE", "DATE", _narrowed("end")),
