@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from itertools import count
-from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from services.enrich.dates.calendar import Period, nth_weekday, ordinal
 from services.enrich.dates.lexicon import WORDS
+from services.enrich.dates.tables import rows
 
 DayOfYear: TypeAlias = Callable[[int], int]
 """The number of a day, by the year; `KeyError` if it is not known for that year."""
@@ -63,18 +63,12 @@ _KINDS: dict[str, Callable[..., DayOfYear]] = {
 }  # fmt: skip
 
 
-def _feast(line: str) -> Feast:
-    name, words, when = line.split("\t")
+def _feast(name: str, words: str, when: str) -> Feast:
     kind, *arguments = when.split(" ")
     return Feast(name, words, _KINDS[kind](*arguments))
 
 
-FEASTS = {
-    feast.name: feast
-    for line in Path(__file__).with_name("holidays.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for feast in (_feast(line),)
-}
+FEASTS = {row[0]: _feast(*row) for row in rows("holidays")}
 
 
 def day(name: str, year: int) -> Period:

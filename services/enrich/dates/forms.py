@@ -12,14 +12,14 @@ from typing import Literal, TypeAlias
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import Period
 
-Unit: TypeAlias = Literal["S", "M", "H", "D", "W", "Mo", "Q", "Y", "DE", "CE"]
+Unit: TypeAlias = Literal["S", "M", "H", "D", "W", "WE", "Mo", "Q", "Y", "DE", "CE"]
 ReferenceValue: TypeAlias = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Sense: TypeAlias = Literal["start", "middle", "end"]
 
 
 GRANULARITY: dict[Unit, Granularity] = {
-    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year",
-    "DE": "decade", "CE": "century",
+    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "WE": "weekend", "Mo": "month", "Q": "quarter",
+    "Y": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
 
 

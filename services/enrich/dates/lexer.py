@@ -19,7 +19,6 @@ _KEPT, _LONGEST = 1 << 15, 64
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
 _SINGULAR = {"s", "as", "is", "ss", "us"}
 """How words end that are no plurals, although there is an s."""
-_LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
 _SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
 
 
@@ -92,6 +91,12 @@ def _abbreviation(text: str) -> Reading:
     return name.removesuffix("-SHORT"), value
 
 
+def _letters(text: str) -> Reading:
+    """Read a.m., P.M., B.C. as what is written without full stops."""
+    letters = re.sub(r"[.\s]", "", text).lower()
+    return WORDS.get(letters, (letters, None))
+
+
 def _digits(text: str) -> Reading:
     if len(text) == 4 and "1000" <= text < "2200":
         return "YEAR", int(text)
@@ -129,7 +134,7 @@ def _hyphened(text: str) -> Reading:
 
 _POINTED: dict[str, Callable[[str], Reading]] = {
     rf"(?:{'|'.join(ABBREVIATED)})\.": _abbreviation,
-    r"[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?": lambda text: (_LETTERS[text[0]], None),
+    r"[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?": _letters,
     r"o['’]clock": _word,
 }
 _FIGURES: dict[str, Callable[[str], Reading]] = {

@@ -6,10 +6,10 @@ the word is nearly always the ordinal.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from services.enrich.dates.forms import Length
+from services.enrich.dates.tables import rows
 
 
 class _Entry(NamedTuple):
@@ -20,10 +20,8 @@ class _Entry(NamedTuple):
 
 
 def _entries() -> Iterator[_Entry]:
-    for line in Path(__file__).with_name("words.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            group, name, value, words = line.split("\t")
-            yield _Entry(group, name, _value(name, value), words.split())
+    for group, name, value, words in rows("words"):
+        yield _Entry(group, name, _value(name, value), words.split())
 
 
 def _value(name: str, written: str) -> Any:

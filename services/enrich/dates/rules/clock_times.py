@@ -9,20 +9,17 @@ from services.enrich.dates.pattern import rule
 _AFTERNOON = {"AF", "EV", "NI"}
 
 
-def _half(hour: int, *, afternoon: bool) -> int:
-    return hour % 12 + 12 if afternoon else hour % 12
+def _hour(hour: int, part: str) -> int:
+    return hour % 12 + 12 * (part in _AFTERNOON)
 
 
-def _hour(number: Fraction, zone: str | None = None, *, afternoon: bool) -> Clock | None:
-    if number != int(number) or not 1 <= number <= 12:
-        return None
-    return Clock(_half(int(number), afternoon=afternoon), zone=zone or "")
+def _clock(clock: Clock, part: str, zone: str | None = None) -> Clock | None:
+    return replace(clock, hour=_hour(clock.hour, part), zone=zone or "") if 1 <= clock.hour <= 12 else None
 
 
-def _clock(clock: Clock, zone: str | None = None, *, afternoon: bool) -> Clock | None:
-    if not 1 <= clock.hour <= 12:
-        return None
-    return replace(clock, hour=_half(clock.hour, afternoon=afternoon), zone=zone or "")
+def hour_of_part(number: Fraction, part: str, zone: str | None = None) -> Clock | None:
+    """Return an hour of a part of the day: 8 in the evening."""
+    return _clock(Clock(int(number)), part, zone) if number == int(number) else None
 
 
 def _four_figures(n: Fraction | int, zone: str) -> Clock | None:
@@ -37,20 +34,12 @@ def _run(clock: Clock) -> Length | None:
     return Length(tuple((Fraction(amount), unit) for amount, unit in amounts if amount))
 
 
-def hour_of_part(number: Fraction, part: str) -> Clock | None:
-    """Return an hour of a part of the day: 8 in the evening."""
-    return _hour(number, afternoon=part in _AFTERNOON)
-
-
 RULES = (
-    rule("hour a.m.", "NUMBER am ZONE?", "TIME", lambda number, zone: _hour(number, zone, afternoon=False)),
-    rule("hour p.m.", "NUMBER pm ZONE?", "TIME", lambda number, zone: _hour(number, zone, afternoon=True)),
-    rule("clock a.m.", "CLOCK am ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=False)),
-    rule("clock p.m.", "CLOCK pm ZONE?", "TIME", lambda clock, zone: _clock(clock, zone, afternoon=True)),
+    rule("hour of a half", "NUMBER part:am|pm ZONE?", "TIME", hour_of_part),
+    rule("clock of a half", "CLOCK part:am|pm ZONE?", "TIME", _clock),
     rule("a time that was run", "<in|of CLOCK", "LENGTH", _run),
     rule("clock", "<!-|: CLOCK hours|h? ZONE? >!-|:", "TIME", lambda clock, zone: replace(clock, zone=zone or "")),
-    rule("clock of a part of the day", "CLOCK in the PART", "TIME",
-         lambda clock, part: _clock(clock, afternoon=part in _AFTERNOON)),
+    rule("clock of a part of the day", "CLOCK in the PART", "TIME", _clock),
     rule("o'clock", "NUMBER o'clock", "TIME", lambda number: Clock(int(number)) if 0 < number <= 12 else None),
     rule("hour of a part of the day", "NUMBER o'clock? in the PART", "TIME", hour_of_part),
     rule("four figures and a zone", "n:NUMBER|YEAR ZONE", "TIME", _four_figures),

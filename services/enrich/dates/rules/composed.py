@@ -116,7 +116,7 @@ def _beside(sign: int) -> Callable[..., Shifted | None]:
         elif length.amounts[0][1] == "W":
             length = Length(tuple((amount and amount * 7, "D") for amount, _ in length.amounts))
         ((amount, unit), *more) = length.amounts
-        if more or amount is None or unit in "SMH" or (unit == "D" and not _is_day(date)):
+        if more or amount is None or unit in "SMH" or (unit in "DW" and not _is_day(date)):
             return None
         return Shifted(length, sign, Origin.SPEECH, date)
 

@@ -3,10 +3,10 @@
 Most of it is in not-dates.tsv; here is what depends on which month or number it is.
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 from services.enrich.dates.pattern import rule
+from services.enrich.dates.tables import rows
 
 _SAID = (
     "said|says|told|tells|added|adds|insisted|insists|argued|argues|warned|promised|announced|defended|defends|urged|"
@@ -26,18 +26,13 @@ def _refused(**_: object) -> str:
     return "not a temporal expression"
 
 
-def _table() -> Iterator[list[str]]:
-    table = Path(__file__).parents[1] / "not-dates.tsv"
-    return (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-
-
 def _unless(names: frozenset[int]) -> Callable[[int], str | None]:
     """Return a production for a month that is a word or a name as well; the others are dates."""
     return lambda month: _refused() if month in names else None
 
 
 RULES = (
-    *(rule(name, pattern, "REFUSED", _refused) for name, pattern in _table()),
+    *(rule(name, pattern, "REFUSED", _refused) for name, pattern in rows("not-dates")),
     rule("a march, not March", "Name|long|death|protest|peace|the month:MONTH >!NUMBER|,|YEAR|of", "REFUSED",
          _unless(_WORDS_TOO)),
     rule("a march of", "the month:MONTH >( of the|Name|other )", "REFUSED", _unless(_WORDS_TOO)),

@@ -1,5 +1,7 @@
 """Dates told from the present or from the date last named: today, last week, two years ago, the next day."""
 
+from collections.abc import Callable
+
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -25,16 +27,13 @@ def _anaphoric(unit: Unit, by: int) -> Anaphoric:
     return Anaphoric(GRANULARITY[unit], by)
 
 
-def _ago(length: Length) -> Form:
-    return Shifted(length, -1, Origin.SPEECH)
+def _length(length: Length | Unit) -> Length:
+    """Return a length, a vague one of bare units: the past weeks."""
+    return Length(((None, length),)) if isinstance(length, str) else length
 
 
-def _earlier(length: Length) -> Form:
-    return Shifted(length, -1, Origin.TEXT)
-
-
-def _later(length: Length) -> Form:
-    return Shifted(length, 1, Origin.TEXT)
+def _shifted(sign: int, origin: Origin) -> Callable[[Length | Unit], Shifted]:
+    return lambda length: Shifted(_length(length), sign, origin)
 
 
 def _told(unit: Unit) -> Form:
@@ -83,9 +82,6 @@ RULES = (
     rule("end of unit", "the? end of unit:year|month|week|quarter", "DATE", _end),
     rule("the weekend to come", "<by|before|until the weekend", "DATE", lambda: Relative("weekend", 0)),
     rule("the weekend", "the weekend >!of", "DATE", lambda: Latest("weekend")),
-    rule("this weekend", "this weekend", "DATE", lambda: Relative("weekend", 0)),
-    rule("last weekend", "this? last|past weekend", "DATE", lambda: Relative("weekend", -1)),
-    rule("next weekend", "next weekend", "DATE", lambda: Relative("weekend", 1)),
     rule("last named date", "<!the last form:DATE|SEASON-OPEN|SEASON-NOUN", "DATE", lambda form: Directed(form, -1)),
     rule("the last named date", f"the last form:DATE|SEASON-OPEN|SEASON-NOUN {_WHOLE}", "DATE",
          lambda form: Directed(form, -1)),
@@ -99,25 +95,19 @@ RULES = (
          lambda form: Directed(form, -1, Origin.TEXT)),
     rule("open season", "the? form:SEASON-OPEN", "DATE", lambda form: form),
     rule("day of the month last named", "<on|of|until|by|from|since|to form:DAY-OPEN", "DATE", lambda form: form),
-    rule("length ago", "LENGTH or? so? ago", "DATE", _ago),
-    rule("units ago", "UNITS ago", "DATE", lambda units: _ago(Length(((None, units),)))),
-    rule("length's time", "<in LENGTH '|’|'s time", "DATE", lambda length: Shifted(length, 1, Origin.SPEECH)),
-    rule("length from now", "LENGTH from now", "DATE", lambda length: Shifted(length, 1, Origin.SPEECH)),
-    rule("length later", "LENGTH later|afterwards|afterward", "DATE", _later),
-    rule("units later", "UNITS later|afterwards|afterward", "DATE", lambda units: _later(Length(((None, units),)))),
-    rule("length after", "LENGTH thereafter", "DATE", _later),
-    rule("length earlier", "LENGTH earlier|previously", "DATE", _earlier),
-    rule("length before", "LENGTH before >.|,|;|break", "DATE", _earlier),
-    rule("units earlier", "UNITS earlier", "DATE", lambda units: _earlier(Length(((None, units),)))),
-    rule("last units", "the? last|past|next|coming|following|first|final|previous|latest|same|preceding|initial LENGTH",
-         "LENGTH", lambda length: length),
+    rule("length ago", "length:LENGTH|UNITS or? so? ago", "DATE", _shifted(-1, Origin.SPEECH)),
+    rule("length's time", "<in LENGTH '|’|'s time", "DATE", _shifted(1, Origin.SPEECH)),
+    rule("length from now", "LENGTH from now", "DATE", _shifted(1, Origin.SPEECH)),
+    rule("length later", "length:LENGTH|UNITS later|afterwards|afterward|thereafter", "DATE", _shifted(1, Origin.TEXT)),
+    rule("length earlier", "length:LENGTH|UNITS earlier|previously", "DATE", _shifted(-1, Origin.TEXT)),
+    rule("length before", "LENGTH before >.|,|;|break", "DATE", _shifted(-1, Origin.TEXT)),
+    rule("last units", "the? last|past|next|coming|following|first|final|previous|latest|same|preceding|initial "
+         "length:LENGTH|UNITS", "LENGTH", _length),
     rule("numbered previous units", "the NUMBER previous|following|preceding|next|last|past UNITS", "LENGTH",
          lambda number, units: Length(((number, units),))),
     rule("the length", "the|these|those LENGTH >!of", "LENGTH", lambda length: length),
-    rule("last vague units", "the? last|next|past|coming|following|first|final|previous|intervening UNITS", "LENGTH",
-         lambda units: Length(((None, units),))),
     rule("last vague units of something",
          "the? last|next|past|coming|following|first|final|closing|opening length:LENGTH-OPEN", "LENGTH",
          lambda length: length),
-    rule("units to come", "the UNITS ahead", "LENGTH", lambda units: Length(((None, units),))),
+    rule("units to come", "the length:UNITS ahead", "LENGTH", _length),
 )  # fmt: skip
