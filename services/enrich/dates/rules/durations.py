@@ -9,7 +9,7 @@ _PLAUSIBLE = 10_000
 
 
 def _length(number: Fraction | None, units: Unit) -> Length | None:
-    if number is not None and not 0 < number < _PLAUSIBLE:
+    if units == "WE" or (number is not None and not 0 < number < _PLAUSIBLE):
         return None
     return Length(((number, units),))
 
@@ -32,7 +32,7 @@ RULES = (
     rule("from few to many units", "low:NUMBER to|or|and|- high:NUMBER units:UNIT|UNITS", "LENGTH",
          lambda low, high, units: _length(None, units) if low < high else None),
     rule("a unit", "a|an single|full|whole|additional? UNIT", "LENGTH",
-         lambda unit: _length(Fraction(1), unit) if unit != "WE" else None),
+         lambda unit: _length(Fraction(1), unit)),
     rule("a unit and a half", "a|an UNIT and a half", "LENGTH", lambda unit: _length(Fraction(3, 2), unit)),
     rule("half a century", "a? half - UNIT", "LENGTH", lambda unit: _length(Fraction(1, 2), unit)),
     rule("quarter-century", "a? quarter - century", "LENGTH", lambda: _length(Fraction(25), "Y")),
@@ -44,5 +44,7 @@ RULES = (
     rule("recent units", "recent|coming|intervening UNITS", "LENGTH", lambda units: _length(None, units)),
     rule("bare units", "<for|in|over|within|after|took|take|takes|spent|lasted|last|about|the UNITS "
          ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", lambda units: _length(None, units)),
+    rule("units beside something", "<the UNITS >before|after|since|leading|following", "LENGTH-OPEN",
+         lambda units: _length(None, units)),
     rule("units of", "UNITS >of", "LENGTH-OPEN", lambda units: _length(None, units)),
 )  # fmt: skip
