@@ -155,6 +155,7 @@ _FIGURES: dict[str, Callable[[str], Reading]] = {
 _REST: dict[str, Callable[[str], Reading]] = {
     r"(?:https?://|www\.)\S+": lambda _: ("other", None),
     r"[QH][1-4](?!\w)": lambda text: (text[0], int(text[1])),
+    r"FY\d\d(?:\d\d)?(?!\w)": lambda text: ("YEAR", 2000 + int(text[-2:])),
     r"\w+": lambda _: ("other", None),
     r"\n[^\S\n]*\n\s*": lambda _: ("break", None),
     r"\S": _word,

@@ -53,8 +53,9 @@ def _ordinal_day(ordinal: int) -> DayOfMonth | None:
     return DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None
 
 
-def _nine_eleven(month: Fraction, day: Fraction) -> DayOfMonth | None:
-    return _day(9, 11, 2001) if month == 9 and day == 11 else None
+def _famous_figures(first: Fraction, second: Fraction) -> DayOfMonth | None:
+    known = {(9, 11): (9, 11, 2001), (26, 11): (11, 26, 2008)}.get((int(first), int(second)))
+    return _day(*known) if known else None
 
 
 def _month(month: int, year: int | TwoDigitYear | None = None) -> InYear:
@@ -97,7 +98,7 @@ RULES = (
          lambda day, number, month: _day(month, day) if number > day else None),
     rule("slashed date", "SLASHED", "DATE", _slashed),
     rule("dotted date", "DOTTED", "DATE", _dotted),
-    rule("9/11", "<!/|NUMBER month:NUMBER / day:NUMBER >!/|NUMBER", "DATE", _nine_eleven),
+    rule("9/11", "<!/|NUMBER first:NUMBER / second:NUMBER >!/|NUMBER", "DATE", _famous_figures),
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),

@@ -47,7 +47,7 @@ RULES = (
     rule("noon", "noon|midday", "TIME", lambda: Clock(12)),
     rule("midnight", "midnight", "TIME", lambda: Clock(24)),
     rule("tonight", "tonight", "TIME", lambda: PartOfDay("NI", Relative("day", 0))),
-    rule("last night", "last night", "TIME", lambda: PartOfDay("NI", Relative("day", -1))),
+    rule("last night", "<!the last PART", "TIME", lambda part: PartOfDay(part, Relative("day", -1))),
     rule("this part of the day", "this PART", "TIME", lambda part: PartOfDay(part, Relative("day", 0))),
     rule("that part of the day", "that same? PART", "TIME", lambda part: PartOfDay(part, Anaphoric("day", 0))),
     rule("part of the next day", "the next|following PART", "TIME", lambda part: PartOfDay(part, Anaphoric("day", 1))),

@@ -139,9 +139,9 @@ _NO_SPAN = "<!for|in|within|over|during|first|last"
 RULES = (
     rule("part of a named day", "date:DATE mid? -? PART", "TIME", _part),
     rule("part of the day of", "the? early|late? PART _:hours|LENGTH-OPEN? of|on date:DATE", "TIME", _part),
-    rule("the early hours of a day", "the early|small _:LENGTH-OPEN of date:DATE _:PART?", "TIME",
+    rule("the early hours of a day", "the early|small|wee _:LENGTH-OPEN of date:DATE _:PART?", "TIME",
          lambda date: _part(date, "MO")),
-    rule("the early hours", "<in|until|into|from|by|during the early|small hours|LENGTH-OPEN ( of the _:PART )? >!of",
+    rule("the early hours", "<in|until|into|by|during the early|small|wee hours|LENGTH-OPEN ( of the _:PART )? >!of",
          "TIME", lambda: PartOfDay("MO")),
     rule("part of the day before its day", "mid? -? PART date:DATE", "TIME",
          lambda part, date: _part(date, part) if isinstance(date, Relative) else None),
@@ -169,7 +169,6 @@ RULES = (
          lambda date: _from(Length(((Fraction(1), "W"),)), date) if isinstance(date, Weekday) else None),
     rule("first hour of a range", "<from|between|, NUMBER >( -|to|and|until|till TIME )", "TIME", _lent_hour),
     rule("length of a date", "LENGTH of _:DATE", "LENGTH", lambda length: length),
-    rule("bare length", "form:LENGTH-OPEN", "LENGTH", lambda form: form),
-    rule("attributive length", "form:LENGTH-NOUN", "LENGTH", lambda form: form),
+    rule("bare length", "form:LENGTH-OPEN|LENGTH-NOUN", "LENGTH", lambda form: form),
     rule("period of a length", "a|the form:LENGTH-NOUN period|span|term|stretch", "LENGTH", lambda form: form),
 )  # fmt: skip

@@ -14,6 +14,10 @@ def _length(number: Fraction | None, units: Unit) -> Length | None:
     return Length(((number, units),))
 
 
+def _vague(units: Unit) -> Length | None:
+    return _length(None, units)
+
+
 def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | None:
     return Length(((first, one), (second, other))) if one != other else None
 
@@ -36,15 +40,13 @@ RULES = (
     rule("a unit and a half", "a|an UNIT and a half", "LENGTH", lambda unit: _length(Fraction(3, 2), unit)),
     rule("half a century", "a? half - UNIT", "LENGTH", lambda unit: _length(Fraction(1, 2), unit)),
     rule("quarter-century", "a? quarter - century", "LENGTH", lambda: _length(Fraction(25), "Y")),
-    rule("vague number of units", "_:VAGUE -|more|long? units:UNIT|UNITS", "LENGTH",
-         lambda units: _length(None, units)),
+    rule("vague number of units", "_:VAGUE -|more|long? units:UNIT|UNITS", "LENGTH", _vague),
     rule("unit-long", "UNIT -? long", "LENGTH-NOUN", lambda unit: _length(Fraction(1), unit)),
-    rule("units-long", "UNITS -? long", "LENGTH-NOUN", lambda units: _length(None, units)),
+    rule("units-long", "UNITS -? long", "LENGTH-NOUN", _vague),
     rule("units or units", "recent|coming? one:UNITS or|and _:UNITS", "LENGTH", lambda one: _length(None, one)),
-    rule("recent units", "recent|coming|intervening UNITS", "LENGTH", lambda units: _length(None, units)),
+    rule("recent units", "recent|coming|intervening UNITS", "LENGTH", _vague),
     rule("bare units", "<for|in|over|within|after|took|take|takes|spent|lasted|last|about|the UNITS "
-         ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", lambda units: _length(None, units)),
-    rule("units beside something", "<the UNITS >before|after|since|leading|following", "LENGTH-OPEN",
-         lambda units: _length(None, units)),
-    rule("units of", "UNITS >of", "LENGTH-OPEN", lambda units: _length(None, units)),
+         ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", _vague),
+    rule("units beside", "<the UNITS >before|after|since|leading|following", "LENGTH-OPEN", _vague),
+    rule("units of", "UNITS >of", "LENGTH-OPEN", _vague),
 )  # fmt: skip

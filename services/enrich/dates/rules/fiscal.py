@@ -44,7 +44,7 @@ RULES = (
     rule("half of a year", "the ORDINAL half of YEAR", "DATE", _half),
     rule("half of a report", f"the? ORDINAL -? half >{_REPORTED}", "DATE", _half),
     rule("last half of a year", "the last|latter half of YEAR", "DATE", lambda year: _half(2, year)),
-    rule("fiscal year", "the? fiscal year? YEAR", "DATE", Fixed.of_year),
+    rule("fiscal year", "the? fiscal|fy year? YEAR", "DATE", Fixed.of_year),
     rule("the fiscal year", "the fiscal|latest fiscal? year", "DATE", lambda: Latest("year")),
     rule("a year ago", "a year ago|earlier", "DATE", lambda: YearBefore()),
     rule("year-ago", "year - ago|earlier", "DATE", lambda: YearBefore()),

@@ -48,7 +48,7 @@ RULES = (
     rule("early date", "the? very? early in? DATE", "DATE", _narrowed("start")),
     rule("mid-date", "the? mid|midway -? DATE", "DATE", _narrowed("middle")),
     rule("late date", "the? very? late in? DATE", "DATE", _narrowed("end")),
-    rule("late-date", "early|late - DATE", "DATE", _narrowed("end")),
+    rule("late-date", "early|late|end - DATE", "DATE", _narrowed("end")),
     rule("earlier in", "earlier in? DATE", "DATE", _within("start")),
     rule("later in", "later in? DATE", "DATE", _within("end")),
     rule("sometime in", "sometime in? DATE", "DATE", lambda date: date),

@@ -18,7 +18,7 @@ _OWNED = (
 )
 _WORDS_TOO = frozenset({3, 5})
 """March and May: a march along the coast, Theresa May."""
-_GIVEN_NAMES = frozenset({4, 6, 8})
+_GIVEN_NAMES = frozenset({4, 5, 6, 8})
 _NO_DATE_BEFORE = "<!NUMBER|ORDINAL|NTH|in|since|by|until|last|of|from|this|next|during|early|late|to|for"
 
 
@@ -33,12 +33,13 @@ def _unless(names: frozenset[int]) -> Callable[[int], str | None]:
 
 RULES = (
     *(rule(name, pattern, "REFUSED", _refused) for name, pattern in rows("not-dates")),
-    rule("a march, not March", "Name|long|death|protest|peace|the month:MONTH >!NUMBER|,|YEAR|of", "REFUSED",
+    rule("a march, not March", "Name|long|death|protest|peace month:MONTH >!NUMBER|,|YEAR|of", "REFUSED",
          _unless(_WORDS_TOO)),
+    rule("the march", "the month:MONTH >!NUMBER|ORDINAL|YEAR|,|of|other|Name", "REFUSED", _unless(_WORDS_TOO)),
     rule("a march of", "the month:MONTH >( of the|Name|other )", "REFUSED", _unless(_WORDS_TOO)),
     rule("a march somewhere", f"{_NO_DATE_BEFORE} month:MONTH >( for|on|to|against the|Name )", "REFUSED",
          _unless(_WORDS_TOO)),
-    rule("a given name", f"{_NO_DATE_BEFORE} month:MONTH Name", "REFUSED", _unless(_GIVEN_NAMES)),
+    rule("a given name", f"{_NO_DATE_BEFORE}|the month:MONTH Name", "REFUSED", _unless(_GIVEN_NAMES)),
     rule("a surname after its title", "mr|mrs|ms|miss|dr|sir|lord|lady|dame .? MONTH", "REFUSED", _refused),
     rule("a surname that speaks", f"{_NO_DATE_BEFORE} month:MONTH >{_SAID}", "REFUSED",
          _unless(_WORDS_TOO | _GIVEN_NAMES)),
@@ -46,6 +47,4 @@ RULES = (
          _unless(_WORDS_TOO)),
     rule("around the clock", "NUMBER hours|days a|per day|week", "REFUSED",
          lambda number: _refused() if number in (7, 24) else None),
-    rule("a short telephone number", "<!- NUMBER - year:YEAR", "REFUSED",
-         lambda number, year: _refused() if 100 <= number < 1000 and year else None),
 )  # fmt: skip
