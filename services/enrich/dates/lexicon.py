@@ -4,24 +4,11 @@ Names that are also common words (May, Mar, Sun) are read with a capital only. A
 the word is nearly always the ordinal.
 """
 
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from services.enrich.dates.forms import Length
 from services.enrich.dates.tables import rows
-
-
-class _Entry(NamedTuple):
-    group: str
-    name: str
-    value: Any
-    words: list[str]
-
-
-def _entries() -> Iterator[_Entry]:
-    for group, name, value, words in rows("words"):
-        yield _Entry(group, name, _value(name, value), words.split())
 
 
 def _value(name: str, written: str) -> Any:
@@ -40,21 +27,19 @@ def _spellings(word: str) -> tuple[str, ...]:
     return spellings[:2] if word[0].isupper() else spellings
 
 
-_ENTRIES = tuple(_entries())
+_ENTRIES = [(group, name, _value(name, value), words.split()) for group, name, value, words in rows("words")]
 WORDS: dict[str, tuple[str, Any]] = {
-    spelling: (entry.name, entry.value) for entry in _ENTRIES for word in entry.words for spelling in _spellings(word)
+    spelling: (name, value) for _, name, value, words in _ENTRIES for word in words for spelling in _spellings(word)
 }
 """Every spelling that carries a value: its class and that value."""
 
 GROUPS: dict[str, tuple[str, ...]] = {
-    group: tuple({entry.name: None for entry in _ENTRIES if entry.group == group})
-    for group in {entry.group: None for entry in _ENTRIES if entry.group}
+    group: tuple(dict.fromkeys(name for of, name, _, _ in _ENTRIES if of == group))
+    for group in dict.fromkeys(of for of, _, _, _ in _ENTRIES if of)
 }
 """Classes made of words that rules also name one by one: UNIT is any of second, minute, hour and so on."""
 
-ABBREVIATED = tuple(
-    sorted({s for entry in _ENTRIES if "-SHORT" in entry.name for word in entry.words for s in _spellings(word)})
-)
+ABBREVIATED = tuple(sorted(word for word, (name, _) in WORDS.items() if "-SHORT" in name))
 """The abbreviations that may end in a full stop."""
 
 SHORT_MONTHS = tuple(word for word, (name, _) in WORDS.items() if name in ("MONTH", "MONTH-SHORT") and len(word) == 3)
