@@ -7,7 +7,7 @@
     pattern     the language of rules                  rules/    the rules, as data, in their stages
     cascade     runs the stages: what one makes, the next builds on
     forms       what an expression says, before anything is known of when it was said
-    find        all of the above, for a passage
+    find        all of the above, for a passage        tables    words, holidays, references, what is no date
 
     mode        news or narrative: what open dates are read against
     tense       where the clause looks: back or ahead  cues      the words that tell
@@ -16,6 +16,10 @@
     calendar    arithmetic on periods                  timex     periods as TIMEX3 values and intervals
     spelled     durations and open dates in TIMEX3     confidence, shares   how often such tags are right
     tagger      the whole way, for a document
+
+What a tag spans: the article and words such as `early`, `about`, `later` that narrow it, but no preposition. A range is
+two tags, one for each end, which lend each other what they leave out. Adjectives (current, former) are dates in
+histories only; `now` and `currently` always are. A day that does not exist stays unresolved.
 
 To add a phrasing, write it into a table of tests/corpora/dates, and then a rule into rules/: a name in plain words
 that becomes the tag's `method`, a pattern over classes of words, and a production that makes a form.

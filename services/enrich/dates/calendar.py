@@ -43,6 +43,13 @@ def weekday(number: int) -> int:
     return (number - 1) % 7 + 1
 
 
+def nth_weekday(first: int, last: int, day: int, nth: int) -> int:
+    """Return the number of the nth such weekday from the first day on, or back from the last one if nth is negative."""
+    if nth < 0:
+        return last - (weekday(last) - day) % 7 + 7 * (nth + 1)
+    return first + (day - weekday(first)) % 7 + 7 * (nth - 1)
+
+
 def days_in_month(year: int, month: int) -> int:
     """Return how many days that month has."""
     return ordinal(year + month // 12, month % 12 + 1, 1) - ordinal(year, month, 1)

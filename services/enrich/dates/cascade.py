@@ -33,6 +33,7 @@ class Stage:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = rules
+        self._others = [rule.needs[1:] for rule in rules]
         self._by_class: dict[str, list[int]] = {}
         for at, rule in enumerate(rules):
             for core in rule.needs[0]:
@@ -41,7 +42,7 @@ class Stage:
     def possible(self, classes: Set[str]) -> Iterator[Rule]:
         """Yield the rules, in their order, that may match somewhere in a row of these classes."""
         for at in sorted({at for core in self._by_class.keys() & classes for at in self._by_class[core]}):
-            if not any(map(classes.isdisjoint, self.rules[at].needs)):
+            if not any(map(classes.isdisjoint, self._others[at])):
                 yield self.rules[at]
 
 

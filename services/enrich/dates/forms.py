@@ -12,14 +12,14 @@ from typing import Literal, TypeAlias
 from schemas.enriched import Granularity
 from services.enrich.dates.calendar import Period
 
-Unit: TypeAlias = Literal["S", "M", "H", "D", "W", "Mo", "Q", "Y", "DE", "CE"]
+Unit: TypeAlias = Literal["S", "M", "H", "D", "W", "WE", "Mo", "Q", "Y", "DE", "CE"]
 ReferenceValue: TypeAlias = Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
 Sense: TypeAlias = Literal["start", "middle", "end"]
 
 
 GRANULARITY: dict[Unit, Granularity] = {
-    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "Mo": "month", "Q": "quarter", "Y": "year",
-    "DE": "decade", "CE": "century",
+    "S": "second", "M": "minute", "H": "hour", "D": "day", "W": "week", "WE": "weekend", "Mo": "month", "Q": "quarter",
+    "Y": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
 
 
@@ -184,12 +184,12 @@ class Containing:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
-    """The first or the last unit of a longer one: the last week of August."""
+class Nth:
+    """A unit or a weekday in something longer, -1 the last: the second week of May, the last Monday of 2014."""
 
-    granularity: Granularity
-    sense: Sense
-    form: "Form"
+    nth: int
+    unit: "Granularity | Weekday"
+    whole: "Form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +222,6 @@ class Reference:
 
 Form: TypeAlias = (
     Fixed | InYear | DayOfMonth | Weekday | Holiday | PartOfDay | Clock | TwoDigitYear | Relative | Anaphoric | Directed
-    | Length | Shifted | YearBefore | Narrowed | Famous | Doubtful | Containing | Edge | Latest | Moment | Recurrence
+    | Length | Shifted | YearBefore | Narrowed | Famous | Doubtful | Containing | Nth | Latest | Moment | Recurrence
     | Reference
 )  # fmt: skip

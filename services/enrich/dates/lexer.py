@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from services.enrich.dates.forms import Clock, DayOfMonth, Fixed, Form, InYear, TwoDigitYear
-from services.enrich.dates.lexicon import ABBREVIATED, WORDS
+from services.enrich.dates.lexicon import ABBREVIATED, SHORT_MONTHS, WORDS
 from services.enrich.dates.pattern import code, is_known
 
 Reading: TypeAlias = tuple[str, Any]
@@ -17,7 +17,8 @@ Reading: TypeAlias = tuple[str, Any]
 _KEPT, _LONGEST = 1 << 15, 64
 """So many tokens of so many characters are remembered."""
 _ZONE = re.compile(r"Z|[+-]\d\d:?\d\d$")
-_LETTERS = {"a": "am", "p": "pm", "A": "am", "P": "pm", "B": "bc"}
+_SINGULAR = {"s", "as", "is", "ss", "us"}
+"""How words end that are no plurals, although there is an s."""
 _SPELLINGS = {"–": "-", "’s": "'s", "o’clock": "o'clock", "(": "bracket", ")": "bracket"}
 
 
@@ -79,13 +80,21 @@ def _word(text: str) -> Reading:
         return found
     if is_known(lowered):
         return lowered, None
-    return ("Name", None) if text[0].isupper() else ("other", None)
+    if text[0].isupper():
+        return "Name", None
+    return ("plural" if text[-1] == "s" and text[-2:] not in _SINGULAR else "other"), None
 
 
 def _abbreviation(text: str) -> Reading:
     """With its full stop, an abbreviation is as good as the name."""
     name, value = WORDS[text[:-1]]
     return name.removesuffix("-SHORT"), value
+
+
+def _letters(text: str) -> Reading:
+    """Read a.m., P.M., B.C. as what is written without full stops."""
+    letters = re.sub(r"[.\s]", "", text).lower()
+    return WORDS.get(letters, (letters, None))
 
 
 def _digits(text: str) -> Reading:
@@ -105,24 +114,33 @@ def _clock(text: str) -> Reading:
 
 
 def _iso(text: str) -> Reading:
-    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    written, _, time = text.partition("T")
+    year, month, day = map(int, written.split("-"))
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return "other", None
     date: Form = DayOfMonth(day, InYear("month", month, Fixed.of_year(year)))
-    if len(text) == 10:
+    if not time:
         return "DATE", date
-    zone = _ZONE.search(text, 16)
-    _, clock = _clock(text[11 : zone.start() if zone else None])
+    zone = _ZONE.search(time, 5)
+    _, clock = _clock(time[: zone.start() if zone else None].partition(".")[0])
     return ("TIME", replace(clock, zone=zone.group() if zone else "", day=date)) if clock else ("other", None)
+
+
+def _hyphened(text: str) -> Reading:
+    day, month, year = text.split("-")
+    written: Form = Fixed.of_year(int(year)) if len(year) == 4 else TwoDigitYear(int(year))
+    return "DATE", DayOfMonth(int(day), InYear("month", WORDS[month][1], written))
 
 
 _POINTED: dict[str, Callable[[str], Reading]] = {
     rf"(?:{'|'.join(ABBREVIATED)})\.": _abbreviation,
-    r"[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?": lambda text: (_LETTERS[text[0]], None),
+    r"[ap]\.\s?m(?:\.|\b)|[AP]\.M(?:\.|\b)|B\.C\.?(?:E\.?)?|A\.D\.?": _letters,
     r"o['’]clock": _word,
 }
 _FIGURES: dict[str, Callable[[str], Reading]] = {
-    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)": _iso,
+    r"\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])": _iso,
+    r"(?<![/\w])\d{4}/\d\d?/\d\d?(?![/\w])": lambda text: _iso(text.replace("/", "-")),
+    rf"\d{{1,2}}-(?:{'|'.join(SHORT_MONTHS)})-\d\d(?:\d\d)?(?![\w-])": _hyphened,
     r"\d\d?:\d\d(?::\d\d)?(?!\d)": _clock,
     r"\d{1,2}/\d{1,2}/\d{2,4}(?![\d/])": lambda text: ("SLASHED", tuple(text.split("/"))),
     r"\d{1,2}\.\d{1,2}\.\d{4}(?!\.?\d)": lambda text: ("DOTTED", tuple(map(int, text.split(".")))),
@@ -135,7 +153,9 @@ _FIGURES: dict[str, Callable[[str], Reading]] = {
     r"['’]s(?!\w)": _word,
 }
 _REST: dict[str, Callable[[str], Reading]] = {
+    r"(?:https?://|www\.)\S+": lambda _: ("other", None),
     r"[QH][1-4](?!\w)": lambda text: (text[0], int(text[1])),
+    r"FY\d\d(?:\d\d)?(?!\w)": lambda text: ("YEAR", 2000 + int(text[-2:])),
     r"\w+": lambda _: ("other", None),
     r"\n[^\S\n]*\n\s*": lambda _: ("break", None),
     r"\S": _word,

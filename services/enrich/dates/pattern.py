@@ -30,7 +30,7 @@ _LOOKS = {"<": "(?<=", "<!": "(?<!", ">": "(?=", ">!": "(?!"}
 _GROUPS = {"(": "(?:"} | {f"{look}(": opening for look, opening in _LOOKS.items()}
 _COMMON = {
     "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "for", "by", "as", "this", "that", "no", "last",
-    "year", "'s", "-", ",", ".", "NUMBER", "YEAR", "MONTH",
+    "year", "'s", "-", ",", ".", "NUMBER", "YEAR", "MONTH", "WEEKDAY",
 }  # fmt: skip
 _codes: dict[str, str] = {}
 
@@ -78,16 +78,16 @@ def _commonness(classes: str) -> tuple[bool, int]:
 
 
 def _elements(pattern: str) -> list[re.Match[str]]:
-    """Return the elements outside groups."""
-    depth, kept = 0, []
+    """Return the elements that no match can do without: those outside groups, and in what must stand beside it."""
+    needed, kept = True, []
     for match in map(_ELEMENT.fullmatch, pattern.split()):
         if match is None:
             raise ValueError(f"not a pattern: {pattern}")
-        depth += bool(match["open"])
-        if not depth:
+        if match["open"] or match["close"]:
+            needed = match["open"] in (None, "<(", ">(")
+        elif needed:
             kept.append(match)
-        depth -= bool(match["close"])
-    return [match for match in kept if match["classes"]]
+    return kept
 
 
 def _compiled(pattern: str) -> list[str]:

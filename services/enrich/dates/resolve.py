@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, weekday
+from services.enrich.dates.calendar import PER_YEAR, Period, civil, containing, day_of, nth_weekday, weekday
 from services.enrich.dates.choice import around, nearest, told, turned
 from services.enrich.dates.forms import (
     GRANULARITY,
@@ -15,7 +15,6 @@ from services.enrich.dates.forms import (
     DayOfMonth,
     Directed,
     Doubtful,
-    Edge,
     Famous,
     Fixed,
     Form,
@@ -25,6 +24,7 @@ from services.enrich.dates.forms import (
     Length,
     Moment,
     Narrowed,
+    Nth,
     Origin,
     PartOfDay,
     Relative,
@@ -72,7 +72,10 @@ class Reader:
     def period(self, form: Form) -> Period:
         """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
         self.used = self.reason = None
-        period = self._read(form)
+        try:
+            period = self._read(form)
+        except KeyError:
+            raise OpenError("not listed for that year") from None
         self._story.go_on(form, period)
         return period
 
@@ -105,6 +108,12 @@ class Reader:
 
     @_read.register
     def _(self, form: DayOfMonth) -> Period:
+        period = self._day_of_month(form)
+        if civil(period.number)[2] != form.day:
+            raise OpenError("there is no such day")
+        return period
+
+    def _day_of_month(self, form: DayOfMonth) -> Period:
         if form.month is None:
             return day_of(self._text().within("month"), form.day)
         if not isinstance(form.month, InYear) or form.month.year is not None:
@@ -235,9 +244,17 @@ class Reader:
         return self._read(form.form).within(form.granularity)
 
     @_read.register
-    def _(self, form: Edge) -> Period:
-        whole = self._read(form.form)
-        return containing(whole.first if form.sense == "start" else whole.last, form.granularity)
+    def _(self, form: Nth) -> Period:
+        whole = self._read(form.whole)
+        if isinstance(form.unit, Weekday):
+            found = Period("day", nth_weekday(*whole.days, form.unit.nth, form.nth))
+        elif form.nth > 0:
+            found = containing(whole.first, form.unit).shift(form.nth - 1)
+        else:
+            found = containing(whole.last, form.unit).shift(form.nth + 1)
+        if found.last < whole.first or found.first > whole.last:
+            raise OpenError("there is no such day")
+        return found
 
     @_read.register
     def _(self, form: Latest) -> Period:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from schemas.enriched import Granularity
-from services.enrich.dates.calendar import SEASONS
+from services.enrich.dates.calendar import SEASONS, days_in_month
 from services.enrich.dates.forms import (
     GRANULARITY,
     Clock,
@@ -49,7 +49,7 @@ def _without_year(form: Form) -> str | None:
     match form:
         case InYear(granularity, nth):
             return "XXXX-" + _IN_YEAR[granularity](nth)
-        case DayOfMonth(day, InYear("month", nth)):
+        case DayOfMonth(day, InYear("month", nth, None)) if day <= days_in_month(2000, nth):
             return f"XXXX-{nth:02d}-{day:02d}"
         case Weekday(nth):
             return f"XXXX-WXX-{nth}"
@@ -78,8 +78,8 @@ _HALVES: dict[Unit, tuple[str, int]] = {"Y": ("M", 12), "H": ("M", 60), "M": ("S
 
 
 def _amounts(amount: Fraction | None, unit: Unit) -> list[str]:
-    if amount is not None and unit in _YEARS:  # ISO 8601 has no longer unit than the year
-        amount, unit = amount * _YEARS[unit], "Y"
+    if unit in _YEARS:  # ISO 8601 has no longer unit than the year
+        amount, unit = amount and amount * _YEARS[unit], "Y"
     letter: str = "M" if unit == "Mo" else unit
     if amount is None:
         return [f"X{letter}"]

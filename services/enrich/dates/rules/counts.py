@@ -1,5 +1,6 @@
 """Numbers: in words, mixed with fractions, vague; and the words that make them approximate."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from services.enrich.dates.forms import Clock
@@ -23,6 +24,20 @@ def _and_fraction(number: Fraction, over: Fraction, under: Fraction) -> Fraction
 
 def _spoken_year(century: Fraction, rest: Fraction) -> int | None:
     return int(century * 100 + rest) if century in (18, 19, 20) and 10 <= rest < 100 and rest.denominator == 1 else None
+
+
+def _hundred(number: Fraction | None, rest: Fraction | None) -> Fraction | None:
+    return (number or 1) * Fraction(100) + (rest or 0) if rest is None or rest < 100 else None
+
+
+def _minutes(minutes: int) -> Callable[[Fraction], Clock | None]:
+    """Return a production for an hour and so many minutes: half past seven."""
+
+    def production(number: Fraction) -> Clock | None:
+        hour, minute = divmod(int(number) * 60 + minutes, 60)
+        return Clock(hour, minute) if 1 <= number <= 12 else None
+
+    return production
 
 
 def _before_christ(n: int | Fraction) -> int | None:
@@ -50,10 +65,19 @@ RULES = (
     rule("number and fraction", "NUMBER -? over:NUMBER / under:NUMBER", "NUMBER", _and_fraction),
     rule("clock with a full stop", "DECIMAL >am|pm", "CLOCK", _clock),
     rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: Fraction(decimal[:12])),
-    rule("number and a half", "NUMBER and a? half", "NUMBER", lambda number: number + Fraction(1, 2)),
+    rule("number and a half", "NUMBER -? and -? a? -? half", "NUMBER", lambda number: number + Fraction(1, 2)),
+    rule(
+        "quarters of",
+        "a? NUMBER? -? quarter|quarters of a|an >hour|century|year|day",
+        "NUMBER",
+        lambda number: (number or 1) * Fraction(1, 4),
+    ),
+    rule("half past", "half -? past NUMBER", "CLOCK", _minutes(30)),
+    rule("quarter past", "a? quarter -? past NUMBER", "CLOCK", _minutes(15)),
+    rule("quarter to", "a? quarter -? to NUMBER", "CLOCK", _minutes(-15)),
     rule("half a", "half a|an", "NUMBER", lambda: Fraction(1, 2)),
     rule("dozen", "a? dozen", "NUMBER", lambda: Fraction(12)),
-    rule("couple", "a couple of?", "NUMBER", lambda: Fraction(2)),
+    rule("couple", "a? couple of?", "NUMBER", lambda: Fraction(2)),
     rule("vague number", "a few|handful|number of?", "VAGUE", lambda: "X"),
     rule("vague quantity", "several|few|many", "VAGUE", lambda: "X"),
     rule("ordinal figure", "NTH", "ORDINAL", lambda nth: nth),
@@ -73,7 +97,7 @@ SUMS = (
     rule("year before our era", "n:NUMBER|YEAR bc|bce", "YEAR", _before_christ),
     rule("first year of a range before our era", "n:NUMBER|YEAR >( -|to|and|or _:NUMBER|YEAR bc|bce )", "YEAR",
          _before_christ),
-    rule("hundred", "a? NUMBER? hundred", "NUMBER", lambda number: (number or 1) * Fraction(100)),
+    rule("hundred", "a? NUMBER? hundred ( and? rest:NUMBER )?", "NUMBER", _hundred),
     rule("two thousand", "the year NUMBER thousand", "YEAR", lambda number: int(number * 1000)),
     rule("thousand", "a? NUMBER? thousand", "NUMBER", lambda number: (number or 1) * Fraction(1000)),
     rule("ordinal of tens", "tens:NUMBER - ORDINAL", "ORDINAL", _ordinal),

@@ -9,9 +9,13 @@ _PLAUSIBLE = 10_000
 
 
 def _length(number: Fraction | None, units: Unit) -> Length | None:
-    if number is not None and not 0 < number < _PLAUSIBLE:
+    if units == "WE" or (number is not None and not 0 < number < _PLAUSIBLE):
         return None
     return Length(((number, units),))
+
+
+def _vague(units: Unit) -> Length | None:
+    return _length(None, units)
 
 
 def _two(first: Fraction, one: Unit, second: Fraction, other: Unit) -> Length | None:
@@ -29,19 +33,20 @@ RULES = (
     rule("number of unit as an attribute", "NUMBER units:UNIT long?", "LENGTH-NOUN", _length),
     rule("hyphened length", "NUMBER - units:UNIT|UNITS -? long?", "LENGTH-NOUN", _length),
     rule("units and units", "first:NUMBER one:UNIT|UNITS ,|and? second:NUMBER other:UNIT|UNITS", "LENGTH", _two),
-    rule("from few to many units", "low:NUMBER to|or|- high:NUMBER units:UNIT|UNITS", "LENGTH",
+    rule("from few to many units", "low:NUMBER to|or|and|- high:NUMBER units:UNIT|UNITS", "LENGTH",
          lambda low, high, units: _length(None, units) if low < high else None),
-    rule("a unit", "a|an single|full|whole|additional? UNIT", "LENGTH", lambda unit: _length(Fraction(1), unit)),
+    rule("a unit", "a|an single|full|whole|additional? UNIT", "LENGTH",
+         lambda unit: _length(Fraction(1), unit)),
     rule("a unit and a half", "a|an UNIT and a half", "LENGTH", lambda unit: _length(Fraction(3, 2), unit)),
     rule("half a century", "a? half - UNIT", "LENGTH", lambda unit: _length(Fraction(1, 2), unit)),
     rule("quarter-century", "a? quarter - century", "LENGTH", lambda: _length(Fraction(25), "Y")),
-    rule("vague number of units", "_:VAGUE -|more|long? units:UNIT|UNITS", "LENGTH",
-         lambda units: _length(None, units)),
+    rule("vague number of units", "_:VAGUE -|more|long? units:UNIT|UNITS", "LENGTH", _vague),
     rule("unit-long", "UNIT -? long", "LENGTH-NOUN", lambda unit: _length(Fraction(1), unit)),
-    rule("units-long", "UNITS -? long", "LENGTH-NOUN", lambda units: _length(None, units)),
+    rule("units-long", "UNITS -? long", "LENGTH-NOUN", _vague),
     rule("units or units", "recent|coming? one:UNITS or|and _:UNITS", "LENGTH", lambda one: _length(None, one)),
-    rule("recent units", "recent|coming|intervening UNITS", "LENGTH", lambda units: _length(None, units)),
+    rule("recent units", "recent|coming|intervening UNITS", "LENGTH", _vague),
     rule("bare units", "<for|in|over|within|after|took|take|takes|spent|lasted|last|about|the UNITS "
-         ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", lambda units: _length(None, units)),
-    rule("units of", "UNITS >of", "LENGTH-OPEN", lambda units: _length(None, units)),
+         ">!-|ahead|ago|later|earlier|old|before|after|'s", "LENGTH-OPEN", _vague),
+    rule("units beside", "<the UNITS >before|after|since|leading|following", "LENGTH-OPEN", _vague),
+    rule("units of", "UNITS >of", "LENGTH-OPEN", _vague),
 )  # fmt: skip

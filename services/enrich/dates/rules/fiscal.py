@@ -44,7 +44,7 @@ RULES = (
     rule("half of a year", "the ORDINAL half of YEAR", "DATE", _half),
     rule("half of a report", f"the? ORDINAL -? half >{_REPORTED}", "DATE", _half),
     rule("last half of a year", "the last|latter half of YEAR", "DATE", lambda year: _half(2, year)),
-    rule("fiscal year", "the? fiscal year? YEAR", "DATE", Fixed.of_year),
+    rule("fiscal year", "the? fiscal|fy year? YEAR", "DATE", Fixed.of_year),
     rule("the fiscal year", "the fiscal|latest fiscal? year", "DATE", lambda: Latest("year")),
     rule("a year ago", "a year ago|earlier", "DATE", lambda: YearBefore()),
     rule("year-ago", "year - ago|earlier", "DATE", lambda: YearBefore()),
@@ -52,5 +52,4 @@ RULES = (
     rule("year-ago quarter", "the? year - ago|earlier ORDINAL -? quarter", "DATE", _quarter_before),
     rule("year-end", "year - end", "DATE", lambda: Latest("year")),
     rule("end of a year", "year? -? end -? YEAR", "DATE", lambda year: Narrowed(Fixed.of_year(year), "end")),
-    rule("the year's end", "the? year 's end", "DATE", lambda: Latest("year")),
 )  # fmt: skip

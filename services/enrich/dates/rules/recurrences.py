@@ -9,7 +9,7 @@ from services.enrich.dates.spelled import length_value
 
 _EVERY: dict[Unit, str] = {
     "D": "P1D", "W": "P1W", "Mo": "P1M", "Y": "P1Y", "H": "PT1H", "M": "PT1M", "S": "PT1S", "Q": "P1Q", "DE": "P10Y",
-    "CE": "P100Y",
+    "CE": "P100Y", "WE": "XXXX-WXX-WE",
 }  # fmt: skip
 
 

@@ -22,6 +22,8 @@ def _short_end(year: int, end: Fraction) -> Fixed | None:
 def _decade(decade: int) -> Fixed | TwoDigitYear | None:
     if decade % 10:
         return None
+    if decade % 100 == 0 and 1000 < decade < 2000:
+        return Fixed(Period("century", decade // 100))
     return Fixed(Period("decade", decade // 10)) if decade >= 100 else TwoDigitYear(decade, decade=True)
 
 
@@ -33,9 +35,10 @@ RULES = (
     rule("year", "<!$|£|€|/|# YEAR >!/|hours|UNITS", "DATE", _bare_year),
     rule("year after its preposition", "<in|since|by|until|of|from|circa|during|before|after|between YEAR >!/|UNITS",
          "DATE", Fixed.of_year),
-    rule("the year", "the? year YEAR", "DATE", Fixed.of_year),
-    rule("the years", "the years YEAR", "DATE", Fixed.of_year),
+    rule("the year", "the? year|years YEAR", "DATE", Fixed.of_year),
     rule("short end of a range", "<( YEAR - ) end:NUMBER|ZERO", "DATE", _short_end),
+    rule("two years in one", "<!/ YEAR / end:NUMBER|ZERO >!/", "DATE",
+         lambda year, end: Fixed.of_year(year) if end == (year + 1) % 100 else None),
     rule("year with two digits", "SHORT", "DATE", lambda short: short),
     rule("decade before our era", "the? DECADE bc|bce", "DATE",
          lambda decade: Fixed(Period("decade", -(decade // 10 + 1)))),
