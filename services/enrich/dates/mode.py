@@ -1,13 +1,16 @@
 """News or narrative: what the open dates of a text are read against.
 
 News speaks from the day of its publication. A history tells its own days, one after the other: its dates carry their
-years, and what is left open follows the date last named.
+years, and what is left open follows the date last named. How likely a text is one is learnt from what it holds of both.
 """
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Literal, TypeAlias
+from math import log1p
+from typing import Literal, NamedTuple, TypeAlias
 
 from services.enrich.dates.forms import (
+    Anaphoric,
     Clock,
     DayOfMonth,
     Directed,
@@ -21,23 +24,48 @@ from services.enrich.dates.forms import (
     Shifted,
     Weekday,
 )
+from services.enrich.dates.weights import read
 
 Mode: TypeAlias = Literal["news", "narrative"]
+_WEIGHTS = read("mode")
+_BIAS = "bias"
+_SURE = 3.0  # the logarithm of the odds
 
-_ENOUGH = 6  # dates with a year of their own
-_SHARE = 4  # so many of them for each date told from the present
+
+class Manner(NamedTuple):
+    """How a text tells its dates, and whether that is beyond doubt."""
+
+    mode: Mode
+    surely: bool
+
+    def __str__(self) -> str:
+        return self.mode if self.surely else "doubt"
 
 
-def mode(forms: Iterable[Form], year: int | None) -> Mode:
+def manner(forms: Iterable[Form], year: int | None) -> Manner:
     """Return how to read a text with these expressions, published in that year."""
-    explicit = deictic = 0
-    for form in forms:
-        written = _year(form)
-        if written is not None:
-            explicit += year is None or abs(written - year) > 1
-        else:
-            deictic += _is_deictic(form)
-    return "narrative" if explicit >= _ENOUGH and explicit > _SHARE * deictic else "news"
+    return weigh(evidence(forms, year), _WEIGHTS)
+
+
+def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Manner:
+    """Return what evidence amounts to."""
+    score = sum(value * weights.get(name, 0.0) for name, value in evidence.items())
+    return Manner("narrative" if score > 0 else "news", abs(score) > _SURE)
+
+
+def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
+    """Return what a text holds of a history and of news: counts, of which each further one matters less."""
+    counts = Counter(kind for form in forms if (kind := _kind(form, year)))
+    return {_BIAS: 1.0} | {name: log1p(count) for name, count in counts.items()}
+
+
+def _kind(form: Form, year: int | None) -> str | None:
+    written = _year(form)
+    if written is not None:
+        return "year of its own" if year is None or abs(written - year) > 1 else "year of publication"
+    if _is_deictic(form):
+        return "told from the present"
+    return "told from the text" if _is_anaphoric(form) else None
 
 
 def _year(form: Form | None) -> int | None:
@@ -59,3 +87,8 @@ def _is_deictic(form: Form | None) -> bool:
         case Directed(inner) | Narrowed(inner) | PartOfDay(_, inner) | Clock(day=inner):
             return _is_deictic(inner)
     return False
+
+
+def _is_anaphoric(form: Form) -> bool:
+    """Say whether a form is told from a date named before."""
+    return isinstance(form, Anaphoric | InYear | DayOfMonth) or (isinstance(form, Shifted) and form.base is None)

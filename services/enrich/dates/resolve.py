@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, weekday
-from services.enrich.dates.choice import around, nearest, told, turned
+from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, days_in_month
+from services.enrich.dates.choice import DAYLIKE, Choice, Group, Known, Open, candidates, choose, directed
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -33,19 +33,16 @@ from services.enrich.dates.forms import (
     Weekday,
     YearBefore,
 )
-from services.enrich.dates.mode import Mode
+from services.enrich.dates.mode import Manner
 from services.enrich.dates.story import Story
-from services.enrich.dates.tense import Direction
+from services.enrich.dates.tense import Clause
 from services.enrich.dates.timex import MIDNIGHT, value
 
-_DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
 _TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
-_REASONS = {
-    Direction.SURELY_BACK: "the clause looks back",
-    Direction.BACK: "the clause looks back",
-    Direction.SILENT: "the nearest",
-    Direction.AHEAD: "the clause looks ahead",
-    Direction.SURELY_AHEAD: "the clause looks ahead",
+_REASONS: dict[Group, str] = {
+    "published": "the nearest",
+    "told": "the year last told",
+    "named": "the date last named",
 }
 
 
@@ -58,9 +55,13 @@ class Reader:
     """Resolves the forms of one document, in reading order."""
 
     published: Period | None
-    mode: Mode
-    direction: Callable[[], Direction] = lambda: Direction.SILENT
-    """Where the clause of the form looks; asked only if that matters."""
+    manner: Manner
+    clause: Clause = Clause("", 0, 0)
+    """The place of the form; its clause is asked for its cues only if they matter."""
+    decide: Callable[[Open, tuple[Period, ...], Known], Choice] = choose
+    """What decides between dates."""
+    likely: float | None = field(default=None, init=False)
+    """How likely the last form is read rightly, if there was a choice."""
     used: str | None = field(default=None, init=False)
     """The date that the last form was read against, if any."""
     reason: str | None = field(default=None, init=False)
@@ -71,21 +72,21 @@ class Reader:
 
     def period(self, form: Form) -> Period:
         """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
-        self.used = self.reason = None
+        self.used = self.reason = self.likely = None
         period = self._read(form)
         self._story.go_on(form, period)
         return period
 
     def _anchor(self) -> Period:
         """Return what open dates are read against."""
-        return self._using(self._story.named if self.mode == "narrative" else self.published)
+        return self._using(self._story.named if self.manner.mode == "narrative" else self.published)
 
     def _text(self) -> Period:
-        return self._using(self._story.named or (self.published if self.mode == "news" else None))
+        return self._using(self._story.named or (self.published if self.manner.mode == "news" else None))
 
     def _using(self, anchor: Period | None) -> Period:
         if anchor is None:
-            raise OpenError("no publication date" if self.mode == "news" else "no date named before")
+            raise OpenError("no publication date" if self.manner.mode == "news" else "no date named before")
         self.used = value(anchor)
         return anchor
 
@@ -105,51 +106,46 @@ class Reader:
 
     @_read.register
     def _(self, form: DayOfMonth) -> Period:
-        if form.month is None:
-            return day_of(self._text().within("month"), form.day)
-        if not isinstance(form.month, InYear) or form.month.year is not None:
-            return day_of(self._read(form.month), form.day)
-        return self._chosen(form)
-
-    def _chosen(self, form: InYear | DayOfMonth | Holiday) -> Period:
-        """Return the date of the year that is told, or else the one nearest in the direction of the clause."""
-        anchor = self._using(self._story.told if self.mode == "narrative" else self.published)
-        candidates = around(form, anchor.year)
-        if self.mode == "narrative":
-            self.reason = "the year last told"
-            return told(candidates, anchor)
-        direction = self.direction()
-        self.reason = _REASONS[direction]
-        return nearest(candidates, anchor, direction)
+        if form.month is None or (isinstance(form.month, InYear) and form.month.year is None):
+            return self._chosen(form)
+        month = self._read(form.month).within("month")
+        if form.day > days_in_month(month.year, month.number % 12 + 1):
+            raise OpenError("no such day")
+        return day_of(month, form.day)
 
     @_read.register
     def _(self, form: Weekday) -> Period:
-        if form.week is not None:
-            return Period("day", self._read(form.week).within("week").first + form.nth - 1)
-        anchor = self._anchor()
-        if anchor.granularity not in _DAYLIKE:
-            raise OpenError("no day named before")
-        ahead = (form.nth - weekday(anchor.first)) % 7
-        direction = self.direction() if self.mode == "news" else Direction.SURELY_AHEAD
-        least = Direction.BACK if ahead == 1 else Direction.SURELY_AHEAD  # news seldom names the day six days ago
-        back = ahead > 0 and direction < least
-        self.reason = self._reason_of_weekday(direction, ahead - 7 * back)
-        return Period("day", anchor.first + ahead - 7 * back)
-
-    def _reason_of_weekday(self, direction: Direction, days: int) -> str:
-        if self.mode == "narrative":
-            return "the day last told"
-        if days == 0:
-            return "the day of publication"
-        if days * direction > 0:
-            return _REASONS[direction]
-        return "the last such day" if days < 0 else "the nearest"
+        if form.week is None:
+            return self._chosen(form)
+        return Period("day", self._read(form.week).within("week").first + form.nth - 1)
 
     @_read.register
     def _(self, form: Holiday) -> Period:
-        if form.year is not None:
-            return feasts.day(form.name, self._read(form.year).year)
-        return self._chosen(form)
+        if form.year is None:
+            return self._chosen(form)
+        return feasts.day(form.name, self._read(form.year).year)
+
+    def _chosen(self, form: Open, said: tuple[str, ...] = ()) -> Period:
+        """Return the likeliest of the dates that a form may mean, in the light of its clause and of what was told."""
+        known = Known(None if str(self.manner)=='narrative' else self.published, self._story.told, self._story.named, self._story.years, str(self.manner), said)
+        given = candidates(form, known)
+        if not given:
+            self._using(self.published or self._story.named)
+            raise OpenError("no such day" if isinstance(form, DayOfMonth | InYear) else "no day named before")
+        if len(given) > 1:
+            known = known._replace(cues=(*said, *self.clause.cues()))
+        choice = self.decide(form, given, known)
+        self.likely, self.reason = choice.likely, self._why(choice)
+        told = {"told": self._story.told, "named": self._story.named}
+        self._using(told.get(choice.decided) or self.published or self._story.named)
+        return choice.period
+
+    def _why(self, choice: Choice) -> str:
+        if choice.decided != "clause" or self.published is None:
+            return _REASONS.get(choice.decided, "the nearest")
+        if choice.period.first > self.published.last:
+            return "the clause looks ahead"
+        return "the clause looks back" if choice.period.last < self.published.first else "the day of publication"
 
     @_read.register
     def _(self, form: PartOfDay) -> Period:
@@ -162,7 +158,7 @@ class Reader:
 
     def _day(self, form: Form | None) -> Period:
         day = self._read(form) if form else self._text()
-        if day.granularity not in _DAYLIKE:
+        if day.granularity not in DAYLIKE:
             raise OpenError("no day named before")
         return day.within("day")
 
@@ -175,31 +171,27 @@ class Reader:
 
     @_read.register
     def _(self, form: Relative) -> Period:
-        if form.granularity == "day" and self.mode == "narrative":
+        if form.granularity == "day" and self.manner.mode == "narrative":
             raise OpenError("said on a day that is not told")
         return self._anchor().within(form.granularity).shift(form.by)
 
     @_read.register
     def _(self, form: Anaphoric) -> Period:
         text = self._text()
-        if form.granularity == "day" and text.granularity not in _DAYLIKE:
+        if form.granularity == "day" and text.granularity not in DAYLIKE:
             raise OpenError("no day named before")
         return text.within(form.granularity).shift(form.by)
 
     @_read.register
     def _(self, form: Directed) -> Period:
         anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
-        period = Reader(anchor, "news", lambda: self._this_way(form))._read(form.form)
-        here = anchor.within(period.granularity).number
-        if form.direction and (period.number - here) * form.direction <= 0:
-            return turned(form.form, period, form.direction)
-        return period
-
-    def _this_way(self, form: Directed) -> Direction:
-        """Return where *last* and *next* point; *this Friday* is still to come, unless the clause looks back."""
-        if form.direction or not isinstance(form.form, Weekday):
-            return Direction(form.direction or 1)
-        return min(self.direction(), Direction.SILENT) or Direction.SURELY_AHEAD
+        if not isinstance(form.form, Open):
+            return self._read(form.form)
+        if not form.direction:
+            return self._chosen(form.form, ("this",))
+        if found := directed(form.form, anchor, form.direction):
+            return found
+        raise OpenError("no day named before")
 
     @_read.register
     def _(self, form: Shifted) -> Period:
@@ -245,9 +237,7 @@ class Reader:
         here = anchor.within(form.granularity)
         if form.granularity == "quarter":
             return self._story.quarter if self._story.quarter and not form.complete else here.shift(-1)
-        if form.granularity == "weekend":
-            return here if self.direction() is Direction.SURELY_AHEAD or here.first <= anchor.first else here.shift(-1)
-        return here
+        return self._chosen(form) if form.granularity == "weekend" else here
 
     @_read.register
     def _(self, _form: Moment) -> Period:
@@ -261,7 +251,7 @@ def _shifted(base: Period, length: Length, sign: int) -> Period:
         granularity = GRANULARITY[unit]
         if granularity in ("second", "minute", "hour") and base.granularity not in ("hour", "minute", "second"):
             raise OpenError("no time of day to count from")
-        if granularity == "day" and base.granularity not in _DAYLIKE:
+        if granularity == "day" and base.granularity not in DAYLIKE:
             raise OpenError("no day to count from")
         base = base.within(granularity).shift(sign * (amount.numerator // amount.denominator))
     return base

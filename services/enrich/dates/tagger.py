@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import partial
 from typing import Any
 
 from schemas.enriched import DateTag
@@ -12,10 +11,10 @@ from services.enrich.dates.confidence import confidence
 from services.enrich.dates.find import Found, find
 from services.enrich.dates.forms import Clock, Doubtful, Form, Length, Narrowed, PartOfDay, Recurrence, Reference
 from services.enrich.dates.lexer import Token
-from services.enrich.dates.mode import mode
+from services.enrich.dates.mode import manner
 from services.enrich.dates.resolve import OpenError, Reader
 from services.enrich.dates.spelled import length_granularity, length_value, open_value
-from services.enrich.dates.tense import direction
+from services.enrich.dates.tense import Clause
 from services.enrich.tagging import Rejection, Tagging
 from services.enrich.text import Document, Passage
 
@@ -27,11 +26,20 @@ _LISTED = 6
 def tag(document: Document, published: date | datetime | None) -> Tagging[DateTag]:
     """Return the dates of a document, read against its publication date if there is one."""
     found = [find(passage) for passage in document.passages]
-    day = Period.of(published) if published else None
+    reader = reader_of(found, Period.of(published) if published else None)
+    return Tagging(tuple(read(found, reader)), tuple(rejection for f in found for rejection in _rejections(f)))
+
+
+def reader_of(found: list[Found], published: Period | None) -> Reader:
+    """Return a reader that reads in the manner of the text."""
     forms = [token.value for f in found for token in f.expressions()]
-    reader = Reader(day, mode(forms, day.year if day else None))
-    tags = [tag for f in found for tag in _tags(f.passage, f.expressions(reader.mode), reader)]
-    return Tagging(tuple(tags), tuple(rejection for f in found for rejection in _rejections(f)))
+    return Reader(published, manner(forms, published.year if published else None))
+
+
+def read(found: list[Found], reader: Reader) -> Iterator[DateTag]:
+    """Yield the tags of what was found, in reading order."""
+    for f in found:
+        yield from _tags(f.passage, f.expressions(reader.manner.mode), reader)
 
 
 def _rejections(found: Found) -> list[Rejection]:
@@ -42,7 +50,7 @@ def _tags(passage: Passage, tokens: list[Token], reader: Reader) -> Iterator[Dat
     befores = [0] * _LISTED + [token.end for token in tokens]
     afters = [token.start for token in tokens[_LISTED:]] + [len(passage.text)] * _LISTED
     for token, before, after in zip(tokens, befores, afters, strict=False):
-        reader.direction = partial(direction, passage.text, token.start, token.end, before, after)
+        reader.clause = Clause(passage.text, token.start, token.end, before, after)
         yield _tag(passage, token, _meaning(token.value, reader))
 
 

@@ -1,0 +1,68 @@
+"""Judges models: value F1 on corpora, and the share of choices that are right, also on sentences of our own."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from benchmarks.spans import Score, Span, matched
+from schemas.enriched import DateTag
+from services.enrich.dates import tagger
+from services.enrich.dates.choice import Choice, Known, Open, weigh
+from services.enrich.dates.calendar import Period
+from training.dates.corpora import OWN
+from training.dates.examples import Example, questions
+from training.dates.fit import Models
+
+HEADER = f"{'':20}{'choices':>8}{'right':>8}   value F1 (precision recall)"
+
+
+class Judged(NamedTuple):
+    """A text and its tags under models that never saw it."""
+
+    example: Example
+    models: Models
+    tags: list[DateTag]
+
+    @classmethod
+    def of(cls, example: Example, models: Models) -> "Judged":
+        """Tag a text."""
+
+        def decide(form: Open, given: tuple[Period, ...], known: Known) -> Choice:
+            return weigh(form, given, known, models.choice)
+
+        reader = example.reader(models.mode)
+        reader.decide = decide
+        return cls(example, models, list(tagger.read(example.found, reader)))
+
+    def right(self) -> Iterator[tuple[DateTag, bool]]:
+        """Yield each tag, and whether its value is right; what may be left out is right or passed over."""
+        found = {Span(tag.start, tag.end, tag.value): tag for tag in self.tags}
+        gold = [Span(*at, None) for at in self.example.text.timexes]
+        values = {pair.found: self.example.text.timexes[pair.gold[:2]] for pair in matched(gold, list(found))}
+        for span, tag in found.items():
+            yield tag, span.value in values.get(span, ())
+
+
+def judge(judged: Iterable[Judged]) -> Iterator[str]:
+    """Yield a line of figures for each corpus."""
+    by_corpus: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_corpus.setdefault(one.example.text.corpus, []).append(one)
+    for corpus, ones in by_corpus.items():
+        number, share = _choices(ones)
+        value = "" if corpus in OWN else str(_value(ones))
+        yield f"{corpus:20}{number:8.0f}{100 * share:8.1f}   {value}"
+
+
+def _choices(judged: list[Judged]) -> tuple[float, float]:
+    right = total = 0.0
+    for one in judged:
+        for asked in questions([one.example], one.models.mode):
+            chosen = weigh(asked.form, asked.given, asked.known, one.models.choice).period
+            total += asked.text.weight
+            right += asked.text.weight * (chosen == asked.given[asked.right])
+    return total, right / max(total, 1.0)
+
+
+def _value(judged: list[Judged]) -> Score:
+    right = [right for one in judged for _, right in one.right()]
+    return Score(sum(right), len(right), sum(len(one.example.text.timexes) for one in judged))
