@@ -53,7 +53,7 @@ def sentences(name: str) -> list[Text]:
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith(("published:", "narrative:")):
             kind, given = line.split(": ")
-            mode = "narrative" if kind == "narrative" else "news"
+            mode = None if given == _ANY else "narrative" if kind == "narrative" else "news"
             published = _DAYS if given == _ANY else (date.fromisoformat(given),)
         elif line and not line.startswith("#"):
             texts += [_sentence(name, line, day)._replace(weight=1 / len(published), mode=mode) for day in published]

@@ -29,7 +29,7 @@ class Example(NamedTuple):
         return cls(text, found, mode.evidence(forms, text.published.year if text.published else None))
 
     def reader(self, weights: dict[str, float]) -> Reader:
-        """Return a reader of the text, in the manner that weights make of it."""
+        """Return a reader of the text, in the mode that weights make of it."""
         return Reader(Period.of(self.text.published) if self.text.published else None, mode.weigh(self.evidence, weights))
 
 

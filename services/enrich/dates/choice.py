@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from services.enrich.dates import feasts
 from services.enrich.dates.calendar import Period, day_of, days_in_month, weekday
 from services.enrich.dates.forms import DayOfMonth, Form, Holiday, InYear, Latest, Weekday
+from services.enrich.dates.mode import Mode
 from services.enrich.dates.weights import read
 
 Open: TypeAlias = InYear | DayOfMonth | Holiday | Weekday | Latest
@@ -32,8 +33,7 @@ class Known(NamedTuple):
     """The date last named."""
     years: tuple[int, ...]
     """The years of the last dates that named theirs."""
-    manner: str
-    """How much of a history the text is."""
+    mode: Mode
     cues: tuple[str, ...]
     """What the clause says of its direction."""
 
@@ -48,7 +48,7 @@ class Choice(NamedTuple):
 
 def candidates(form: Open, known: Known) -> tuple[Period, ...]:
     """Return the dates that a form may mean, the likelier sources first."""
-    history = known.manner != "news"
+    history = known.mode != "news"
     if isinstance(form, InYear | Holiday) or (isinstance(form, DayOfMonth) and form.month is not None):
         years = [year for there in (known.published, known.told) if there for year in _years(there.year)]
         found = [period for year in dict.fromkeys(years) if (period := _in_year(form, year))]
@@ -75,7 +75,7 @@ def _in_year(form: Form, year: int) -> Period | None:
 
 def directed(form: Open, anchor: Period, direction: int) -> Period | None:
     """Return the first such date on one side of another: last May, next Friday."""
-    given = candidates(form, Known(anchor, None, None, (), "", ()))
+    given = candidates(form, Known(anchor, None, None, (), "news", ()))
     on_that_side = [p for p in given if (p.number - anchor.within(p.granularity).number) * direction > 0]
     return min(on_that_side, key=lambda period: abs(distance(period, anchor)), default=None)
 
@@ -134,7 +134,7 @@ def features(kind: str, period: Period, known: Known) -> Iterator[tuple[Group, s
             yield "published", f"{kind} at {bucket(far)}", 1.0
             yield "published", f"{kind} {'behind' if far < 0 else 'ahead'}", min(abs(far), 400) / 100
             yield "published", f"{shape} {'behind' if far < 0 else 'ahead'}", min(abs(far), 400) / 100
-            yield "published", f"{shape} at {bucket(far)} in {known.manner}", 1.0
+            yield "published", f"{shape} at {bucket(far)} in {known.mode}", 1.0
             if period.year == known.published.year:
                 yield "published", f"{kind} this year", 1.0
         sign = (far > 0) - (far < 0)
@@ -142,18 +142,18 @@ def features(kind: str, period: Period, known: Known) -> Iterator[tuple[Group, s
             way, much = ("ahead", float(sign)) if sign else ("here", 1.0)
             yield "clause", f"{cue} {way}", much
             yield "clause", f"{shape} {cue} {way}", much
-    if kind != "weekday" or known.manner != "news":
+    if kind != "weekday" or known.mode != "news":
         for group, there in (("told", known.told), ("named", known.named)):
             if there:
                 to = bucket(distance(period, there))
-                yield group, f"{shape} {group} {to} in {known.manner}", 1.0
+                yield group, f"{shape} {group} {to} in {known.mode}", 1.0
                 if period.year == there.year:
-                    yield group, f"{group} same year in {known.manner}", 1.0
+                    yield group, f"{group} same year in {known.mode}", 1.0
         for back, year in enumerate(known.years):
             if period.year == year:
-                yield "told", f"year told {back} before in {known.manner}", 1.0
+                yield "told", f"year told {back} before in {known.mode}", 1.0
             elif period.year == year + 1:
-                yield "told", f"year after one told {back} before in {known.manner}", 1.0
+                yield "told", f"year after one told {back} before in {known.mode}", 1.0
 
 
 def kind(form: Open) -> str:

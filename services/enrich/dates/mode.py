@@ -7,7 +7,7 @@ years, and what is left open follows the date last named. How likely a text is o
 from collections import Counter
 from collections.abc import Iterable
 from math import log1p
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from services.enrich.dates.forms import (
     Anaphoric,
@@ -26,31 +26,21 @@ from services.enrich.dates.forms import (
 )
 from services.enrich.dates.weights import read
 
-Mode: TypeAlias = Literal["news", "narrative"]
+Mode: TypeAlias = Literal["news", "narrative", "doubtful"]
 _WEIGHTS = read("mode")
 _BIAS = "bias"
 _SURE = 3.0  # the logarithm of the odds
 
 
-class Manner(NamedTuple):
-    """How a text tells its dates, and whether that is beyond doubt."""
-
-    mode: Mode
-    surely: bool
-
-    def __str__(self) -> str:
-        return self.mode if self.surely else "doubt"
-
-
-def manner(forms: Iterable[Form], year: int | None) -> Manner:
+def mode(forms: Iterable[Form], year: int | None) -> Mode:
     """Return how to read a text with these expressions, published in that year."""
     return weigh(evidence(forms, year), _WEIGHTS)
 
 
-def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Manner:
+def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Mode:
     """Return what evidence amounts to."""
     score = sum(value * weights.get(name, 0.0) for name, value in evidence.items())
-    return Manner("narrative" if score > 0 else "news", abs(score) > _SURE)
+    return "doubtful" if abs(score) < _SURE else "narrative" if score > 0 else "news"
 
 
 def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
@@ -62,7 +52,7 @@ def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
 def _kind(form: Form, year: int | None) -> str | None:
     written = _year(form)
     if written is not None:
-        return "year of its own" if year is None or abs(written - year) > 1 else "year of publication"
+        return "year of its own" if year is None or abs(written - year) > 1 else None
     if _is_deictic(form):
         return "told from the present"
     return "told from the text" if _is_anaphoric(form) else None

@@ -33,7 +33,7 @@ from services.enrich.dates.forms import (
     Weekday,
     YearBefore,
 )
-from services.enrich.dates.mode import Manner
+from services.enrich.dates.mode import Mode
 from services.enrich.dates.story import Story
 from services.enrich.dates.tense import Clause
 from services.enrich.dates.timex import MIDNIGHT, value
@@ -55,7 +55,7 @@ class Reader:
     """Resolves the forms of one document, in reading order."""
 
     published: Period | None
-    manner: Manner
+    mode: Mode
     clause: Clause = Clause("", 0, 0)
     """The place of the form; its clause is asked for its cues only if they matter."""
     decide: Callable[[Open, tuple[Period, ...], Known], Choice] = choose
@@ -79,14 +79,14 @@ class Reader:
 
     def _anchor(self) -> Period:
         """Return what open dates are read against."""
-        return self._using(self._story.named if self.manner.mode == "narrative" else self.published)
+        return self._using(self._story.named if self.mode == "narrative" else self.published)
 
     def _text(self) -> Period:
-        return self._using(self._story.named or (self.published if self.manner.mode == "news" else None))
+        return self._using(self._story.named or (self.published if self.mode != "narrative" else None))
 
     def _using(self, anchor: Period | None) -> Period:
         if anchor is None:
-            raise OpenError("no publication date" if self.manner.mode == "news" else "no date named before")
+            raise OpenError("no publication date" if self.mode != "narrative" else "no date named before")
         self.used = value(anchor)
         return anchor
 
@@ -127,7 +127,8 @@ class Reader:
 
     def _chosen(self, form: Open, said: tuple[str, ...] = ()) -> Period:
         """Return the likeliest of the dates that a form may mean, in the light of its clause and of what was told."""
-        known = Known(None if str(self.manner)=='narrative' else self.published, self._story.told, self._story.named, self._story.years, str(self.manner), said)
+        said_on = self.published if self.mode != "narrative" else None
+        known = Known(said_on, self._story.told, self._story.named, self._story.years, self.mode, said)
         given = candidates(form, known)
         if not given:
             self._using(self.published or self._story.named)
@@ -171,7 +172,7 @@ class Reader:
 
     @_read.register
     def _(self, form: Relative) -> Period:
-        if form.granularity == "day" and self.manner.mode == "narrative":
+        if form.granularity == "day" and self.mode == "narrative":
             raise OpenError("said on a day that is not told")
         return self._anchor().within(form.granularity).shift(form.by)
 

@@ -11,7 +11,7 @@ from services.enrich.dates.confidence import confidence
 from services.enrich.dates.find import Found, find
 from services.enrich.dates.forms import Clock, Doubtful, Form, Length, Narrowed, PartOfDay, Recurrence, Reference
 from services.enrich.dates.lexer import Token
-from services.enrich.dates.mode import manner
+from services.enrich.dates.mode import mode
 from services.enrich.dates.resolve import OpenError, Reader
 from services.enrich.dates.spelled import length_granularity, length_value, open_value
 from services.enrich.dates.tense import Clause
@@ -31,15 +31,15 @@ def tag(document: Document, published: date | datetime | None) -> Tagging[DateTa
 
 
 def reader_of(found: list[Found], published: Period | None) -> Reader:
-    """Return a reader that reads in the manner of the text."""
+    """Return a reader that reads in the mode of the text."""
     forms = [token.value for f in found for token in f.expressions()]
-    return Reader(published, manner(forms, published.year if published else None))
+    return Reader(published, mode(forms, published.year if published else None))
 
 
 def read(found: list[Found], reader: Reader) -> Iterator[DateTag]:
     """Yield the tags of what was found, in reading order."""
     for f in found:
-        yield from _tags(f.passage, f.expressions(reader.manner.mode), reader)
+        yield from _tags(f.passage, f.expressions(reader.mode), reader)
 
 
 def _rejections(found: Found) -> list[Rejection]:
