@@ -83,7 +83,7 @@ def _right(given: tuple[Period, ...], known: Known, values: Values) -> int | Non
     side = sides.get(values[0]) if values else None
     if side and known.published:
         days = [distance(period, known.published) for period in given]
-        if 0 in days and given[0].granularity == "day":
+        if 0 in days:
             return None
         return min((n for n, far in enumerate(days) if side(far)), key=lambda n: abs(days[n]), default=None)
     written = [value(period) for period in given]

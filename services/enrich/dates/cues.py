@@ -10,7 +10,7 @@ INTENDED = (
 )
 MOVED = "extended|postponed|delayed|deferred|rescheduled|adjourned|moved|pushed back|put off"
 MODALS = "may|might|could|should|must|can"
-HINTS = "expected|scheduled|slated|planned|upcoming|matures?|maturing|due|payable|effective|by|until|through|now and"
+HINTS = "expected|scheduled|slated|planned|upcoming|matures?|maturing|due|payable|effective|now and"
 # What is told in the present tense and with its day stands in a timetable.
 TIMETABLED = (
     "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|(?:re)?commences?|expires?|ends(?! the )|concludes?|closes|"

@@ -28,7 +28,7 @@ from services.enrich.dates.weights import read
 
 Mode: TypeAlias = Literal["news", "narrative", "doubtful"]
 _WEIGHTS = read("mode")
-_BIAS = "bias"
+_BIAS, _OWN, _PRESENT, _TEXT = "bias", "year of its own", "told from the present", "told from the text"
 _SURE = 3.0  # the logarithm of the odds
 
 
@@ -46,16 +46,18 @@ def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Mode:
 def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
     """Return what a text holds of a history and of news: counts, of which each further one matters less."""
     counts = Counter(kind for form in forms if (kind := _kind(form, year)))
+    if not counts[_OWN]:  # nothing is told that it could be told from
+        del counts[_TEXT]
     return {_BIAS: 1.0} | {name: log1p(count) for name, count in counts.items()}
 
 
 def _kind(form: Form, year: int | None) -> str | None:
     written = _year(form)
     if written is not None:
-        return "year of its own" if year is None or abs(written - year) > 1 else None
+        return _OWN if year is None or abs(written - year) > 1 else None
     if _is_deictic(form):
-        return "told from the present"
-    return "told from the text" if _is_anaphoric(form) else None
+        return _PRESENT
+    return _TEXT if _is_anaphoric(form) else None
 
 
 def _year(form: Form | None) -> int | None:
