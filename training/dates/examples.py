@@ -84,7 +84,7 @@ def _right(given: tuple[Period, ...], known: Known, values: Values) -> int | Non
     if side and known.published:
         days = [distance(period, known.published) for period in given]
         if 0 in days:
-            return None
+            return None  # which is meant depends on more than the clause
         return min((n for n, far in enumerate(days) if side(far)), key=lambda n: abs(days[n]), default=None)
     written = [value(period) for period in given]
     return next((n for value in values for n, one in enumerate(written) if value.startswith(one)), None)

@@ -7,7 +7,7 @@ from services.enrich.dates import weights
 from training.dates import loglinear
 from training.dates.examples import Example, questions
 
-_MODE_PENALTY, _CHOICE_PENALTY = 0.3, 3.0
+_MODE_PENALTY, _CHOICE_PENALTY = 0.3, 2.0
 _RAREST = 2
 
 

@@ -48,12 +48,12 @@ class Choice(NamedTuple):
 
 def candidates(form: Open, known: Known) -> tuple[Period, ...]:
     """Return the dates that a form may mean, the likelier sources first."""
-    history = known.mode != "news"
     if isinstance(form, InYear | Holiday) or (isinstance(form, DayOfMonth) and form.month is not None):
         years = [year for there in (known.published, known.told) if there for year in _years(there.year)]
         found = [period for year in dict.fromkeys(years) if (period := _in_year(form, year))]
     else:
-        anchors = [there for there in (known.published, known.named if history else None) if there]
+        told_of = known.mode != "news" or isinstance(form, DayOfMonth)
+        anchors = [there for there in (known.published, known.named if told_of else None) if there]
         found = [period for anchor in anchors for period in _around(form, anchor)]
     return tuple(dict.fromkeys(found))
 
@@ -124,7 +124,7 @@ def _scores(kind: str, period: Period, known: Known, weights: dict[str, float]) 
 
 def features(kind: str, period: Period, known: Known) -> Iterator[tuple[Group, str, float]]:
     """Yield what speaks for or against a candidate, by name, and how much of it there is."""
-    shape = "weekday" if kind == "weekday" else "date"
+    shape = kind if kind in ("weekday", "weekend", "nth") else "date"
     if known.published:
         far = distance(period, known.published)
         if kind == "weekday":

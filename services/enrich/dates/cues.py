@@ -17,11 +17,11 @@ TIMETABLED = (
     "meets|arrives?|gathers?|departs?|kicks? off|lapses|rises|appears|shuts|sails|sets? (?:off|out)|falls due|runs? out|"
     "airs|appl(?:y|ies) (?:from|to)|takes? (?:effect|place|office|over|the chair)|comes? into (?:force|effect)|"
     "goe?s? (?:into effect|on sale|on trial|to the polls)|heads? to|(?:is|are) (?:on|in) $|"
-    "votes (?:in|on)(?= |$)|leaves|returns|flies|runs (?:from|through|to|until)|"
+    "votes on (?=the|an?|whether)|leaves|returns|flies|runs (?:from|through|to|until)|"
     "visits|turns [0-9]+|reports (?:[a-z-]+ )?(?:earnings|results)|"
     "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial|on|again)|travels?(?= to)|go(?= to)|"
     "(?:is|are) (?:flying|travell?ing|heading|holding|returning|meeting|visiting)|"
-    "(?:(?<=s )|(?<=they ))(?:re)?(?:open|start|end|close|meet|play|visit|leave|return|vote)"
+    "(?:(?<=[a-z]s )|(?<=they ))(?:re)?(?:open|start|end|close|meet|play|visit|leave|return|vote)"
 )
 SAYS = "says|according"
 SAID = "said|told|announced|reported|added"

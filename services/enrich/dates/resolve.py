@@ -40,7 +40,6 @@ from services.enrich.dates.timex import MIDNIGHT, value
 
 _TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
 _REASONS: dict[Group, str] = {
-    "published": "the nearest",
     "told": "the year last told",
     "named": "the date last named",
 }
@@ -142,11 +141,13 @@ class Reader:
         return choice.period
 
     def _why(self, choice: Choice) -> str:
-        if choice.decided != "clause" or self.published is None:
+        if choice.decided in _REASONS or self.published is None:
             return _REASONS.get(choice.decided, "the nearest")
-        if choice.period.first > self.published.last:
-            return "the clause looks ahead"
-        return "the clause looks back" if choice.period.last < self.published.first else "the day of publication"
+        if choice.period == self.published:
+            return "the day of publication"
+        if choice.decided == "published":
+            return "the nearest"
+        return f"the clause looks {'ahead' if choice.period.last > self.published.last else 'back'}"
 
     @_read.register
     def _(self, form: PartOfDay) -> Period:

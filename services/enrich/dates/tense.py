@@ -18,14 +18,13 @@ _SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every 
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
 _CUE = re.compile(
     rf"\b(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
-    rf"|(?P<future>will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
+    rf"|(?P<future>['’]ll|will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
     rf"|(?:is|are|be|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)|(?P<moved>(?:{cues.MOVED}) (?:to|until|till|for))"
     rf"|(?P<infinitive>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+)|(?P<modal>{cues.MODALS})|(?P<hint>{cues.HINTS})"
     rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<since>since)|(?P<perfect>(?:has|have|['’]ve)(?: been)?)"
     rf"|(?P<says>{cues.SAYS})|(?P<said>{cues.SAID})|(?P<past>{cues.PASTS})"
     rf"|(?P<participle>{cues.PARTICIPLES})|(?P<present>is|are|am))\b"
-    r"|(?P<contracted>['’]ll)\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
 _WORD = re.compile(r"([A-Za-z]+|[^\w\s])?[\s\"“]*$")
@@ -42,6 +41,8 @@ _POSSESSIVE = ("'s", "’s")
 _KNOWN_WORDS = frozenset(cues.PREPOSITIONS.split("|"))
 
 
+_AUXILIARIES = frozenset(["future", "would", "modal", "present", "perfect"])
+_APART = 16  # so far from its auxiliary may a participle stand
 _ENDINGS = ("ed", "ing", "ion", "s")
 
 
@@ -79,7 +80,7 @@ def _adjoining(before: str, after: str) -> Iterator[str]:
         yield "to come"
     if _AHEAD_OF.search(before) and _EVENT.match(after):
         yield "ahead of event"
-    if after.startswith(_POSSESSIVE):
+    elif after.startswith(_POSSESSIVE):
         yield "called off" if _CALLED_OFF.search(before) else "possessive"
 
 
@@ -108,7 +109,12 @@ def _verbs(before: str, after: str) -> Iterator[str]:
 
 def _kinds(before: str) -> list[str]:
     kinds: list[str] = []
+    end = 0
     for cue in _CUE.finditer(before):
         kind = cue.lastgroup or ""
-        kinds.append("passive future" if kind == "participle" and kinds[-1:] == ["future"] else kind)
+        if kind == "participle" and kinds and kinds[-1] in _AUXILIARIES and cue.start() - end < _APART:
+            kinds[-1] += " passive"
+        else:
+            kinds.append(kind)
+        end = cue.end()
     return kinds
