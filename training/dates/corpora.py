@@ -49,7 +49,8 @@ def _corpus(path: Path) -> Iterator[Text]:
 def sentences(name: str) -> list[Text]:
     """Return sentences of our own; one that holds on any day comes once for each of some days."""
     texts: list[Text] = []
-    published, mode = _DAYS, None
+    published: tuple[date, ...] = _DAYS
+    mode: Mode | None = None
     for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith(("published:", "narrative:")):
             kind, given = line.split(": ")
@@ -62,7 +63,8 @@ def sentences(name: str) -> list[Text]:
 
 def _sentence(name: str, line: str, published: date) -> Text:
     written, _, values = line.partition(" | ")
-    timexes, text, at = {}, "", 0
+    timexes: dict[tuple[int, int], Values] = {}
+    text, at = "", 0
     for braced, value in zip(_BRACED.finditer(written), values.split(";"), strict=True):
         text += written[at : braced.start()]
         timexes[len(text), len(text) + len(braced[1])] = (value.strip(),)

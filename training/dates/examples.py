@@ -1,11 +1,12 @@
-"""The choices that an annotated text holds: the dates that each open expression may mean, and which of them is meant."""
+"""The choices that an annotated text holds: the dates that each open expression may mean, and the right one."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from services.enrich.dates import mode, tagger
 from services.enrich.dates.calendar import Period
-from services.enrich.dates.choice import Choice, Known, Open, distance, features, kind
+from services.enrich.dates.choice import Choice, Open, kind
+from services.enrich.dates.features import Known, distance, evidence
 from services.enrich.dates.find import Found, find
 from services.enrich.dates.resolve import Reader
 from services.enrich.dates.tense import Clause
@@ -30,7 +31,9 @@ class Example(NamedTuple):
 
     def reader(self, weights: dict[str, float]) -> Reader:
         """Return a reader of the text, in the mode that weights make of it."""
-        return Reader(Period.of(self.text.published) if self.text.published else None, mode.weigh(self.evidence, weights))
+        return Reader(
+            Period.of(self.text.published) if self.text.published else None, mode.weigh(self.evidence, weights)
+        )
 
 
 class Question(NamedTuple):
@@ -46,7 +49,8 @@ class Question(NamedTuple):
     def rows(self) -> list[dict[str, float]]:
         """Return the features of each candidate."""
         return [
-            {name: much for _, name, much in features(kind(self.form), period, self.known)} for period in self.given
+            {name: much for one in evidence(kind(self.form), period, self.known) for name, much in one.features()}
+            for period in self.given
         ]
 
 

@@ -1,13 +1,13 @@
 """Judges models: value F1 on corpora, and the share of choices that are right, also on sentences of our own."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from benchmarks.spans import Score, Span, matched
 from schemas.enriched import DateTag
 from services.enrich.dates import tagger
-from services.enrich.dates.choice import Choice, Known, Open, weigh
-from services.enrich.dates.calendar import Period
+from services.enrich.dates.choice import choose, worth
 from training.dates.corpora import OWN
 from training.dates.examples import Example, questions
 from training.dates.fit import Models
@@ -25,12 +25,8 @@ class Judged(NamedTuple):
     @classmethod
     def of(cls, example: Example, models: Models) -> "Judged":
         """Tag a text."""
-
-        def decide(form: Open, given: tuple[Period, ...], known: Known) -> Choice:
-            return weigh(form, given, known, models.choice)
-
         reader = example.reader(models.mode)
-        reader.decide = decide
+        reader.decide = partial(choose, worth=partial(worth, weights=models.choice))
         return cls(example, models, list(tagger.read(example.found, reader)))
 
     def right(self) -> Iterator[tuple[DateTag, bool]]:
@@ -57,7 +53,7 @@ def _choices(judged: list[Judged]) -> tuple[float, float]:
     right = total = 0.0
     for one in judged:
         for asked in questions([one.example], one.models.mode):
-            chosen = weigh(asked.form, asked.given, asked.known, one.models.choice).period
+            chosen = choose(asked.form, asked.given, asked.known, partial(worth, weights=one.models.choice)).period
             total += asked.text.weight
             right += asked.text.weight * (chosen == asked.given[asked.right])
     return total, right / max(total, 1.0)

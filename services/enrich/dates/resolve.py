@@ -6,7 +6,8 @@ from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
 from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, days_in_month
-from services.enrich.dates.choice import DAYLIKE, Choice, Group, Known, Open, candidates, choose, directed
+from services.enrich.dates.choice import DAYLIKE, Choice, Open, candidates, choose, directed
+from services.enrich.dates.features import Group, Known
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -35,7 +36,7 @@ from services.enrich.dates.forms import (
 )
 from services.enrich.dates.mode import Mode
 from services.enrich.dates.story import Story
-from services.enrich.dates.tense import Clause
+from services.enrich.dates.tense import NOWHERE, Clause
 from services.enrich.dates.timex import MIDNIGHT, value
 
 _TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
@@ -55,7 +56,7 @@ class Reader:
 
     published: Period | None
     mode: Mode
-    clause: Clause = Clause("", 0, 0)
+    clause: Clause = NOWHERE
     """The place of the form; its clause is asked for its cues only if they matter."""
     decide: Callable[[Open, tuple[Period, ...], Known], Choice] = choose
     """What decides between dates."""
@@ -89,21 +90,25 @@ class Reader:
         self.used = value(anchor)
         return anchor
 
-    @singledispatchmethod
     def _read(self, form: Form) -> Period:
+        read: Callable[[Reader, Form], Period] = _READERS(type(form))
+        return read(self, form)
+
+    @singledispatchmethod
+    def _by_form(self, form: Form) -> Period:
         raise OpenError(f"not a date: {form}")
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Fixed) -> Period:
         return form.period
 
-    @_read.register
+    @_by_form.register
     def _(self, form: InYear) -> Period:
         if form.year is not None:
             return Period.in_year(form.granularity, self._read(form.year).year, form.nth)
         return self._chosen(form)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: DayOfMonth) -> Period:
         if form.month is None or (isinstance(form.month, InYear) and form.month.year is None):
             return self._chosen(form)
@@ -112,13 +117,13 @@ class Reader:
             raise OpenError("no such day")
         return day_of(month, form.day)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Weekday) -> Period:
         if form.week is None:
             return self._chosen(form)
         return Period("day", self._read(form.week).within("week").first + form.nth - 1)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Holiday) -> Period:
         if form.year is None:
             return self._chosen(form)
@@ -149,11 +154,11 @@ class Reader:
             return "the nearest"
         return f"the clause looks {'ahead' if choice.period.last > self.published.last else 'back'}"
 
-    @_read.register
+    @_by_form.register
     def _(self, form: PartOfDay) -> Period:
         return Period("part-of-day", self._day(form.day).number, form.part)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Clock) -> Period:
         made = Period.clock(self._day(form.day), form.hour, form.minute, form.second)
         return made._replace(part=MIDNIGHT if form.hour == 24 else form.zone)
@@ -164,27 +169,27 @@ class Reader:
             raise OpenError("no day named before")
         return day.within("day")
 
-    @_read.register
+    @_by_form.register
     def _(self, form: TwoDigitYear) -> Period:
         base = self._anchor().year
         latest = base + _TO_COME
         year = latest - (latest - form.number) % 100
         return Period("decade", year // 10) if form.decade else Period("year", year)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Relative) -> Period:
         if form.granularity == "day" and self.mode == "narrative":
             raise OpenError("said on a day that is not told")
         return self._anchor().within(form.granularity).shift(form.by)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Anaphoric) -> Period:
         text = self._text()
         if form.granularity == "day" and text.granularity not in DAYLIKE:
             raise OpenError("no day named before")
         return text.within(form.granularity).shift(form.by)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Directed) -> Period:
         anchor = self._text() if form.origin is Origin.TEXT else self._anchor()
         if not isinstance(form.form, Open):
@@ -195,7 +200,7 @@ class Reader:
             return found
         raise OpenError("no day named before")
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Shifted) -> Period:
         if form.base is not None:
             base = self._read(form.base)
@@ -203,7 +208,7 @@ class Reader:
             base = self._anchor() if form.origin is Origin.SPEECH else self._text()
         return _shifted(base, form.length, form.sign)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: YearBefore) -> Period:
         if form.quarter is not None:
             here = self._read(InYear("quarter", form.quarter))
@@ -211,29 +216,29 @@ class Reader:
             here = self._using(self._story.quarter) if self._story.quarter else self._anchor().within("year")
         return here.shift(-PER_YEAR[here.granularity])
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Narrowed) -> Period:
         return self._read(form.form)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Famous) -> Period:
         known = self._read(form.known)
         return self._read(form.before) if self.published and self.published.year < known.year else known
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Doubtful) -> Period:
         return self._read(form.form)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Containing) -> Period:
         return self._read(form.form).within(form.granularity)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Edge) -> Period:
         whole = self._read(form.form)
         return containing(whole.first if form.sense == "start" else whole.last, form.granularity)
 
-    @_read.register
+    @_by_form.register
     def _(self, form: Latest) -> Period:
         anchor = self._anchor()
         here = anchor.within(form.granularity)
@@ -241,9 +246,12 @@ class Reader:
             return self._story.quarter if self._story.quarter and not form.complete else here.shift(-1)
         return self._chosen(form) if form.granularity == "weekend" else here
 
-    @_read.register
+    @_by_form.register
     def _(self, _form: Moment) -> Period:
         raise OpenError("points back to a time without a date")
+
+
+_READERS = Reader.__dict__["_by_form"].dispatcher.dispatch  # which a singledispatchmethod would bind anew each time
 
 
 def _shifted(base: Period, length: Length, sign: int) -> Period:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from services.enrich.dates import cues
 
 _LONGEST = 160  # characters on either side; no clause is longer
+_NEAR = 60  # characters before an expression in which stands what it adjoins
 _BREAK = re.compile(r"[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 # What follows these has a verb of its own, or else belongs to the clause around it.
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
@@ -20,7 +21,8 @@ _CUE = re.compile(
     rf"\b(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
     rf"|(?P<future>['’]ll|will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
     rf"|(?:is|are|be|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
-    rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)|(?P<moved>(?:{cues.MOVED}) (?:to|until|till|for))"
+    rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)"
+    rf"|(?P<moved>(?:{cues.MOVED}) (?:to|until|till|for))"
     rf"|(?P<infinitive>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+)|(?P<modal>{cues.MODALS})|(?P<hint>{cues.HINTS})"
     rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<since>since)|(?P<perfect>(?:has|have|['’]ve)(?: been)?)"
     rf"|(?P<says>{cues.SAYS})|(?P<said>{cues.SAID})|(?P<past>{cues.PASTS})"
@@ -39,8 +41,6 @@ _EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _CALLED_OFF = re.compile(rf"\b(?:{cues.MOVED}|called off|cancell?ed|scrapped) $")
 _POSSESSIVE = ("'s", "’s")
 _KNOWN_WORDS = frozenset(cues.PREPOSITIONS.split("|"))
-
-
 _AUXILIARIES = frozenset(["future", "would", "modal", "present", "perfect"])
 _APART = 16  # so far from its auxiliary may a participle stand
 _ENDINGS = ("ed", "ing", "ion", "s")
@@ -65,15 +65,12 @@ class Clause(NamedTuple):
         return (*_adjoining(before, after), *_verbs(before, after))
 
 
+NOWHERE = Clause("", 0, 0)
+
+
 def _adjoining(before: str, after: str) -> Iterator[str]:
-    word = _WORD.search(before)
-    found = word and word[1]
-    if not found:
-        yield "word begin"
-    elif found.lower() in _KNOWN_WORDS or not found.isalpha():
-        yield f"word {found.lower()}"
-    else:
-        yield "word Name" if found[0].isupper() else "word other"
+    before = before[-_NEAR:]
+    yield f"word {_word(before)}"
     if governor := _GOVERNOR.search(before):
         yield f"governor {_governor(governor[1])}"
     if _STILL_TO_COME.search(before):
@@ -82,6 +79,17 @@ def _adjoining(before: str, after: str) -> Iterator[str]:
         yield "ahead of event"
     elif after.startswith(_POSSESSIVE):
         yield "called off" if _CALLED_OFF.search(before) else "possessive"
+
+
+def _word(before: str) -> str:
+    """Return the word or sign that stands before the expression; of the many others, only of what kind it is."""
+    found = _WORD.search(before)
+    if not found or not found[1]:
+        return "begin"
+    word: str = found[1]
+    if word.lower() in _KNOWN_WORDS or not word.isalpha():
+        return word.lower()
+    return "Name" if word[0].isupper() else "other"
 
 
 def _governor(word: str) -> str:
@@ -99,12 +107,10 @@ def _verbs(before: str, after: str) -> Iterator[str]:
         yield f"outer {kinds[-1]}"
     if len(kinds) > 1:
         yield f"pair {kinds[-2]} {kinds[-1]}"
-    cue = _CUE.search(after)
-    if cue and not _PAST_INTENT.search(cue.group()):  # on Friday they planned to
-        if not kinds:
-            yield f"then {cue.lastgroup}"
-    elif not kinds:
-        yield "no verb"
+    if not kinds:
+        cue = _CUE.search(after)
+        intended = cue and _PAST_INTENT.search(cue.group())  # on Friday they planned to
+        yield f"then {cue.lastgroup}" if cue and not intended else "no verb"
 
 
 def _kinds(before: str) -> list[str]:
