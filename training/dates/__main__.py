@@ -11,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from services.enrich.dates import weights
+from training.dates.calibrate import calibrate, errors, telling
 from training.dates.corpora import FITTED, KEPT_APART, load, sentences
 from training.dates.examples import Example
 from training.dates.fit import fit
@@ -22,24 +24,26 @@ _FOLDS = 5
 def main(folder: Path, what: str) -> None:
     """Do what was asked."""
     examples = [Example.of(text) for text in (*load(folder), *sentences(FITTED))]
-    judged = _apart(examples, _by_corpus(examples) if what == "leave-out" else _folds(examples))
+    judged = _apart(examples, _parts(examples, what))
     models = fit(examples)
     kept_apart = [Judged.of(Example.of(text), models) for text in sentences(KEPT_APART)]
     print(HEADER, *judge([*judged, *kept_apart]), sep="\n")
+    known = {id(one.example): one for one in telling(judged)}
+    parts = [[known[id(one)] for one in part if id(one) in known] for part in _parts(examples, what)]
+    print("", *errors([part for part in parts if part]), sep="\n")
     if what == "fit":
         models.write()
+        weights.write("confidence", calibrate(telling(judged)))
 
 
-def _by_corpus(examples: Sequence[Example]) -> list[list[Example]]:
-    parts: dict[str, list[Example]] = {}
+def _parts(examples: Sequence[Example], what: str) -> list[list[Example]]:
+    """Return the examples by corpus, or in folds; the same sentence on several days stays together."""
+    parts: dict[object, list[Example]] = {}
+    folds = {text: n % _FOLDS for n, text in enumerate(dict.fromkeys(one.text.text for one in examples))}
     for one in examples:
-        parts.setdefault(one.text.corpus.rstrip("-0123456789"), []).append(one)
+        corpus = one.text.corpus.rstrip("-0123456789")
+        parts.setdefault(corpus if what == "leave-out" else folds[one.text.text], []).append(one)
     return list(parts.values())
-
-
-def _folds(examples: Sequence[Example]) -> list[list[Example]]:
-    texts = {text: n % _FOLDS for n, text in enumerate(dict.fromkeys(one.text.text for one in examples))}
-    return [[one for one in examples if texts[one.text.text] == fold] for fold in range(_FOLDS)]
 
 
 def _apart(examples: Sequence[Example], parts: list[list[Example]]) -> list[Judged]:

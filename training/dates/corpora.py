@@ -13,6 +13,8 @@ BEHIND, AHEAD, UNTOLD = "<", ">", "-"
 Values: TypeAlias = tuple[str, ...]
 """The values of an expression that are right; or that it lies behind or ahead of the day of publication."""
 FITTED, KEPT_APART = OWN = ("sentences", "judged")
+RECALL_ONLY = ("gum-dev", *OWN)
+"""Not every expression of these is annotated."""
 _FOLDER = Path(__file__).parent
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _ANY = "any"

@@ -16,7 +16,7 @@ TIMETABLED = (
     "(?:re)?opens|begins?|starts|resumes?|(?:re)?convenes?|(?:re)?commences?|expires?|ends(?! the )|concludes?|closes|"
     "meets|arrives?|gathers?|departs?|kicks? off|lapses|rises|appears|shuts|sails|sets? (?:off|out)|falls due|"
     "runs? out|airs|appl(?:y|ies) (?:from|to)|takes? (?:effect|place|office|over|the chair)|"
-    "comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|heads? to|(?:is|are) (?:on|in) $|"
+    "comes? into (?:force|effect)|goe?s? (?:into effect|on sale|on trial|to the polls)|heads? to|"
     "votes on (?=the|an?|whether)|leaves|returns|flies|runs (?:from|through|to|until)|"
     "visits|turns [0-9]+|reports (?:[a-z-]+ )?(?:earnings|results)|"
     "(?:hosts?|faces?|plays?|takes? on) (?=[A-Z]|an? |trial|on|again)|travels?(?= to)|go(?= to)|"

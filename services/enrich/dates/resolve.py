@@ -140,7 +140,7 @@ class Reader:
         if len(given) > 1:
             known = known._replace(cues=(*said, *self.clause.cues()))
         choice = self.decide(form, given, known)
-        self.likely, self.reason = choice.likely, self._why(choice)
+        self.likely, self.reason = round(choice.likely, 2), self._why(choice)
         told = {"told": self._story.told, "named": self._story.named}
         self._using(told.get(choice.decided) or self.published or self._story.named)
         return choice.period

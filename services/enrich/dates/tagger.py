@@ -7,7 +7,7 @@ from typing import Any
 from schemas.enriched import DateTag
 from services.enrich.dates import timex
 from services.enrich.dates.calendar import Period
-from services.enrich.dates.confidence import confidence
+from services.enrich.dates.confidence import UNSURE, confidence
 from services.enrich.dates.find import Found, find
 from services.enrich.dates.forms import Clock, Doubtful, Form, Length, Narrowed, PartOfDay, Recurrence, Reference
 from services.enrich.dates.lexer import Token
@@ -51,10 +51,13 @@ def _tags(passage: Passage, tokens: list[Token], reader: Reader) -> Iterator[Dat
     afters = [token.start for token in tokens[_LISTED:]] + [len(passage.text)] * _LISTED
     for token, before, after in zip(tokens, befores, afters, strict=False):
         reader.clause = Clause(passage.text, token.start, token.end, before, after)
-        yield _tag(passage, token, _meaning(token.value, reader))
+        reader.likely = None
+        meaning = _meaning(token.value, reader)
+        sure = confidence(token.rule, meaning["status"], meaning.get("reason"), reader.likely)
+        yield _tag(passage, token, sure, meaning)
 
 
-def _tag(passage: Passage, token: Token, meaning: dict[str, Any]) -> DateTag:
+def _tag(passage: Passage, token: Token, sure: float, meaning: dict[str, Any]) -> DateTag:
     """Return the tag of an expression. It is not validated again: the tests hold every tag against the model."""
     about_the_expression: dict[str, Any] = {
         "field": passage.field,
@@ -62,7 +65,7 @@ def _tag(passage: Passage, token: Token, meaning: dict[str, Any]) -> DateTag:
         "end": token.end,
         "exact": passage.text[token.start : token.end],
         "method": token.rule or "written out",
-        "confidence": confidence(token.rule, meaning["status"], meaning.get("reason")),
+        "confidence": sure,
     }
     return DateTag.known(_ABSENT | about_the_expression | meaning)
 
@@ -90,6 +93,8 @@ def _point(form: Form, reader: Reader) -> dict[str, Any]:
         return {"type": kind, "value": open_value(form), "status": "unresolved", "reason": str(error)}
     first, last = timex.part(period, form.sense) if isinstance(form, Narrowed) else timex.interval(period)
     doubt = form.reason if isinstance(form, Doubtful) else None
+    if not doubt and reader.likely is not None and reader.likely < UNSURE:
+        doubt = f"{reader.reason}, but another date is nearly as likely"
     return {
         "type": kind, "value": timex.value(period), "from_": first, "to": last, "granularity": period.granularity,
         "anchor": reader.used, "status": "ambiguous" if doubt else "resolved", "reason": doubt or reader.reason,

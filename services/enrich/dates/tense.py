@@ -59,7 +59,7 @@ class Clause(NamedTuple):
         """Return what tells which way the clause points, by name."""
         text, start, end = self.text, self.start, self.end
         before = _BREAK.split(text[max(self.first, start - _LONGEST) : start])[-1]
-        after = _BREAK.split(text[end : min(end + _LONGEST, self.last)], maxsplit=1)[0]
+        after = text[end : min(end + _LONGEST, self.last)]
         if not (_SMALL.search(before) or _SMALL.search(after)):
             return ("list",)
         return (*_adjoining(before, after), *_verbs(before, after))
@@ -108,7 +108,7 @@ def _verbs(before: str, after: str) -> Iterator[str]:
     if len(kinds) > 1:
         yield f"pair {kinds[-2]} {kinds[-1]}"
     if not kinds:
-        cue = _CUE.search(after)
+        cue = _CUE.search(_BREAK.split(after, maxsplit=1)[0])
         intended = cue and _PAST_INTENT.search(cue.group())  # on Friday they planned to
         yield f"then {cue.lastgroup}" if cue and not intended else "no verb"
 
