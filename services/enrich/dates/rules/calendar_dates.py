@@ -7,6 +7,7 @@ from services.enrich.dates.forms import DayOfMonth, Doubtful, Famous, Fixed, For
 from services.enrich.dates.pattern import rule
 
 _TWO_DIGIT_PIVOT = 70
+_LEAP = 2000  # a 29th of February is a date in any year; whether there was one is found out when it is read
 
 
 def _year(year: int | TwoDigitYear | None) -> Form | None:
@@ -14,8 +15,7 @@ def _year(year: int | TwoDigitYear | None) -> Form | None:
 
 
 def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:
-    leap = year if isinstance(year, int) else 2000
-    if day.denominator != 1 or not 1 <= day.numerator <= days_in_month(leap, month):
+    if day.denominator != 1 or not 1 <= day.numerator <= days_in_month(_LEAP, month):
         return None
     return DayOfMonth(day.numerator, InYear("month", month, _year(year)))
 
