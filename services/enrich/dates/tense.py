@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from services.enrich.dates import cues
 
-_LONGEST = 160  # characters on either side; no clause is longer
-_NEAR = 60  # characters before an expression in which stands what it adjoins
+_LONGEST = 120  # characters on either side; no clause is longer
+_NEAR = 40  # characters before an expression in which stands what it adjoins
 _BREAK = re.compile(r"[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 # What follows these has a verb of its own, or else belongs to the clause around it.
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
