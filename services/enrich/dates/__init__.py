@@ -10,11 +10,13 @@
     find        all of the above, for a passage        tables    words, holidays, references, what is no date
 
     mode        news or narrative: what open dates are read against
-    tense       where the clause looks: back or ahead  cues      the words that tell
-    story       what was named and told before         choice    which of several dates all that makes
+    tense       the clause and what it says of time    cues      the words that tell
+    story       what was named and told before         features  what speaks for a date that may be meant
+    choice      which of several dates is the likeliest
     resolve     a form and all that to a period        feasts    the days of holidays
     calendar    arithmetic on periods                  timex     periods as TIMEX3 values and intervals
-    spelled     durations and open dates in TIMEX3     confidence, shares   how often such tags are right
+    spelled     durations and open dates in TIMEX3     confidence   how likely a tag is right
+    weights     what training/dates learnt of mode, choice and confidence
     tagger      the whole way, for a document
 
 What a tag spans: the article and words such as `early`, `about`, `later` that narrow it, but no preposition. A range is

@@ -1,80 +1,124 @@
-"""Which of several dates is meant, where the text gives no year: the nearest, in the direction of the clause."""
+"""Which of several dates is meant, where the text leaves that open: a log-linear model over the candidates.
 
+Each candidate is scored by what it would mean: how far from the publication day it lies and on which side, with which
+cues of its clause, and how it goes on from the dates told before. The weights lie in weights/choice.tsv.
+"""
+
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from math import exp
+from typing import NamedTuple, TypeAlias
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, day_of, shift_months
-from services.enrich.dates.forms import Containing, DayOfMonth, Fixed, Form, Holiday, InYear, Narrowed, Weekday
-from services.enrich.dates.tense import Direction
+from services.enrich.dates.calendar import Period, day_of, days_in_month, weekday
+from services.enrich.dates.features import Evidence, Group, Known, distance, evidence
+from services.enrich.dates.forms import DayOfMonth, Form, Holiday, InYear, Latest, Weekday
+from services.enrich.dates.weights import read
 
-# In days. Chosen on one half of the tuning corpora and checked on the other; none of them is sharp.
-_AGAINST: dict[Direction, int] = {  # so much nearer must be what lies against the direction of its clause
-    Direction.SURELY_BACK: 340,
-    Direction.BACK: 100,
-    Direction.SILENT: 0,
-    Direction.AHEAD: 100,
-    Direction.SURELY_AHEAD: 200,
-}
-_FAR_BACK = 240  # so far a story does not go back without saying the year
+Open: TypeAlias = InYear | DayOfMonth | Holiday | Weekday | Latest
+"""The forms that leave open which of several dates they mean."""
+DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
+_WEIGHTS = read("choice")
 
 
-@lru_cache(maxsize=4096)
-def around(form: InYear | DayOfMonth | Holiday, year: int) -> tuple[Period, ...]:
-    """Return what a form without a year is in the year before, in that year and in the one after."""
-    return tuple(_in_year(form, year + by) for by in (-1, 0, 1))
+class Choice(NamedTuple):
+    """The date that is meant, and why."""
+
+    period: Period
+    likely: float
+    decided: Group
 
 
-def _in_year(form: Form, year: int) -> Period:
+def candidates(form: Open, known: Known) -> tuple[Period, ...]:
+    """Return the dates that a form may mean, the likelier sources first."""
+    if isinstance(form, InYear | Holiday) or (isinstance(form, DayOfMonth) and form.month is not None):
+        years = [year for there in (known.published, known.told) if there for year in _years(there.year)]
+        found = [period for year in dict.fromkeys(years) if (period := _in_year(form, year))]
+    else:
+        told_of = known.mode != "news" or isinstance(form, DayOfMonth)
+        anchors = [there for there in (known.published, known.named if told_of else None) if there]
+        found = [period for anchor in anchors for period in _around(form, anchor)]
+    return tuple(dict.fromkeys(found))
+
+
+def _years(year: int) -> tuple[int, ...]:
+    return year, year - 1, year + 1
+
+
+def _in_year(form: Form, year: int) -> Period | None:
     match form:
         case InYear(granularity, nth):
             return Period.in_year(granularity, year, nth)
         case DayOfMonth(day, InYear(_, nth)):
-            return day_of(Period.in_year("month", year, nth), day)
+            return day_of(Period.in_year("month", year, nth), day) if day <= days_in_month(year, nth) else None
         case Holiday(name):
             return feasts.day(name, year)
     raise TypeError(f"not of a year: {form}")
 
 
+def directed(form: Open, anchor: Period, direction: int) -> Period | None:
+    """Return the first such date on one side of another: last May, next Friday."""
+    given = candidates(form, Known(anchor, None, None, (), "news", ()))
+    on_that_side = [p for p in given if (p.number - anchor.within(p.granularity).number) * direction > 0]
+    return min(on_that_side, key=lambda period: abs(distance(period, anchor)), default=None)
+
+
+def _around(form: Form, anchor: Period) -> Iterator[Period]:
+    match form:
+        case Weekday(nth) if anchor.granularity in DAYLIKE:
+            first = anchor.first + (nth - weekday(anchor.first)) % 7
+            yield from (Period("day", first + by) for by in (0, -7, 7) if abs(first + by - anchor.first) <= 7)
+        case DayOfMonth(day):
+            month = anchor.within("month")
+            yield from (
+                day_of(there, day)
+                for there in (month, month.shift(-1), month.shift(1))
+                if day <= days_in_month(there.year, there.number % 12 + 1)
+            )
+        case Latest(granularity):
+            here = anchor.within(granularity)
+            yield from (here, here.shift(-1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _worth(evidence: Evidence) -> float:
+    return worth(evidence, _WEIGHTS)
+
+
+def worth(evidence: Evidence, weights: dict[str, float]) -> float:
+    """Return how much evidence speaks for a candidate, under weights."""
+    return sum([much * weights.get(name, 0.0) for name, much in evidence.features()])
+
+
 @lru_cache(maxsize=4096)
-def nearest(candidates: tuple[Period, ...], anchor: Period, direction: Direction) -> Period:
-    """Return the candidate nearest to the anchor; those that lie against the direction must be nearer by far."""
-    return min(candidates, key=lambda period: _distance(period, anchor, direction))
+def choose(form: Open, given: tuple[Period, ...], known: Known, worth: Callable[[Evidence], float] = _worth) -> Choice:
+    """Return the likeliest candidate."""
+    candidates = [_scores(kind(form), period, known, worth) for period in given]
+    totals = [sum(scores.values()) for scores in candidates]
+    best = max(range(len(given)), key=totals.__getitem__)
+    likely = 1 / sum([exp(total - totals[best]) for total in totals])
+    rest = [n for n in range(len(given)) if n != best]
+    runner = candidates[max(rest, key=totals.__getitem__)] if rest else {}
+    decided = max(candidates[best], key=lambda group: candidates[best][group] - runner.get(group, 0.0))
+    return Choice(given[best], likely, decided)
 
 
-def _distance(period: Period, anchor: Period, direction: Direction) -> int:
-    (first, last), (anchor_first, anchor_last) = period.days, anchor.days
-    ahead, back = first - anchor_last, anchor_first - last
-    against = ahead > 0 > direction or back > 0 < direction
-    return max(ahead, back, 0) + (_AGAINST[direction] if against else 0)
+def _scores(kind: str, period: Period, known: Known, worth: Callable[[Evidence], float]) -> dict[Group, float]:
+    scores: dict[Group, float] = {}
+    for one in evidence(kind, period, known):
+        scores[one.group] = scores.get(one.group, 0.0) + worth(one)
+    return scores
 
 
-def told(candidates: tuple[Period, ...], anchor: Period) -> Period:
-    """Return the candidate of the anchor's year, unless a story that goes on would have to go far back for it."""
-    _, here, following = candidates
-    return following if anchor.granularity != "year" and anchor.first - here.first >= _FAR_BACK else here
-
-
-def turned(form: Form, period: Period, by: int) -> Period:
-    """Return the next such date, a week or a year on or back."""
+def kind(form: Open) -> str:
+    """Return what kind of date is chosen."""
     match form:
         case Weekday():
-            return period.shift(7 * by)
-        case InYear(granularity):
-            return period.shift(PER_YEAR[granularity] * by)
+            return "weekday"
+        case DayOfMonth(_, None):
+            return "nth"
         case DayOfMonth():
-            return Period("day", shift_months(period.first, 12 * by))
-        case Holiday(name):
-            return feasts.day(name, period.year + by)
-    return period
-
-
-def has_year(form: Form) -> bool:
-    """Say whether a form names its own year."""
-    match form:
-        case Fixed():
-            return True
-        case InYear(_, _, year) | DayOfMonth(_, InYear(_, _, year)):
-            return year is not None
-        case Narrowed(inner) | Containing(_, inner):
-            return has_year(inner)
-    return False
+            return "day"
+        case InYear(granularity) | Latest(granularity):
+            return granularity
+    return "holiday"

@@ -1,18 +1,34 @@
-"""How sure a tag is: the share of such tags that were right on the tuning corpora."""
+"""How sure a tag is: a logistic model of what made it and what decided it, fitted on tags of texts it had not seen."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import exp, log
 
 from schemas.enriched import Status
-from services.enrich.dates.shares import ALL, SHARES
+from services.enrich.dates.features import Feature
+from services.enrich.dates.weights import read
 
-_OPEN = 0.5
-"""For what is open in a way that the corpora do not show, such as an article without a publication date."""
-
-
-def kind(rule: str, status: Status, reason: str | None) -> str:
-    """Return what the confidence of a tag goes by: its rule, or that it is open, and what decided or hindered that."""
-    name = rule if status == "resolved" else status
-    return f"{name}: {reason}" if reason else name
+UNSURE = 0.6
+"""A choice between dates that is less likely than this is ambiguous."""
+_WEIGHTS = read("confidence")
+_LEAST = 0.01
 
 
-def confidence(rule: str, status: Status, reason: str | None) -> float:
-    """Return the share of such tags that are right."""
-    return SHARES.get(kind(rule, status, reason), ALL if status == "resolved" else _OPEN)
+@lru_cache(maxsize=4096)
+def confidence(rule: str, status: Status, reason: str | None, likely: float | None) -> float:
+    """Return how likely a tag is right."""
+    score = sum(much * _WEIGHTS.get(name, 0.0) for name, much in features(rule, status, reason, likely))
+    return round(1 / (1 + exp(-score)), 2)
+
+
+def features(rule: str, status: Status, reason: str | None, likely: float | None) -> Iterator[Feature]:
+    """Yield what a confidence goes by; `likely` is the probability of a choice, if there was one."""
+    yield "any", 1.0
+    if status == "unresolved":
+        yield f"unresolved: {reason}", 1.0
+        yield "unresolved", 1.0
+    else:
+        yield f"by {rule}", 1.0
+    if likely is not None:
+        yield "chosen", 1.0
+        yield "chance of the choice", log(max(likely, _LEAST) / max(1 - likely, _LEAST))

@@ -8,8 +8,8 @@ from services.enrich.dates.calendar import Period, nth_weekday, ordinal
 from services.enrich.dates.lexicon import WORDS
 from services.enrich.dates.tables import rows
 
-DayOfYear: TypeAlias = Callable[[int], int]
-"""The number of a day, by the year; `KeyError` if it is not known for that year."""
+DayOfYear: TypeAlias = Callable[[int], int | None]
+"""The number of a day, by the year, if it is known for that year."""
 
 
 class Feast(NamedTuple):
@@ -55,7 +55,7 @@ def _from_easter(days: str) -> DayOfYear:
 
 def _listed(first: str, *days: str) -> DayOfYear:
     listed = dict(zip(count(int(first)), days, strict=False))
-    return lambda year: _on(listed[year])(year)
+    return lambda year: _on(listed[year])(year) if year in listed else None
 
 
 _KINDS: dict[str, Callable[..., DayOfYear]] = {
@@ -71,6 +71,7 @@ def _feast(name: str, words: str, when: str) -> Feast:
 FEASTS = {row[0]: _feast(*row) for row in rows("holidays")}
 
 
-def day(name: str, year: int) -> Period:
-    """Return the day of a holiday in a year; raise `KeyError` if it is not listed for that year."""
-    return Period("day", FEASTS[name].day(year))
+def day(name: str, year: int) -> Period | None:
+    """Return the day of a holiday in a year, if it is known for that year."""
+    known = FEASTS[name].day(year)
+    return None if known is None else Period("day", known)

@@ -1,13 +1,16 @@
 """News or narrative: what the open dates of a text are read against.
 
 News speaks from the day of its publication. A history tells its own days, one after the other: its dates carry their
-years, and what is left open follows the date last named.
+years, and what is left open follows the date last named. How likely a text is one is learnt from what it holds of both.
 """
 
+from collections import Counter
 from collections.abc import Iterable
+from math import log1p
 from typing import Literal, TypeAlias
 
 from services.enrich.dates.forms import (
+    Anaphoric,
     Clock,
     DayOfMonth,
     Directed,
@@ -21,23 +24,40 @@ from services.enrich.dates.forms import (
     Shifted,
     Weekday,
 )
+from services.enrich.dates.weights import read
 
-Mode: TypeAlias = Literal["news", "narrative"]
-
-_ENOUGH = 6  # dates with a year of their own
-_SHARE = 4  # so many of them for each date told from the present
+Mode: TypeAlias = Literal["news", "narrative", "doubtful"]
+_WEIGHTS = read("mode")
+_BIAS, _OWN, _PRESENT, _TEXT = "bias", "year of its own", "told from the present", "told from the text"
+_SURE = 3.0  # the logarithm of the odds
 
 
 def mode(forms: Iterable[Form], year: int | None) -> Mode:
     """Return how to read a text with these expressions, published in that year."""
-    explicit = deictic = 0
-    for form in forms:
-        written = _year(form)
-        if written is not None:
-            explicit += year is None or abs(written - year) > 1
-        else:
-            deictic += _is_deictic(form)
-    return "narrative" if explicit >= _ENOUGH and explicit > _SHARE * deictic else "news"
+    return weigh(evidence(forms, year), _WEIGHTS)
+
+
+def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Mode:
+    """Return what evidence amounts to."""
+    score = sum(value * weights.get(name, 0.0) for name, value in evidence.items())
+    return "doubtful" if abs(score) < _SURE else "narrative" if score > 0 else "news"
+
+
+def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
+    """Return what a text holds of a history and of news: counts, of which each further one matters less."""
+    counts = Counter(kind for form in forms if (kind := _kind(form, year)))
+    if not counts[_OWN]:  # nothing is told that it could be told from
+        del counts[_TEXT]
+    return {_BIAS: 1.0} | {name: log1p(count) for name, count in counts.items()}
+
+
+def _kind(form: Form, year: int | None) -> str | None:
+    written = _year(form)
+    if written is not None:
+        return _OWN if year is None or abs(written - year) > 1 else None
+    if _is_deictic(form):
+        return _PRESENT
+    return _TEXT if _is_anaphoric(form) else None
 
 
 def _year(form: Form | None) -> int | None:
@@ -59,3 +79,8 @@ def _is_deictic(form: Form | None) -> bool:
         case Directed(inner) | Narrowed(inner) | PartOfDay(_, inner) | Clock(day=inner):
             return _is_deictic(inner)
     return False
+
+
+def _is_anaphoric(form: Form) -> bool:
+    """Say whether a form is told from a date named before."""
+    return isinstance(form, Anaphoric | InYear | DayOfMonth) or (isinstance(form, Shifted) and form.base is None)

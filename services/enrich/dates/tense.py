@@ -1,95 +1,126 @@
-"""Which way an expression points: read from the tense and the cues of its clause.
+"""The clause around an expression, and the cues in it that tell which way it points: tense, preposition, what follows.
 
-The cue that stands nearest before the expression decides, or else the first one after it. A participle after a future
-belongs to it: what *will be held* has not been.
+What the cues are worth is not said here: it is learnt (choice).
 """
 
 import re
 import sys
-from enum import IntEnum
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from services.enrich.dates import cues
 
-_CLAUSE = 160  # characters on either side; no clause is longer
-_BREAK = re.compile(r"[.;!?]\s|\n|\b(?:but|while|although|whereas|where|because)\b")
+_LONGEST = 120  # characters on either side; no clause is longer
+_NEAR = 40  # characters before an expression in which stands what it adjoins
+_BREAK = re.compile(r"[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b")
 # What follows these has a verb of its own, or else belongs to the clause around it.
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every cue is one; a mere list has none
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
 _CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had been (?:{cues.PLANNED}) to [a-z]+)"
-    rf"|(?P<future>will|won['’]t|shall|would|is to|are to|to be (?:{cues.PARTICIPLES})"
-    rf"|(?:is|are|be|was|were|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
+    rf"\b(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
+    rf"|(?P<future>['’]ll|will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
+    rf"|(?:is|are|be|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
+    rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)"
     rf"|(?P<moved>(?:{cues.MOVED}) (?:to|until|till|for))"
-    rf"|(?P<hint>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+|{cues.HINTS})"
-    rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<weak_past>{cues.WEAK_PASTS})|(?P<past>{cues.PASTS})"
-    rf"|(?P<participle>{cues.PARTICIPLES}))\b"
-    r"|(?P<contracted>['’]ll)\b"
+    rf"|(?P<infinitive>to (?!(?:{_NOT_A_VERB}) )(?:be )?[a-z]+)|(?P<modal>{cues.MODALS})|(?P<hint>{cues.HINTS})"
+    rf"|(?P<timetabled>{cues.TIMETABLED})|(?P<since>since)|(?P<perfect>(?:has|have|['’]ve)(?: been)?)"
+    rf"|(?P<says>{cues.SAYS})|(?P<said>{cues.SAID})|(?P<past>{cues.PASTS})"
+    rf"|(?P<participle>{cues.PARTICIPLES})|(?P<present>is|are|am))\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
+_WORD = re.compile(r"([A-Za-z]+|[^\w\s])?[\s\"“]*$")
+_GOVERNOR = re.compile(rf"([A-Za-z]+)(?: (?:{cues.PREPOSITIONS}))? $")
 _STILL_TO_COME = re.compile(
-    r"(?:\b(?:until|till|until the|as (?:early|soon|late) as|no later than"
+    r"(?:\b(?:as (?:early|soon|late) as|no later than"
     r"|[Bb]rac(?:e|es|ing) for|[Aa]wait(?:s|ing)?|[Pp]repar(?:e|es|ing) for)|, set for"
     rf"|\b(?:{cues.EVENTS})(?: [a-z]+){{0,2}} for|\b(?:{cues.MEASURES})(?: [a-z]+){{0,2}} (?:from|starting|through)) $"
 )
-_LIMIT = re.compile(r"\b(?:by|(?:is|are)(?: on)?) $")
 _AHEAD_OF = re.compile(r"\b(?:[Aa]head of|run-up to|[Bb]efore) $")
 _EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _CALLED_OFF = re.compile(rf"\b(?:{cues.MOVED}|called off|cancell?ed|scrapped) $")
 _POSSESSIVE = ("'s", "’s")
+_KNOWN_WORDS = frozenset(cues.PREPOSITIONS.split("|"))
+_AUXILIARIES = frozenset(["future", "would", "modal", "present", "perfect"])
+_APART = 16  # so far from its auxiliary may a participle stand
+_ENDINGS = ("ed", "ing", "ion", "s")
 
 
-class Direction(IntEnum):
-    """Where a clause looks, and how surely."""
+class Clause(NamedTuple):
+    """The place of an expression in a text, whose clause does not reach beyond `first` and `last`."""
 
-    SURELY_BACK = -2
-    BACK = -1
-    SILENT = 0
-    AHEAD = 1
-    SURELY_AHEAD = 2
+    text: str
+    start: int
+    end: int
+    first: int = 0
+    last: int = sys.maxsize
 
-
-_DIRECTIONS = {
-    "past_plan": Direction.SURELY_BACK,
-    "future": Direction.SURELY_AHEAD,
-    "contracted": Direction.SURELY_AHEAD,
-    "moved": Direction.SURELY_AHEAD,
-    "timetabled": Direction.SURELY_AHEAD,
-    "hint": Direction.AHEAD,
-    "weak_past": Direction.BACK,
-    "past": Direction.SURELY_BACK,
-    "participle": Direction.SURELY_BACK,
-}
+    def cues(self) -> tuple[str, ...]:
+        """Return what tells which way the clause points, by name."""
+        text, start, end = self.text, self.start, self.end
+        before = _BREAK.split(text[max(self.first, start - _LONGEST) : start])[-1]
+        after = text[end : min(end + _LONGEST, self.last)]
+        if not (_SMALL.search(before) or _SMALL.search(after)):
+            return ("list",)
+        return (*_adjoining(before, after), *_verbs(before, after))
 
 
-def direction(text: str, start: int, end: int, first: int = 0, last: int = sys.maxsize) -> Direction:
-    """Return where the clause around `text[start:end]` looks, which does not reach beyond `text[first:last]`."""
-    before = _BREAK.split(text[max(first, start - _CLAUSE) : start])[-1]
-    after = _BREAK.split(text[end : min(end + _CLAUSE, last)], maxsplit=1)[0]
-    if not (_SMALL.search(before) or _SMALL.search(after)):
-        return Direction.SILENT
-    if _STILL_TO_COME.search(before) or (_AHEAD_OF.search(before) and _EVENT.match(after)):
-        return Direction.SURELY_AHEAD
-    if after.startswith(_POSSESSIVE):  # Tuesday's vote has been held, unless somebody called it off
-        return Direction.SURELY_AHEAD if _CALLED_OFF.search(before) else Direction.SURELY_BACK
-    if _LIMIT.search(before) and _first(after) >= Direction.SILENT:
-        return Direction.SURELY_AHEAD
+NOWHERE = Clause("", 0, 0)
+
+
+def _adjoining(before: str, after: str) -> Iterator[str]:
+    before = before[-_NEAR:]
+    yield f"word {_word(before)}"
+    if governor := _GOVERNOR.search(before):
+        yield f"governor {_governor(governor[1])}"
+    if _STILL_TO_COME.search(before):
+        yield "to come"
+    if _AHEAD_OF.search(before) and _EVENT.match(after):
+        yield "ahead of event"
+    elif after.startswith(_POSSESSIVE):
+        yield "called off" if _CALLED_OFF.search(before) else "possessive"
+
+
+def _word(before: str) -> str:
+    """Return the word or sign that stands before the expression; of the many others, only of what kind it is."""
+    found = _WORD.search(before)
+    if not found or not found[1]:
+        return "begin"
+    word: str = found[1]
+    if word.lower() in _KNOWN_WORDS or not word.isalpha():
+        return word.lower()
+    return "Name" if word[0].isupper() else "other"
+
+
+def _governor(word: str) -> str:
+    if word[0].isupper():
+        return "Name"
+    return next((ending for ending in _ENDINGS if word.endswith(ending)), "other")
+
+
+def _verbs(before: str, after: str) -> Iterator[str]:
     *outer, inner = _WITHIN.split(before)
-    return _nearest(inner) or (outer and _nearest(before)) or _first(after)
+    kinds = _kinds(inner)
+    if kinds:
+        yield f"near {kinds[-1]}"
+    elif outer and (kinds := _kinds(before)):
+        yield f"outer {kinds[-1]}"
+    if len(kinds) > 1:
+        yield f"pair {kinds[-2]} {kinds[-1]}"
+    if not kinds:
+        cue = _CUE.search(_BREAK.split(after, maxsplit=1)[0])
+        intended = cue and _PAST_INTENT.search(cue.group())  # on Friday they planned to
+        yield f"then {cue.lastgroup}" if cue and not intended else "no verb"
 
 
-def _nearest(before: str) -> Direction:
-    kinds = [cue.lastgroup or "" for cue in _CUE.finditer(before)]
-    finite = [kind for kind in kinds if kind != "participle"]
-    if kinds[-1:] == ["participle"] and finite[-1:] != ["future"]:
-        return Direction.SURELY_BACK
-    if finite[-2:] == ["future", "hint"]:  # they will try to come
-        return Direction.SURELY_AHEAD
-    return _DIRECTIONS[finite[-1]] if finite else Direction.SILENT
-
-
-def _first(after: str) -> Direction:
-    cue = _CUE.search(after)
-    if cue is None or _PAST_INTENT.search(cue.group()):  # on Friday they planned to
-        return Direction.SILENT
-    return _DIRECTIONS[cue.lastgroup or ""]
+def _kinds(before: str) -> list[str]:
+    kinds: list[str] = []
+    end = 0
+    for cue in _CUE.finditer(before):
+        kind = cue.lastgroup or ""
+        if kind == "participle" and kinds and kinds[-1] in _AUXILIARIES and cue.start() - end < _APART:
+            kinds[-1] += " passive"
+        else:
+            kinds.append(kind)
+        end = cue.end()
+    return kinds

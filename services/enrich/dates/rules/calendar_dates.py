@@ -17,6 +17,7 @@ from services.enrich.dates.forms import (
 from services.enrich.dates.pattern import rule
 
 _TWO_DIGIT_PIVOT = 70
+_LEAP = 2000  # a 29th of February is a date in any year; whether there was one is found out when it is read
 
 
 def _year(year: int | TwoDigitYear | None) -> Form | None:

@@ -45,3 +45,26 @@ def test_headline_and_body() -> None:
     """The headline is read too, and its tags say so."""
     tags = dates.tag(Document.of("Vote on Monday", "It will be held in May 2025."), date(2024, 11, 30)).tags
     assert [tag.field for tag in tags] == ["headline", "body"]
+
+
+def test_impossible_day() -> None:
+    """A day that its month does not have is unresolved, and not bent into another."""
+    for text in ("The letter is dated February 29, 2015.", "They met on 29 February 2019."):
+        (tag,) = dates.tag(Document.of("", text), date(2020, 3, 5)).tags
+        assert (tag.status, tag.reason, tag.from_) == ("unresolved", "no such day", None)
+
+
+def test_leap_day_without_a_year() -> None:
+    """A 29th of February is looked for in the years that have one."""
+    (tag,) = dates.tag(Document.of("", "She was born on February 29."), date(2017, 1, 5)).tags
+    assert tag.value == "2016-02-29"
+
+
+def test_near_tie_is_ambiguous() -> None:
+    """Where nothing says which of two dates is meant, the tag says so; a clear clause leaves no doubt."""
+    (caption,) = dates.tag(Document.of("", "Wednesday"), date(2024, 6, 10)).tags
+    (clear,) = dates.tag(Document.of("", "The court will rule on Wednesday."), date(2024, 6, 10)).tags
+    assert caption.status == "ambiguous"
+    assert caption.reason.endswith("another date is nearly as likely")
+    assert clear.status == "resolved"
+    assert clear.confidence > caption.confidence

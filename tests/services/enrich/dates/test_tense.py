@@ -1,33 +1,59 @@
-"""Where a clause looks decides which Friday and which May is meant."""
+"""Where a clause looks decides which Friday is meant."""
+
+from datetime import date
 
 import pytest
 
-from services.enrich.dates.tense import Direction, direction
+from services.enrich import dates
+from services.enrich.dates.tense import Clause
+from services.enrich.text import Document
+
+_MONDAY = date(2024, 6, 10)
 
 
 @pytest.mark.parametrize(
     ("clause", "expected"),
     [
-        ("They met on *", Direction.SURELY_BACK),
-        ("Talks have been going on since *", Direction.BACK),
-        ("He said * that", Direction.BACK),
-        ("They will meet on *", Direction.SURELY_AHEAD),
-        ("They’ll meet on *", Direction.SURELY_AHEAD),
-        ("A vote is expected on *", Direction.SURELY_AHEAD),
-        ("They plan to meet on *", Direction.SURELY_AHEAD),
-        ("The talks will not be held on *", Direction.SURELY_AHEAD),
-        ("The deadline was extended to *", Direction.SURELY_AHEAD),
-        ("It could open in *", Direction.AHEAD),
-        ("It closes as early as *", Direction.SURELY_AHEAD),
-        ("It had been scheduled to expire *", Direction.SURELY_BACK),
-        ("They will meet soon. It fell on *", Direction.SURELY_BACK),
-        ("He left, but will return on *", Direction.SURELY_AHEAD),
-        ("On * they left", Direction.SURELY_BACK),
-        ("*'s vote will stand", Direction.SURELY_BACK),
-        ("A day in *", Direction.SILENT),
+        ("They met on *", "near participle"),
+        ("It fell on *", "near past"),
+        ("They will meet on *", "near future"),
+        ("It will be held on *", "near future passive"),
+        ("It had been scheduled to expire *", "near past_plan"),
+        ("They will meet soon. It fell on *", "near past"),
+        ("On * they left", "then participle"),
+        ("*'s vote will stand", "possessive"),
+        ("A day in *", "no verb"),
+        ("A day in *", "word in"),
+        ("They may go as soon as *", "to come"),
+        ("Tokyo, *", "list"),
     ],
 )
-def test_direction(clause: str, expected: Direction) -> None:
-    """The nearest cue before the expression decides, within its clause."""
+def test_cues(clause: str, expected: str) -> None:
+    """A clause tells its tense, what stands before the expression and what after."""
     at = clause.index("*")
-    assert direction(clause, at, at + 1) is expected
+    assert expected in Clause(clause, at, at + 1).cues()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("They met on Friday.", "the clause looks back"),
+        ("He said Friday that they will come.", "the clause looks back"),
+        ("The road has been closed since Friday.", "the clause looks back"),
+        ("They will meet on Friday.", "the clause looks ahead"),
+        ("They’ll meet on Friday.", "the clause looks ahead"),
+        ("A vote is expected on Friday.", "the clause looks ahead"),
+        ("They plan to meet on Friday.", "the clause looks ahead"),
+        ("The talks will not be held on Friday.", "the clause looks ahead"),
+        ("The deadline was extended to Friday.", "the clause looks ahead"),
+        ("The plant closes on Friday.", "the clause looks ahead"),
+        ("They have until Friday.", "the clause looks ahead"),
+        ("He left, but will return on Friday.", "the clause looks ahead"),
+        ("It fell on Monday.", "the day of publication"),
+    ],
+)
+def test_which_day(sentence: str, reason: str) -> None:
+    """The model hears the clause, and says so."""
+    (tag,) = dates.tag(Document.of("", sentence), _MONDAY).tags
+    back = {"the clause looks back": "2024-06-07", "the clause looks ahead": "2024-06-14"}
+    assert (tag.reason, tag.value) == (reason, back.get(reason, "2024-06-10"))

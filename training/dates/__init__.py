@@ -1,0 +1,1 @@
+"""Fits and judges the models of services.enrich.dates."""
