@@ -38,7 +38,14 @@ def candidates(form: Open, known: Known) -> tuple[Period, ...]:
         told_of = known.mode != "news" or isinstance(form, DayOfMonth)
         anchors = [there for there in (known.published, known.named if told_of else None) if there]
         found = [period for anchor in anchors for period in _around(form, anchor)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_on_its_weekday(form, found)))
+
+
+def _on_its_weekday(form: Open, found: list[Period]) -> list[Period]:
+    """Return those of the dates that fall on the weekday that they are said to be, if any does."""
+    if not isinstance(form, DayOfMonth) or form.weekday is None:
+        return found
+    return [period for period in found if weekday(period.first) == form.weekday] or found
 
 
 def _years(year: int) -> tuple[int, ...]:

@@ -53,10 +53,11 @@ class InYear:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month: the 25th, May 5, May 5 2024."""
+    """A day of a month: the 25th, May 5, May 5 2024; with the weekday that it is said to be."""
 
     day: int
     month: "InYear | Form | None" = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,14 @@ def _year(year: int | TwoDigitYear | None) -> Form | None:
     return Fixed.of_year(year) if isinstance(year, int) else year
 
 
-def _day(month: int, day: Fraction | int, year: int | TwoDigitYear | None = None) -> DayOfMonth | None:
+def _day(
+    month: int, day: Fraction | int, year: int | TwoDigitYear | None = None, weekday: int | None = None
+) -> DayOfMonth | None:
     """Return a day, even one that does not exist if it is said beyond doubt: February 30, 2015."""
-    most = 31 if year is not None or isinstance(day, int) else days_in_month(2000, month)
+    most = 31 if year is not None or isinstance(day, int) else days_in_month(_LEAP, month)
     if day.denominator != 1 or not 1 <= day.numerator <= most:
         return None
-    return DayOfMonth(day.numerator, InYear("month", month, _year(year)))
+    return DayOfMonth(day.numerator, InYear("month", month, _year(year)), weekday)
 
 
 def _slashed(slashed: tuple[str, str, str]) -> Form | None:
@@ -50,8 +52,8 @@ def _dotted(dotted: tuple[int, int, int]) -> DayOfMonth | None:
     return _day(month, day, year) if 1 <= month <= 12 else None
 
 
-def _ordinal_day(ordinal: int) -> DayOfMonth | None:
-    return DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None
+def _ordinal_day(ordinal: int, weekday: int | None = None) -> DayOfMonth | None:
+    return DayOfMonth(ordinal, weekday=weekday) if 1 <= ordinal <= 31 else None
 
 
 def _famous_figures(first: Fraction, second: Fraction) -> DayOfMonth | None:
@@ -88,8 +90,8 @@ RULES = (
     rule("a day known by an attack", f"MONTH the? day:NUMBER|ORDINAL >{_ATTACK}", "DATE", _famous),
     rule("month day, year", "( _:WEEKDAY ,? )? the? MONTH the? day:NUMBER|ORDINAL ,|of? year:YEAR|SHORT", "DATE", _day),
     rule("day month year", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL of? MONTH ,|of? year:YEAR|SHORT", "DATE", _day),
-    rule("month and day", "( _:WEEKDAY ,? )? MONTH the? day:NUMBER|ORDINAL|ZERO >!UNITS|%|percent", "DATE", _day),
-    rule("day and month", "( _:WEEKDAY ,? )? the? day:NUMBER|ORDINAL|ZERO of? MONTH", "DATE", _day),
+    rule("month and day", "( WEEKDAY ,? )? MONTH the? day:NUMBER|ORDINAL|ZERO >!UNITS|%|percent", "DATE", _day),
+    rule("day and month", "( WEEKDAY ,? )? the? day:NUMBER|ORDINAL|ZERO of? MONTH", "DATE", _day),
     rule("last day of a range",
          "<( MONTH NUMBER -|and|to|or|through ) the? day:NUMBER|ORDINAL >!UNITS|,|other|%", "DATE",
          lambda month, number, day: _day(month, day) if number < day else None),
@@ -103,7 +105,7 @@ RULES = (
     rule("month and year", "MONTH ,|of? year:YEAR|SHORT", "DATE", _month),
     rule("month", "MONTH", "DATE", _month),
     rule("weekday", "WEEKDAY", "DATE", lambda weekday: Weekday(weekday)),
-    rule("weekday and day", f"_:WEEKDAY ,? the? ORDINAL {_ALONE}", "DATE", _ordinal_day),
+    rule("weekday and day", f"WEEKDAY ,? the? ORDINAL {_ALONE}", "DATE", _ordinal_day),
     rule("ordinal day", f"the ORDINAL {_ALONE}", "DAY-OPEN", _ordinal_day),
     rule("day of this month", "the? ORDINAL inst .?", "DATE",
          lambda ordinal: DayOfMonth(ordinal, Relative("month", 0))),
