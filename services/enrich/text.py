@@ -57,7 +57,7 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return the traceable span of `text[start:end]`."""
-        return Span(field=self.field, start=start, end=end, exact=self.text[start:end])
+        return Span.known({"field": self.field, "start": start, "end": end, "exact": self.text[start:end]})
 
 
 @dataclass(frozen=True)

@@ -65,8 +65,8 @@ class Network:
     def _near(self, rows: Indices, situations: Indices, places: Indices) -> Signs:
         """Return what places and their neighbours say of them."""
         total = self._weights.near_bias[situations[places]]
-        for says, offset in zip(self._says, OFFSETS, strict=True):
-            total += says.take(rows[places + offset], axis=0)
+        for index, offset in enumerate(OFFSETS):
+            total += self._says[rows[places + offset], index]
         return _signs(total >> self._weights.near_shift)
 
     def _rows(self, numbers: Numbers, places: Indices) -> Indices:
@@ -95,16 +95,16 @@ class Network:
         self._known, self._generation = 0, VOCABULARY.generation
         self._row_of = np.zeros(len(VOCABULARY.words), np.intp)
         width = self._weights.near_bias.shape[1]
-        self._says = np.zeros((len(OFFSETS), _KEPT_WORDS + 1, width), np.int16)  # takes memory only as it fills
+        self._says = np.zeros((_KEPT_WORDS + 1, len(OFFSETS), width), np.int16)  # takes memory only as it fills
 
     def _learn(self, numbers: Numbers) -> None:
         first = self._known + 1
         self._known += len(numbers)
-        while self._says.shape[1] <= self._known:
-            self._says = np.concatenate((self._says, np.zeros_like(self._says)), axis=1)
+        while len(self._says) <= self._known:
+            self._says = np.concatenate((self._says, np.zeros_like(self._says)))
         says = self._numbers([VOCABULARY.words[number] for number in numbers.tolist()]) @ self._weights.near
         np.floor(says, out=says).clip(-_MOST_SAID, _MOST_SAID, out=says)
-        self._says[:, first : self._known + 1] = says.reshape(len(numbers), len(OFFSETS), -1).swapaxes(0, 1)
+        self._says[first : self._known + 1] = says.reshape(len(numbers), *self._says.shape[1:])
         self._row_of[numbers] = np.arange(first, self._known + 1)
 
     def _numbers(self, words: list[str]) -> Floats:
