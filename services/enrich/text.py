@@ -10,8 +10,9 @@ from typing import NamedTuple, Self
 from schemas.enriched import Span, TextField
 from services.enrich.vocabulary import VOCABULARY
 
-# A word keeps its inner apostrophes, hyphens and full stops between single letters (U.S., O'Neill, vice-chair).
-_TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'\-][^\W_]+)*|[^\w\s]|_)")
+# A word keeps its inner apostrophes, hyphens and full stops between single letters (U.S., O'Neill, vice-chair). What
+# most of its letters are is asked for first.
+_TOKEN = re.compile(r"([^\W_](?:\.(?<!\d\.)(?:[^\W\d_]\.)+|[a-z]*[^\W_]*(?:[’'\-][^\W_]+)*)|\S)")
 
 # The space after a full stop may be missing ("territory.He"), and quotes or brackets may close before it. It begins
 # with one of a few characters whatever it is, so that all others are passed over at once.
@@ -56,7 +57,7 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return the traceable span of `text[start:end]`."""
-        return Span(field=self.field, start=start, end=end, exact=self.text[start:end])
+        return Span.known({"field": self.field, "start": start, "end": end, "exact": self.text[start:end]})
 
 
 @dataclass(frozen=True)

@@ -74,8 +74,10 @@ def article_of(document: Labelled, lexicon: Lexicon) -> Article:
     wanted = layout.wanted
     numbers: dict[str, int] = {}
     same = [numbers.setdefault(words[index], len(numbers)) if layout.capital[index] else -1 for index in wanted]
+    rows = np.zeros_like(layout.situations)
+    rows[layout.positions] = [lexicon.row(word) for word in words]
     return Article(
-        layout.row_of(np.array([lexicon.row(word) for word in words])),
+        rows,
         layout.situations,
         np.array(same, int),
         layout.positions[wanted],

@@ -1,7 +1,7 @@
 """Export: the student in whole numbers, as the recogniser reads it."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,23 +36,20 @@ def export(student: Student, sample: list[Labelled], vectors: Vectors, lists: di
     wide, wide_scale = _layer("wide", values, near_scale, wide_top)
     far, far_scale = _layer("far", values, wide_scale, far_top)
     out_scale = _BYTE / np.abs(values["out.weight"]).max()
-    hashes, rows = _hashed(vectors.rows)
     np.savez_compressed(
         path,
-        word_hashes=hashes,
-        word_rows=rows,
-        given_names=_hashes(lists["given"]),
-        family_names=_hashes(lists["family"]),
+        **_known(vectors.rows, lists),
         vectors=_bytes(known * vector_scale),
         buckets=_bytes(values["looks.weight"] * looks_scale),
         near=_whole(near, np.int16),
-        near_bias=_whole(values["situations.weight"] * near_scale * 2**_SHIFT, np.int32),
+        near_bias=_whole(values["situations.weight"] * near_scale * 2**_SHIFT, np.int16),
         near_fraction=np.array(_FRACTION),
         near_shift=np.array(_SHIFT),
         **wide,
         **far,
         out=_bytes(values["out.weight"].T * out_scale),
         out_bias=_whole(values["out.bias"] * far_scale * out_scale, np.int32),
+        out_shift=np.array(0),
         scale=np.array(1 / (far_scale * out_scale)),
     )
 
@@ -98,12 +95,17 @@ def _whole(values: Floats, kind: type[np.signedinteger]) -> NDArray[np.signedint
     return np.round(values).astype(kind)
 
 
-def _hashed(rows: dict[str, int]) -> tuple[NDArray[np.uint32], NDArray[np.uint16]]:
-    """Return the sorted hashes of words and their rows, where row 0 is that of the unknown."""
-    row_of = {zlib.crc32(word.encode()): row + 1 for word, row in rows.items()}
-    hashes = sorted(row_of)
-    return np.array(hashes, np.uint32), np.array([row_of[value] for value in hashes], np.uint16)
+def _known(rows: dict[str, int], lists: dict[str, set[str]]) -> dict[str, NDArray[Any]]:
+    """Return the sorted hashes of words that have a vector or are in a list, and their rows, where 0 is the unknown."""
+    row_of = {_hash(word): row + 1 for word, row in rows.items()}
+    listed = [set(map(_hash, lists[name])) for name in ("given", "family")]
+    hashes = sorted(row_of.keys() | listed[0] | listed[1])
+    return {
+        "hashes": np.array(hashes, np.uint32),
+        "rows": np.array([row_of.get(value, 0) for value in hashes], np.uint16),
+        "lists": np.array([[value in some for some in listed] for value in hashes]),
+    }
 
 
-def _hashes(words: Iterable[str]) -> NDArray[np.uint32]:
-    return np.array(sorted({zlib.crc32(word.encode()) for word in words}), np.uint32)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode())

@@ -31,8 +31,9 @@ def _labelled(document: Labelled) -> Labelled:
 
 def _without_titles(words: list[str], believed: np.ndarray) -> None:
     """Move what speaks for a person from a title to the name behind it."""
-    for index, word in enumerate(words[:-1]):
-        is_title = is_honorific(word) or is_office(word) or (word == "." and index and is_honorific(words[index - 1]))
+    plain = [word.lower().rstrip(".") for word in words]
+    for index, word in enumerate(plain[:-1]):
+        is_title = is_honorific(word) or is_office(word) or (not word and index and is_honorific(plain[index - 1]))
         if not is_title or believed[index].argmax() != _BEGIN:
             continue
         believed[index, [OUTSIDE, _BEGIN]] = believed[index, [_BEGIN, OUTSIDE]]

@@ -1,8 +1,6 @@
 """A mention: one place in the article where a name of a person or a body stands."""
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from schemas.enriched import Span
 from services.enrich.text import Passage
@@ -10,8 +8,7 @@ from services.enrich.text import Passage
 Kind = Literal["person", "organisation", "government", "group"]
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a passage, what it names, and what said so."""
 
     passage: Passage
@@ -30,7 +27,7 @@ class Mention:
         """The characters of the mention."""
         return self.passage.text[self.start : self.end]
 
-    @cached_property
+    @property
     def name(self) -> str:
         """The mention as one line: what is compared with other mentions."""
         return " ".join((self.label or self.text).split())

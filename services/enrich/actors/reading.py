@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
+from operator import attrgetter
 from typing import Self
 
 import numpy as np
@@ -16,6 +18,7 @@ from services.enrich.vocabulary import Column, Numbers
 
 COUNTRY_OR_CAPITAL = ("PCL", "PPLC")
 """GeoNames feature codes of what may stand for a government."""
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 def is_country(location: LocationTag) -> bool:
@@ -57,12 +60,12 @@ class Reading:
     @cached_property
     def first_at(self) -> dict[int, int]:
         """The word that begins at each offset."""
-        return {word.start: index for index, word in enumerate(self.words)}
+        return dict(zip(map(_START, self.words), count()))
 
     @cached_property
     def last_at(self) -> dict[int, int]:
         """The word behind the one that ends at each offset."""
-        return {word.end: index + 1 for index, word in enumerate(self.words)}
+        return dict(zip(map(_END, self.words), count(1)))
 
     @cached_property
     def ending_at(self) -> dict[int, LocationTag]:

@@ -59,19 +59,18 @@ _BEHIND = ("-elect", "-designate")
 
 
 def is_office(word: str) -> bool:
-    """Tell whether a word names an office, in upper or lower case: President, ex-president, president-elect."""
-    plain = word.lower().rstrip(".")
-    return plain in OFFICES or ("-" in plain and _core(plain) in OFFICES)
+    """Tell whether a word in small letters names an office: president, ex-president, president-elect."""
+    return word in OFFICES or ("-" in word and _core(word) in OFFICES)
 
 
 def is_honorific(word: str) -> bool:
-    """Tell whether a word is a polite address before a name."""
-    return word.lower().rstrip(".") in HONORIFICS
+    """Tell whether a word in small letters is a polite address before a name."""
+    return word in HONORIFICS
 
 
 def is_rank(word: str) -> bool:
-    """Tell whether a word qualifies the office that follows it."""
-    plain = word.lower().replace("’", "'")
+    """Tell whether a word in small letters qualifies the office that follows it."""
+    plain = word.replace("’", "'")
     return plain in RANKS or plain in PORTFOLIOS or (plain.startswith("ex-") and len(plain) < _LONGEST)
 
 

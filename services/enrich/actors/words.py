@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.enrich.text import Passage, Tokens
-from services.enrich.vocabulary import VOCABULARY, Numbers, among, flag
+from services.enrich.vocabulary import VOCABULARY, Column, Numbers, among, flag
 
 CAPITAL = flag(lambda text: text[0].isupper())
 """Written as names are: with a capital letter first."""
 ALPHANUMERIC = flag(lambda text: text[0].isalnum())
 """A word or a number, not a mark."""
+_LOWER = Column(lambda texts: np.array([text.lower().rstrip(".") for text in texts], object))
 
 _SUFFIX = len("'s")
 _POSSESSIVE = flag(lambda text: len(text) > _SUFFIX and text[-1] in "sS" and text[-_SUFFIX] in "'’")
@@ -25,6 +26,10 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
+    lower: str
+    """The text in small letters and without a full stop at its end."""
+    capital: bool
+    """Written as names are: with a capital letter first."""
     space: str
     """What stands between the word before and this one."""
     starts: bool
@@ -32,16 +37,6 @@ class Word(NamedTuple):
     opens: bool
     """Opens a sentence or a quotation, so that its capital says nothing."""
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Written as names are: with a capital letter first."""
-        return self.text[0].isupper()
-
-    @property
-    def lower(self) -> str:
-        """The word in small letters and without a full stop at its end."""
-        return self.text.lower().rstrip(".")
 
 
 def words_of(passage: Passage) -> tuple[list[Word], Numbers]:
@@ -54,8 +49,9 @@ def words_of(passage: Passage) -> tuple[list[Word], Numbers]:
         ends[index] -= _SUFFIX
         numbers[index] = VOCABULARY[text]
     first = _first(passage, starts)
-    flags = (first.tolist(), _opening(first, numbers, spaces).tolist(), possessive.tolist())
-    fields = zip(starts, ends, texts, spaces, *flags, strict=True)
+    alone = (column.of(numbers).tolist() for column in (_LOWER, CAPITAL))
+    flags = (array.tolist() for array in (first, _opening(first, numbers, spaces), possessive))
+    fields = zip(starts, ends, texts, *alone, spaces, *flags, strict=True)
     return list(map(tuple.__new__, repeat(Word), fields)), numbers
 
 

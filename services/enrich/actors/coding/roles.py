@@ -99,7 +99,7 @@ def before_name(context: Context, name: int) -> Role | None:
     """Return the role that ends where a name begins: Ukrainian President, US Secretary of State."""
     words = context.reading.words
     last = name
-    while last and is_honorific(words[word_before(words, last)].text):
+    while last and is_honorific(words[word_before(words, last)].lower):
         last = word_before(words, last)
     return _role_before(context, last)
 
@@ -189,7 +189,7 @@ def behind_name(context: Context, end: int) -> Role | None:
 
 
 def _is_office(word: Word) -> bool:
-    return is_office(word.text) or is_trade(word.lower)
+    return is_office(word.lower) or is_trade(word.lower)
 
 
 def _belongs(context: Context, index: int) -> bool:
@@ -201,9 +201,9 @@ def _belongs(context: Context, index: int) -> bool:
         return False
     plain = word.lower
     if plain in _AND:
-        return before > 0 and is_rank(words[before - 1].text) and is_rank(words[index].text)
+        return before > 0 and is_rank(words[before - 1].lower) and is_rank(words[index].lower)
     proper = before == index - 1 and before in context.proper
-    return proper or _is_office(word) or is_rank(word.text) or is_field(plain) or _is_portfolio(word, words[index])
+    return proper or _is_office(word) or is_rank(word.lower) or is_field(plain) or _is_portfolio(word, words[index])
 
 
 def _is_portfolio(word: Word, office: Word) -> bool:

@@ -1,7 +1,6 @@
 """Candidates: words that were read as a name of some type, before it is settled what they name."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
@@ -13,8 +12,7 @@ READ = "recogniser"
 """The method of what nothing but the recogniser says."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Words of a reading that are a name of some type."""
 
     reading: Reading
@@ -24,7 +22,7 @@ class Candidate:
     method: str
     confidence: float
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The name on one line."""
         return " ".join(self.reading.text(self.first, self.last).split())

@@ -89,7 +89,7 @@ def _without_post(words: list[Word], first: int, last: int) -> int:
     while last > first + 1 and words[last - 1].text in _POSTS:
         last, before_post = last - 1, True
     duty = words[last - 1]
-    is_duty = before_post and duty.capital and is_rank(duty.text) and duty.text not in HEADS - {"Press"}
+    is_duty = before_post and duty.capital and is_rank(duty.lower) and duty.text not in HEADS - {"Press"}
     belongs = last - first == 1 or words[last - 2].text in (",", "and", "for", "of", "the")
     return last - 1 if is_duty and not belongs else last
 
@@ -98,7 +98,7 @@ def evidence(words: list[Word], first: int, last: int) -> Evidence | None:
     """Return what the name's first or last word, or a polite address before it, proves."""
     if last - first > 1 and _is_headed(words[first:last]):
         return ORGANISATION
-    addressed = first and is_honorific(words[word_before(words, first)].text)
+    addressed = first and is_honorific(words[word_before(words, first)].lower)
     return PERSON if addressed or (last - first > 1 and words[first].text in SHORT_GIVEN_NAMES) else None
 
 
@@ -120,7 +120,7 @@ def names_nobody(words: list[Word], first: int, last: int) -> bool:
 def _is_beside(words: list[Word], index: int) -> bool:
     """Tell whether a word only belongs to what is beside it: the title of a name, a part of an address."""
     goes_on = index + 1 < len(words) and words[index + 1].capital and not words[index + 1].starts
-    return (goes_on and is_office(words[index].text)) or _is_address(words, index)
+    return (goes_on and is_office(words[index].lower)) or _is_address(words, index)
 
 
 def _is_address(words: list[Word], index: int) -> bool:
@@ -135,4 +135,4 @@ def _abbreviates(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_title(word: Word) -> bool:
-    return is_office(word.text) or is_honorific(word.text) or is_rank(word.text)
+    return is_office(word.lower) or is_honorific(word.lower) or is_rank(word.lower)

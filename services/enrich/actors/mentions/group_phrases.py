@@ -57,7 +57,7 @@ def is_complete(words: list[Word], noun: int) -> bool:
     if noun + 1 == len(words) or words[noun].possessive:
         return True
     behind = words[noun + 1]
-    if behind.text in NOUNS or is_office(behind.text):
+    if behind.text in NOUNS or is_office(behind.lower):
         return False
     return ends_phrase(words, noun + 1) or not is_singular(words[noun].lower)
 

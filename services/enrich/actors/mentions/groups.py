@@ -5,7 +5,6 @@ president" are a government. A noun that tells neither a sector nor a people mak
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from schemas.enriched import LocationTag
 from services.enrich.actors.facts.sectors import (
@@ -110,7 +109,7 @@ def named_alike(mentions: list[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         bare = mention.kind == "group" and mention.method == "group.setting"
         label = fuller.get((mention.country_code, mention.name.rpartition(" ")[2].lower())) if bare else None
-        yield replace(mention, label=label) if label else mention
+        yield mention._replace(label=label) if label else mention
 
 
 def _nouns(reading: Reading) -> list[tuple[int, str]]:
@@ -150,7 +149,7 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
         yield _mention(reading, found, kind, "country", 0.8)
         for other in beside(reading, found):
             label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
-            yield replace(_mention(reading, other, kind, "country", 0.75), label=label)
+            yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
     elif not told:
         return
     elif found := at_place(reading, first, last, _LINKS if is_local(words, first, noun, sector) else _LINKS[1:]):

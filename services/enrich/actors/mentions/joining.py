@@ -1,7 +1,5 @@
 """Joining: names that were read in pieces."""
 
-from dataclasses import replace
-
 from services.enrich.actors.facts.organisations import HEADS
 from services.enrich.actors.mentions.candidate import Candidate
 from services.enrich.actors.wordlist import wordlist
@@ -15,11 +13,11 @@ def joined(found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         while len(whole) > 1 and _is_nickname(whole[-2], whole[-1], candidate):
             whole.pop()
-            candidate = replace(candidate, first=whole.pop().first)
+            candidate = candidate._replace(first=whole.pop().first)
         if whole and _is_firm(whole[-1], candidate):
-            candidate = replace(candidate, first=whole.pop().first, type="ORG")
+            candidate = candidate._replace(first=whole.pop().first, type="ORG")
         elif whole and _is_of(whole[-1], candidate):
-            candidate = replace(whole.pop(), last=candidate.last)
+            candidate = whole.pop()._replace(last=candidate.last)
         whole.append(candidate)
     return whole
 

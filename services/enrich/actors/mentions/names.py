@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
 
 import numpy as np
@@ -54,5 +53,5 @@ def _proved(candidate: Candidate) -> Candidate:
     if proof is None:
         return candidate
     if proof.type == candidate.type:
-        return replace(candidate, confidence=max(candidate.confidence, proof.confidence))
-    return replace(candidate, type=proof.type, method=proof.rule, confidence=proof.confidence)
+        return candidate._replace(confidence=max(candidate.confidence, proof.confidence))
+    return candidate._replace(type=proof.type, method=proof.rule, confidence=proof.confidence)

@@ -1,7 +1,6 @@
 """Votes: a name is of one type throughout an article, that for which its places clearly speak."""
 
 from collections import defaultdict
-from dataclasses import replace
 
 from services.enrich.actors.mentions.candidate import READ, Candidate
 
@@ -15,12 +14,15 @@ _INITIALS = 0.3
 def voted(found: list[Candidate]) -> list[Candidate]:
     """Give a name the type that its places clearly speak for, and a person's surname that of the person."""
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for candidate in found:
-        votes[candidate.text][candidate.type] += candidate.confidence * _weight(candidate)
+    names = [candidate.text for candidate in found]
+    for name, candidate in zip(names, found, strict=True):
+        votes[name][candidate.type] += candidate.confidence * _weight(candidate)
     elected = {name: winner for name, of_name in votes.items() if (winner := _winner(of_name))}
     surnames = {name.split()[-1] for name, kind in elected.items() if kind == "PER" and " " in name}
     elected.update(dict.fromkeys(surnames & votes.keys(), "PER"))
-    return [_of_type(candidate, elected.get(candidate.text, candidate.type)) for candidate in found]
+    return [
+        _of_type(candidate, elected.get(name, candidate.type)) for name, candidate in zip(names, found, strict=True)
+    ]
 
 
 def _weight(candidate: Candidate) -> float:
@@ -36,4 +38,4 @@ def _winner(votes: dict[str, float]) -> str | None:
 
 
 def _of_type(candidate: Candidate, kind: str) -> Candidate:
-    return candidate if candidate.type == kind else replace(candidate, type=kind, method="document.vote")
+    return candidate if candidate.type == kind else candidate._replace(type=kind, method="document.vote")

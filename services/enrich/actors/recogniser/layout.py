@@ -12,6 +12,7 @@ from services.enrich.vocabulary import Numbers, among, flag
 
 REACH = 2
 """A word is judged with so many neighbours on either side."""
+OFFSETS = np.arange(-REACH, REACH + 1)
 
 _WRITTEN = flag(lambda word: word[0].isalpha() and not word.islower())
 """With a capital, be it not the first letter: iPhone."""
@@ -28,6 +29,8 @@ class Layout(NamedTuple):
 
     positions: NDArray[np.intp]
     """Where each word stands in the row."""
+    numbers: Numbers
+    """The number of the word at each place of the row, and -1 where none stands."""
     situations: NDArray[np.intp]
     """How the word at each place of the row stands in the article."""
     capital: NDArray[np.bool_]
@@ -35,21 +38,20 @@ class Layout(NamedTuple):
     wanted: NDArray[np.intp]
     """Which words may belong to a name."""
 
-    def row_of(self, values: NDArray[np.intp]) -> NDArray[np.intp]:
-        """Return values of the words in a row, and zero where no word stands."""
-        row = np.zeros(len(self.situations), np.intp)
-        row[self.positions] = values
-        return row
+    def around(self, places: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Return the places within reach of others where words stand."""
+        near = np.zeros(len(self.numbers), bool)
+        near[places[:, None] + OFFSETS] = True
+        return np.flatnonzero(near & (self.numbers >= 0))
 
 
 def lay_out(words: list[str], numbers: Numbers, starts: NDArray[np.bool_]) -> Layout:
     """Lay out words with their numbers, some of which start a sentence; the first one does."""
     positions = np.arange(len(words)) + REACH * np.cumsum(starts)
     size = len(words) + REACH * (int(starts.sum()) + 1)
-    wanted = np.flatnonzero(_may_name(numbers, positions, size))
-    layout = Layout(positions, np.zeros(size, np.intp), CAPITAL.of(numbers), wanted)
-    layout.situations[positions] = situations(words, numbers, starts)
-    return layout
+    row, where = np.full(size, -1), np.zeros(size, np.intp)
+    row[positions], where[positions] = numbers, situations(words, numbers, starts)
+    return Layout(positions, row, where, CAPITAL.of(numbers), np.flatnonzero(_may_name(numbers, positions, size)))
 
 
 def _may_name(numbers: Numbers, positions: NDArray[np.intp], size: int) -> NDArray[np.bool_]:

@@ -1,5 +1,6 @@
 """The recogniser: the words of an article go in, the names among them come out."""
 
+from operator import attrgetter
 from typing import Self
 
 import numpy as np
@@ -31,10 +32,11 @@ class Recogniser:
         """Return the names among the words of an article, the first of which starts a sentence."""
         if not words:
             return []
-        layout = lay_out([word.text for word in words], numbers, np.array([word.starts for word in words]))
+        starts = np.fromiter(map(attrgetter("starts"), words), bool, len(words))
+        layout = lay_out([word.text for word in words], numbers, starts)
         if not len(layout.wanted):
             return []
-        scores = self._network.scores(numbers, layout)
+        scores = self._network.scores(layout)
         tags = best_tags(scores, np.diff(layout.positions[layout.wanted], prepend=-1) != 1)
         return list(names(tags, layout.wanted.tolist(), self._probabilities(scores, tags)))
 

@@ -33,7 +33,6 @@ def test_sentences_stand_apart() -> None:
     """No word has a word of another sentence within reach."""
     words, layout = laid_out("Ana came .", "Ben left .")
     assert np.diff(layout.positions).tolist() == [1, 1, 1 + REACH, 1, 1]
-    values = np.arange(1, len(words) + 1)
-    row = layout.row_of(values)
-    assert row[row > 0].tolist() == values.tolist()
-    assert row[layout.positions[2] + 1 : layout.positions[3]].tolist() == [0] * REACH
+    assert layout.numbers[layout.positions].tolist() == VOCABULARY.numbers(words).tolist()
+    assert layout.around(layout.positions[[2]]).tolist() == layout.positions[:3].tolist()
+    assert layout.numbers[layout.positions[2] + 1 : layout.positions[3]].tolist() == [-1] * REACH

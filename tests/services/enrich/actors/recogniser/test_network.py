@@ -8,7 +8,7 @@ from services.enrich.actors.recogniser import network as module
 from services.enrich.actors.recogniser.features import MOST
 from services.enrich.actors.recogniser.layout import REACH, Layout
 from services.enrich.actors.recogniser.network import Network
-from services.enrich.actors.recogniser.weights import LISTS, Weights
+from services.enrich.actors.recogniser.weights import FILE, LISTS, Weights
 from services.enrich.actors.words import words_of
 from services.enrich.text import Passage
 from services.enrich.vocabulary import VOCABULARY
@@ -20,9 +20,10 @@ TEXT = "Ana Lima of Banco Azul met Mr Okonkwo in Lagos. “Banco Azul will lend,
 def scores(network: Network, text: str) -> np.ndarray:
     """Return the scores of all words of one sentence, as if all were written with a capital."""
     words = text.split()
-    positions, all_words = np.arange(len(words)) + REACH, np.arange(len(words))
-    layout = Layout(positions, np.zeros(len(words) + 2 * REACH, int), np.ones(len(words), bool), all_words)
-    return network.scores(VOCABULARY.numbers(words), layout)
+    all_words = np.arange(len(words))
+    numbers = np.pad(VOCABULARY.numbers(words), REACH, constant_values=-1)
+    layout = Layout(all_words + REACH, numbers, np.zeros_like(numbers), np.ones(len(words), bool), all_words)
+    return network.scores(layout)
 
 
 def test_scores_are_whole_numbers() -> None:
@@ -34,13 +35,13 @@ def test_scores_are_whole_numbers() -> None:
 
 def test_largest_sums_stay_exact() -> None:
     """Even the largest signs with the largest weights add up to what floating point holds exactly."""
-    top = 255
-    words = np.abs(WEIGHTS.near[: WEIGHTS.vectors.shape[1]]).sum(axis=0) * np.abs(WEIGHTS.vectors.astype(int)).max()
-    looks = np.abs(WEIGHTS.near[WEIGHTS.vectors.shape[1] :]).sum(axis=0) * np.abs(WEIGHTS.buckets.astype(int)).max()
-    assert (words + looks * (MOST + len(LISTS))).max() < 2**24
-    for layer in (WEIGHTS.wide, WEIGHTS.far):
-        assert (np.abs(layer.weights).sum(axis=0) * top + np.abs(layer.bias)).max() < 2**24
-    assert (np.abs(WEIGHTS.out).sum(axis=0) * top + np.abs(WEIGHTS.out_bias)).max() < 2**24
+    top, whole = 255, {name: array.astype(int) for name, array in np.load(FILE).items()}
+    of_vector, of_looks = np.split(np.abs(whole["near"]), [WEIGHTS.vectors.shape[1]])
+    words = of_vector.sum(axis=0) * np.abs(whole["vectors"]).max()
+    looks = of_looks.sum(axis=0) * np.abs(whole["buckets"]).max() * (MOST + len(LISTS))
+    assert (words + looks).max() < 2**24
+    for layer in ("wide", "far", "out"):
+        assert (np.abs(whole[layer]).sum(axis=0) * top + np.abs(whole[f"{layer}_bias"])).max() < 2**24
 
 
 def test_memory_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,14 +7,14 @@ WEIGHTS = Weights.load()
 
 def test_rows() -> None:
     """A word has the row of its own writing or of its small letters; an unknown word has row 0."""
-    said, shouted, unknown = WEIGHTS.rows(["said", "SAID", "qzxvkkj"]).tolist()
+    said, shouted, unknown = WEIGHTS.look_up(["said", "SAID", "qzxvkkj"])[0].tolist()
     assert said == shouted > 0
     assert unknown == 0
 
 
 def test_lists() -> None:
     """A given name, a surname, and a word that is neither."""
-    maria, smith, nobody = WEIGHTS.lists(["Maria", "Smith", "Zwxq"]).tolist()
+    maria, smith, nobody = WEIGHTS.look_up(["Maria", "Smith", "Zwxq"])[1].tolist()
     assert maria[0]
     assert smith[1]
     assert nobody == [False, False]
