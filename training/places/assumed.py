@@ -55,13 +55,14 @@ def assumed(gazetteer: Gazetteer) -> list[Example]:
 
 
 def _with_their_people(gazetteer: Gazetteer) -> Iterator[Example]:
-    """Yield an example for each country, beside the name of one of its people or bodies."""
-    names = {country: name for name, country in sorted(country_of_names().items())}
-    for country, name in sorted(names.items()):
+    """Yield an example for each person or body, beside the name of its country, if this may mean a region, too."""
+    for name, country in sorted(country_of_names().items()):
         row = gazetteer.countries.get(country)
         label = gazetteer.label(row) if row else name
-        if row and country != _AMERICA and label not in name:
-            yield _example(_WITH_ITS_PEOPLE.format(name=name, country=label), [row], [label], gazetteer)
+        if row and label not in name:
+            example = _example(_WITH_ITS_PEOPLE.format(name=name, country=label), [row], [label], gazetteer)
+            if _may_be(Kind.ADMIN1, example, gazetteer):
+                yield example
 
 
 def _in_their_countries(rows: Sequence[int], gazetteer: Gazetteer) -> Iterator[Example]:
