@@ -23,7 +23,7 @@ from services.enrich.places.resolve.features import Senses
 from services.enrich.places.resolve.ranker import RankModel
 
 _WORTH_RESOLVING = 0.05
-THRESHOLD = 0.33
+THRESHOLD = 0.29
 """Below this a sighting is dropped: F1 on corpora that the models never saw is best around here, and flat."""
 
 

@@ -167,7 +167,6 @@ EPIDEMICS: list[tuple[str, dict[str, int | None]]] = [
         "trip to Cancún. Mayor Michael Bloomberg said that the illness was mild. Cases are also known in "
         "Kansas, Ohio, Texas and California.",
         {
-            "St. Francis": 5270249,
             "Queens": 5133273,
             "New York City": 5128581,
             "Cancún": 3531673,
