@@ -167,7 +167,6 @@ EPIDEMICS: list[tuple[str, dict[str, int | None]]] = [
         "trip to Cancún. Mayor Michael Bloomberg said that the illness was mild. Cases are also known in "
         "Kansas, Ohio, Texas and California.",
         {
-            "St. Francis": 5270249,
             "Queens": 5133273,
             "New York City": 5128581,
             "Cancún": 3531673,
@@ -317,7 +316,7 @@ DISASTERS: list[tuple[str, dict[str, int | None]]] = [
     ),
     (
         "In Hokkaido snow closed New Chitose Airport, near Sapporo.",
-        {"Hokkaido": None, "New Chitose Airport": None, "Sapporo": 2128295},
+        {"Hokkaido": 2130037, "New Chitose Airport": None, "Sapporo": 2128295},
     ),
     (
         "A passenger train derailed in Balasore district in the eastern Indian state of Odisha.",
@@ -512,7 +511,7 @@ CONFLICTS: list[tuple[str, dict[str, int | None]]] = [
             "Zamfara": 2595349,
             "Katsina": 2334797,
             "Nigeria": 2328926,
-            "Chibok": 8659841,
+            "Chibok": 2346076,
             "Borno State": 2346794,
             "Sambisa Forest": None,
             "Lake Chad": None,
