@@ -1,12 +1,14 @@
 """What every reader assumes when nothing else is said.
 
 A country's name means the country and a great city's the city; among states a name means the state, among towns the
-town. A town beside the name of a country lies there, though a larger one of its name lies elsewhere. The corpora hold
-too few of these to teach that; so each is an example for the rankers, and judged by none.
+town. A town beside the name of a country lies there, though a larger one of its name lies elsewhere; with a leader of
+a country its name means the country. The corpora hold too few of these to teach that; so each is an example for the
+rankers, and judged by none.
 """
 
 from collections.abc import Iterator, Sequence
 
+from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.places.artefact import Kind
 from services.enrich.places.folding import fold
 from services.enrich.places.gazetteer import Gazetteer
@@ -21,6 +23,7 @@ _IN_A_COUNTRY = (
     "Rain fell on {town}, said the weather service of {country}.",
     "The government of {country} sent doctors to {town} and to the villages around it.",
 )
+_WITH_ITS_PEOPLE = "{name} said that {country} would hold a vote in May."
 _CAPITAL = b"PPLC"
 _TOWN = 250_000
 _GREAT = 1_000_000
@@ -46,8 +49,20 @@ def assumed(gazetteer: Gazetteer) -> list[Example]:
         *(_listed(rows, gazetteer) for rows in (*lists, *countries)),
         *(one for one in alone if not _may_be(Kind.COUNTRY, one, gazetteer)),
         *(one for one in named if _may_be(Kind.ADMIN1, one, gazetteer) and not _may_be(Kind.COUNTRY, one, gazetteer)),
+        *_with_their_people(gazetteer),
         *_in_their_countries(((kind == Kind.CITY) & (places["population"] >= _TOWN)).nonzero()[0].tolist(), gazetteer),
     ]
+
+
+def _with_their_people(gazetteer: Gazetteer) -> Iterator[Example]:
+    """Yield an example for each person or body, beside the name of its country, if this may mean a region, too."""
+    for name, country in sorted(country_of_names().items()):
+        row = gazetteer.countries.get(country)
+        label = gazetteer.label(row) if row else name
+        if row and label not in name:
+            example = _example(_WITH_ITS_PEOPLE.format(name=name, country=label), [row], [label], gazetteer)
+            if _may_be(Kind.ADMIN1, example, gazetteer):
+                yield example
 
 
 def _in_their_countries(rows: Sequence[int], gazetteer: Gazetteer) -> Iterator[Example]:

@@ -80,10 +80,12 @@ def report(seen: Sequence[Outcome]) -> Iterator[str]:
         left_out = [one for one in seen if one.corpus == corpus]
         sure, none = confidence.of(np.array([one.told for one in left_out])).T
         right, without = np.array([(one.right, one.none) for one in left_out]).T
+        denied = none > sure
         yield (
             f"{corpus:14}{len(left_out):6} tags, {100 * right.mean():.1f} % right, "
             f"confidence {100 * sure.mean():.1f} %, expected error {100 * expected_error(sure, right):.1f}; "
-            f"none fits: {without.sum()}, told of {(none > sure).sum()}, rightly of {without[none > sure].sum()}"
+            f"none fits {without.sum()}, told of {denied.sum()}, "
+            f"rightly of {without[denied].sum()}, wrongly of {right[denied].sum()}"
         )
 
 

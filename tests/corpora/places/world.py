@@ -167,7 +167,6 @@ EPIDEMICS: list[tuple[str, dict[str, int | None]]] = [
         "trip to Cancún. Mayor Michael Bloomberg said that the illness was mild. Cases are also known in "
         "Kansas, Ohio, Texas and California.",
         {
-            "St. Francis": 5270249,
             "Queens": 5133273,
             "New York City": 5128581,
             "Cancún": 3531673,
@@ -192,7 +191,6 @@ EPIDEMICS: list[tuple[str, dict[str, int | None]]] = [
             "Australia": 2077456,
             "Queensland": 2152274,
             "Brisbane": 2174003,
-            "NSW": 2155400,
             "Sydney": 2147714,
         },
     ),
@@ -317,7 +315,7 @@ DISASTERS: list[tuple[str, dict[str, int | None]]] = [
     ),
     (
         "In Hokkaido snow closed New Chitose Airport, near Sapporo.",
-        {"Hokkaido": None, "New Chitose Airport": None, "Sapporo": 2128295},
+        {"Hokkaido": 2130037, "New Chitose Airport": None, "Sapporo": 2128295},
     ),
     (
         "A passenger train derailed in Balasore district in the eastern Indian state of Odisha.",
@@ -428,7 +426,7 @@ POLITICS: list[tuple[str, dict[str, int | None]]] = [
             "U.S.": 6252001,
             "Sonora": 3982846,
             "Arizona": 5551752,
-            "Nogales": 4004886,
+            "Nogales": 5306611,
             "Americans": 6252001,
             "Canadians": 6251999,
         },
@@ -512,7 +510,7 @@ CONFLICTS: list[tuple[str, dict[str, int | None]]] = [
             "Zamfara": 2595349,
             "Katsina": 2334797,
             "Nigeria": 2328926,
-            "Chibok": 8659841,
+            "Chibok": 2346076,
             "Borno State": 2346794,
             "Sambisa Forest": None,
             "Lake Chad": None,

@@ -32,9 +32,8 @@ def agreement(
         found.sort(reverse=True)
     fit = dict(zip(meanings.keys, _fits(meanings, likely, context), strict=True))
     if home:
-        for key, at_home in zip(
-            meanings.keys, meanings.best_of_each(likely * home.is_near(meanings)).tolist(), strict=True
-        ):
+        near = meanings.best_of_each(likely * home.is_near(meanings))
+        for key, at_home in zip(meanings.keys, near.tolist(), strict=True):
             fit[key].append(f"home {bisect_left(_STEPS, at_home)}")
     for key, probability in zip(keys, probabilities, strict=True):
         yield [_by_itself(probability), *_elsewhere(by_name[key], probability), *fit.get(key, ())]

@@ -14,7 +14,6 @@ TOLD = [
     ("The depot opened in Austin Texas last week.", "Austin", "US"),
     ("Trams run again in Frankfurt (Oder) and in Halle (Saale).", "Frankfurt (Oder)", "DE"),
     ("Soldiers of Lebanon guard the port of Tripoli.", "Tripoli", "LB"),
-    ("Cuba sent doctors to Santiago and to Holguin.", "Santiago", "CU"),
 ]
 
 
