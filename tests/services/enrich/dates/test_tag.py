@@ -65,6 +65,6 @@ def test_near_tie_is_ambiguous() -> None:
     (caption,) = dates.tag(Document.of("", "Wednesday"), date(2024, 6, 10)).tags
     (clear,) = dates.tag(Document.of("", "The court will rule on Wednesday."), date(2024, 6, 10)).tags
     assert caption.status == "ambiguous"
-    assert caption.reason.endswith("another date is nearly as likely")
+    assert (caption.reason or "").endswith("another date is nearly as likely")
     assert clear.status == "resolved"
     assert clear.confidence > caption.confidence
