@@ -19,12 +19,17 @@ class Ports:
 def properties(number: int, ports: Mapping[int, Ports], data: Path, more: Mapping[str, str]) -> str:
     """Return the text of server.properties for node `number` of the cluster that listens on `ports`.
 
-    Of what is more, listeners come to those that every node has; any other setting replaces ours.
+    Of what is more, listeners of other names come to those that every node has; any other setting replaces ours.
     """
     own = _own(number, ports, data)
-    added = {name: f"{own[name]},{more[name]}" for name in ("listeners", "advertised.listeners") if name in more}
+    added = {name: _listeners(own[name], more[name]) for name in ("listeners", "advertised.listeners") if name in more}
     settings = own | _shared(copies=len(ports)) | dict(more) | added
     return "".join(f"{name}={value}\n" for name, value in settings.items())
+
+
+def _listeners(ours: str, more: str) -> str:
+    """Return listeners, each name once."""
+    return ",".join({one.partition(":")[0]: one for one in f"{ours},{more}".split(",")}.values())
 
 
 def _own(number: int, ports: Mapping[int, Ports], data: Path) -> dict[str, str]:
