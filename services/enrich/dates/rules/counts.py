@@ -67,12 +67,8 @@ RULES = (
     rule("clock with a full stop in a part of the day", "DECIMAL >( in the _:PART )", "CLOCK", _clock),
     rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: Fraction(decimal[:12])),
     rule("number and a half", "NUMBER -? and -? a? -? half", "NUMBER", lambda number: number + Fraction(1, 2)),
-    rule(
-        "quarters of",
-        "a? NUMBER? -? quarter|quarters of a|an >hour|century|year|day",
-        "NUMBER",
-        lambda number: (number or 1) * Fraction(1, 4),
-    ),
+    rule("quarters of", "a? NUMBER? -? quarter|quarters of a|an >hour|century|year|day", "NUMBER",
+         lambda number: (number or 1) * Fraction(1, 4)),
     rule("half past", "half -? past NUMBER", "CLOCK", _minutes(30)),
     rule("half seven", "<at|by|until|till|from half NUMBER >!UNITS|UNIT|BIG|percent|a|-", "CLOCK", _minutes(30)),
     rule("quarter past", "a? quarter -? past NUMBER", "CLOCK", _minutes(15)),
@@ -85,14 +81,10 @@ RULES = (
     rule("ordinal figure", "NTH", "ORDINAL", lambda nth: nth),
     rule("short month before a number", "short:MONTH-SHORT >NUMBER|YEAR|NTH|,", "MONTH", lambda short: short),
     rule("short month after a number", "<NUMBER|NTH short:MONTH-SHORT", "MONTH", lambda short: short),
-    rule(
-        "short weekday",
-        "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )",
-        "WEEKDAY",
-        lambda short: short,
-    ),
+    rule("short weekday", "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )", "WEEKDAY",
+         lambda short: short),
     *(rule(f"approximation: {name}", words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS.items()),
-)
+)  # fmt: skip
 
 SUMS = (
     rule("spoken year", "century:NUMBER -? rest:NUMBER >!UNITS", "YEAR", _spoken_year),
