@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import singledispatchmethod
 
 from services.enrich.dates import feasts
-from services.enrich.dates.calendar import PER_YEAR, Period, containing, day_of, days_in_month, nth_weekday
+from services.enrich.dates.calendar import PARTS, PER_YEAR, Period, containing, day_of, days_in_month, nth_weekday
 from services.enrich.dates.choice import DAYLIKE, Choice, Open, candidates, choose, directed
-from services.enrich.dates.features import Group, Known
+from services.enrich.dates.features import Group, Known, distance
 from services.enrich.dates.forms import (
     GRANULARITY,
     Anaphoric,
@@ -40,6 +40,7 @@ from services.enrich.dates.tense import NOWHERE, Clause
 from services.enrich.dates.timex import MIDNIGHT, value
 
 _TO_COME = 10  # years; a year or decade of two digits that would lie farther ahead is of the century before
+_A_GUESS = 0.5
 _REASONS: dict[Group, str] = {
     "told": "the year last told",
     "named": "the date last named",
@@ -76,7 +77,9 @@ class Reader:
         """Return the period that a form means, and remember it; raise `OpenError` if nothing says which."""
         self.used = self.reason = self.likely = None
         period = self._read(form)
-        self._story.go_on(form, period)
+        bare, named = isinstance(form, Clock | PartOfDay) and form.day is None, self._story.named
+        if not bare or (named and not distance(period, named)):  # a day that is not told is not remembered
+            self._story.go_on(form, period)
         return period
 
     def _anchor(self) -> Period:
@@ -160,18 +163,36 @@ class Reader:
 
     @_by_form.register
     def _(self, form: PartOfDay) -> Period:
-        return Period("part-of-day", self._day(form.day).number, form.part)
+        return Period("part-of-day", self._day(form.day, PARTS[form.part][0]).number, form.part)
 
     @_by_form.register
     def _(self, form: Clock) -> Period:
-        made = Period.clock(self._day(form.day), form.hour, form.minute, form.second)
+        made = Period.clock(self._day(form.day, form.hour), form.hour, form.minute, form.second)
         return made._replace(part=MIDNIGHT if form.hour == 24 else form.zone)
 
-    def _day(self, form: Form | None) -> Period:
-        day = self._read(form) if form else self._text()
+    def _day(self, form: Form | None, hour: int) -> Period:
+        day = self._read(form) if form else self._day_spoken_of(hour)
         if day.granularity not in DAYLIKE:
             raise OpenError(_NO_DAY)
         return day.within("day")
+
+    def _day_spoken_of(self, hour: int) -> Period:
+        """Return the day of an hour without one: the day last named, if the clause can speak of it."""
+        published, named = self.published, self._story.named
+        if self.mode == "narrative" or published is None:
+            return self._text()
+        day = named if named and named.granularity in DAYLIKE else published
+        known = Known(published, None, None, (), "news", self.clause.cues())
+        beside = published.shift(1), published.shift(-1)
+        if self.decide(Weekday(1), beside, known).period == beside[0]:  # so would a weekday be the one to come
+            return self._using(max(day, published, key=lambda day: day.last))
+        if day.last > published.last:
+            raise OpenError(_NO_DAY)
+        until = PARTS[day.part][1] if day.part in PARTS else 24 if day is named else PARTS["AF"][1]
+        is_over = day.last < published.last or hour < until
+        if day is not named or not is_over:
+            self.likely, self.reason = _A_GUESS, "the latest such hour"
+        return self._using(day if is_over else published.shift(-1))
 
     @_by_form.register
     def _(self, form: TwoDigitYear) -> Period:

@@ -51,5 +51,9 @@ RULES = (
     rule("this part of the day", "this PART", "TIME", lambda part: PartOfDay(part, Relative("day", 0))),
     rule("that part of the day", "that same? PART", "TIME", lambda part: PartOfDay(part, Anaphoric("day", 0))),
     rule("part of the next day", "the next|following PART", "TIME", lambda part: PartOfDay(part, Anaphoric("day", 1))),
+    rule("part of the day spoken of", "<in|through|throughout|during the PART >!of|'s|-", "TIME", PartOfDay),
+    rule("overnight", "part:overnight >.|,|;|break|in|on|at|by|from|to|and|as|when|after|into|with|but|near|during|for",
+         "TIME", PartOfDay),
+    rule("night before", "the PART before >.|,|;|break", "TIME", lambda part: PartOfDay(part, Anaphoric("day", -1))),
     rule("part of the day before", "the previous PART", "TIME", lambda part: PartOfDay(part, Anaphoric("day", -1))),
 )  # fmt: skip

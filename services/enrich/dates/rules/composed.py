@@ -18,6 +18,7 @@ from services.enrich.dates.forms import (
     InYear,
     Latest,
     Length,
+    Moment,
     Nth,
     Origin,
     PartOfDay,
@@ -37,7 +38,7 @@ def _on_day(time: Form, date: Form) -> Form | None:
 
 def _is_day(form: Form) -> bool:
     match form:
-        case DayOfMonth() | Weekday() | Holiday():
+        case DayOfMonth() | Weekday() | Holiday() | Moment():
             return True
         case Nth(_, unit):
             return unit == "day" or isinstance(unit, Weekday)
@@ -152,6 +153,7 @@ RULES = (
     rule("another zone's time before its day", "<bracket TIME >( bracket on|,? DATE )", "TIME", _on_day),
     rule("half of a year that is told", "the ORDINAL half of year:DATE", "DATE", _half),
     rule("nth in something", "the? n:ORDINAL|last|final unit:UNIT|DATE of|in whole:DATE", "DATE", _nth),
+    rule("time on a day that is described", "TIME >( on the day )", "TIME", lambda time: _on_day(time, Moment())),
     rule("local time on a day", "TIME Name time on|,? DATE", "TIME", _on_day),
     rule("local time", "TIME Name time", "TIME", lambda time: time),
     rule("day at a time", "DATE ,? TIME", "TIME", lambda date, time: _on_day(time, date)),

@@ -64,15 +64,13 @@ RULES = (
     rule("tens", "TENS", "NUMBER", lambda tens: Fraction(tens)),
     rule("number and fraction", "NUMBER -? over:NUMBER / under:NUMBER", "NUMBER", _and_fraction),
     rule("clock with a full stop", "DECIMAL >am|pm", "CLOCK", _clock),
+    rule("clock with a full stop in a part of the day", "DECIMAL >( in the _:PART )", "CLOCK", _clock),
     rule("decimal number", "DECIMAL", "NUMBER", lambda decimal: Fraction(decimal[:12])),
     rule("number and a half", "NUMBER -? and -? a? -? half", "NUMBER", lambda number: number + Fraction(1, 2)),
-    rule(
-        "quarters of",
-        "a? NUMBER? -? quarter|quarters of a|an >hour|century|year|day",
-        "NUMBER",
-        lambda number: (number or 1) * Fraction(1, 4),
-    ),
+    rule("quarters of", "a? NUMBER? -? quarter|quarters of a|an >hour|century|year|day", "NUMBER",
+         lambda number: (number or 1) * Fraction(1, 4)),
     rule("half past", "half -? past NUMBER", "CLOCK", _minutes(30)),
+    rule("half seven", "<at|by|until|till|from half NUMBER >!UNITS|UNIT|BIG|percent|a|-", "CLOCK", _minutes(30)),
     rule("quarter past", "a? quarter -? past NUMBER", "CLOCK", _minutes(15)),
     rule("quarter to", "a? quarter -? to NUMBER", "CLOCK", _minutes(-15)),
     rule("half a", "half a|an", "NUMBER", lambda: Fraction(1, 2)),
@@ -83,14 +81,10 @@ RULES = (
     rule("ordinal figure", "NTH", "ORDINAL", lambda nth: nth),
     rule("short month before a number", "short:MONTH-SHORT >NUMBER|YEAR|NTH|,", "MONTH", lambda short: short),
     rule("short month after a number", "<NUMBER|NTH short:MONTH-SHORT", "MONTH", lambda short: short),
-    rule(
-        "short weekday",
-        "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )",
-        "WEEKDAY",
-        lambda short: short,
-    ),
+    rule("short weekday", "short:WEEKDAY-SHORT >( ,? MONTH|NUMBER|NTH|ORDINAL|MONTH-SHORT )", "WEEKDAY",
+         lambda short: short),
     *(rule(f"approximation: {name}", words, "APPROX", lambda: "about") for name, words in _APPROXIMATIONS.items()),
-)
+)  # fmt: skip
 
 SUMS = (
     rule("spoken year", "century:NUMBER -? rest:NUMBER >!UNITS", "YEAR", _spoken_year),

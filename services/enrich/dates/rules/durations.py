@@ -37,6 +37,7 @@ RULES = (
          lambda low, high, units: _length(None, units) if low < high else None),
     rule("a unit", "a|an single|full|whole|additional? UNIT", "LENGTH",
          lambda unit: _length(Fraction(1), unit)),
+    rule("all day", "all unit:day >!long|Name", "LENGTH", lambda unit: _length(Fraction(1), unit)),
     rule("a unit and a half", "a|an UNIT and a half", "LENGTH", lambda unit: _length(Fraction(3, 2), unit)),
     rule("half a century", "a? half - UNIT", "LENGTH", lambda unit: _length(Fraction(1, 2), unit)),
     rule("quarter-century", "a? quarter - century", "LENGTH", lambda: _length(Fraction(25), "Y")),

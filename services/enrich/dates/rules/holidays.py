@@ -13,10 +13,11 @@ def _holiday(name: str, words: str) -> Rule:
 
 
 RULES = (
-    rule("another country's holiday", "<'s independence|national|republic|constitution day", "DATE", Moment),
     *(_holiday(feast.name, feast.words) for feast in FEASTS.values() if feast.words),
     rule("holiday: May Day", "MONTH day", "DATE", lambda month: Holiday("May Day") if month == 5 else None),
     rule("holiday: April Fools' Day", "MONTH fool|fools '|’|'s? day", "DATE",
          lambda month: Holiday("April Fools' Day") if month == 4 else None),
+    rule("a holiday of many countries", "<!a|an independence|national|republic|constitution|youth day >!Name|of",
+         "DATE", Moment),
     rule("a feast of several days", "ramadan|eid >!Name", "DATE", Moment),
 )  # fmt: skip
