@@ -57,7 +57,7 @@ def _in_year(form: Form, year: int) -> Period | None:
         case InYear(granularity, nth):
             return Period.in_year(granularity, year, nth)
         case DayOfMonth(day, InYear(_, nth)):
-            return day_of(Period.in_year("month", year, nth), day) if day <= days_in_month(year, nth) else None
+            return Period.day(year, nth, day) if day <= days_in_month(year, nth) else None
         case Holiday(name):
             return feasts.day(name, year)
     raise TypeError(f"not of a year: {form}")
@@ -97,10 +97,10 @@ def worth(evidence: Evidence, weights: dict[str, float]) -> float:
     return sum([much * weights.get(name, 0.0) for name, much in evidence.features()])
 
 
-@lru_cache(maxsize=4096)
 def choose(form: Open, given: tuple[Period, ...], known: Known, worth: Callable[[Evidence], float] = _worth) -> Choice:
     """Return the likeliest candidate."""
-    candidates = [_scores(kind(form), period, known, worth) for period in given]
+    what = kind(form)
+    candidates = [_scores(what, period, known, worth) for period in given]
     totals = [sum(scores.values()) for scores in candidates]
     best = max(range(len(given)), key=totals.__getitem__)
     likely = 1 / sum([exp(total - totals[best]) for total in totals])

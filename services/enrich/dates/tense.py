@@ -17,8 +17,8 @@ _BREAK = re.compile(r"[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|w
 _WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every cue is one; a mere list has none
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
-_CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
+_CUE = re.compile(  # what every cue begins with is asked for first
+    rf"\b(?=[a-z’'])(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
     rf"|(?P<future>['’]ll|will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
     rf"|(?:is|are|be|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)"
