@@ -21,7 +21,6 @@ _ERA_DAYS = 146_097  # in 400 years
 _YEAR_ONE = 306  # days from 0000-03-01, where the counting is easy, to 0001-01-01
 
 
-@lru_cache(maxsize=1 << 12)
 def ordinal(year: int, month: int, day: int) -> int:
     """Return the number of a day, as `date.toordinal` does, for any year."""
     year -= month <= 2
@@ -30,7 +29,6 @@ def ordinal(year: int, month: int, day: int) -> int:
     return era * _ERA_DAYS + of_era * 365 + of_era // 4 - of_era // 100 + of_year - _YEAR_ONE + 1
 
 
-@lru_cache(maxsize=1 << 12)
 def civil(number: int) -> tuple[int, int, int]:
     """Return year, month and day of the day with that number."""
     era, of_era = divmod(number + _YEAR_ONE - 1, _ERA_DAYS)
@@ -89,6 +87,7 @@ class Period(NamedTuple):
         return cls(granularity, seconds // SECONDS[granularity])
 
     @property
+    @lru_cache(maxsize=1 << 12)  # noqa: B019  a period is a value
     def year(self) -> int:
         """The year in which the period begins."""
         per_year = PER_YEAR.get(self.granularity)
@@ -113,6 +112,7 @@ class Period(NamedTuple):
         return self if granularity == self.granularity else containing(self.first, granularity)
 
     @property
+    @lru_cache(maxsize=1 << 12)  # noqa: B019  a period is a value
     def days(self) -> tuple[int, int]:
         """The numbers of the first and the last day."""
         kind, number = self.granularity, self.number

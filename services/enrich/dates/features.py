@@ -125,7 +125,7 @@ def evidence(kind: str, period: Period, known: Known) -> Iterator[Evidence]:
 def distance(period: Period, anchor: Period) -> int:
     """Return how many days a period lies behind (less than 0) or ahead of another; 0 if they share a day."""
     (first, last), (anchor_first, anchor_last) = period.days, anchor.days
-    return max(first - anchor_last, 0) - max(anchor_first - last, 0)
+    return first - anchor_last if first > anchor_last else min(last - anchor_first, 0)
 
 
 def _shape(kind: str) -> str:
