@@ -15,7 +15,7 @@ _NEAR = 40  # characters before an expression in which stands what it adjoins
 # Wherever a pattern is looked for often, the characters that it may begin with are asked for first.
 _BREAK = re.compile(r"(?=[.;!?\nabw])(?:[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b)")
 # What follows these has a verb of its own, or else belongs to the clause around it.
-_WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
+_WITHIN = re.compile(r"(?=[abiotw])\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every cue is one; a mere list has none
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
 _CUE = re.compile(
