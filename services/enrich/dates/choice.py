@@ -73,8 +73,9 @@ def directed(form: Open, anchor: Period, direction: int) -> Period | None:
 def _around(form: Form, anchor: Period) -> Iterator[Period]:
     match form:
         case Weekday(nth) if anchor.granularity in DAYLIKE:
-            first = anchor.first + (nth - weekday(anchor.first)) % 7
-            yield from (Period("day", first + by) for by in (0, -7, 7) if abs(first + by - anchor.first) <= 7)
+            number = anchor.first
+            ahead = (nth - weekday(number)) % 7
+            yield from (Period("day", number + by) for by in (ahead, ahead - 7, ahead + 7) if by <= 7)
         case DayOfMonth(day):
             month = anchor.within("month")
             yield from (
@@ -102,11 +103,10 @@ def choose(form: Open, given: tuple[Period, ...], known: Known, worth: Callable[
     what = kind(form)
     candidates = [_scores(what, period, known, worth) for period in given]
     totals = [sum(scores.values()) for scores in candidates]
-    best = max(range(len(given)), key=totals.__getitem__)
+    best, *rest = sorted(range(len(given)), key=totals.__getitem__, reverse=True)
     likely = 1 / sum([exp(total - totals[best]) for total in totals])
-    rest = [n for n in range(len(given)) if n != best]
-    runner = candidates[max(rest, key=totals.__getitem__)] if rest else {}
-    decided = max(candidates[best], key=lambda group: candidates[best][group] - runner.get(group, 0.0))
+    won, lost = candidates[best], candidates[rest[0]] if rest else {}
+    decided = max(won, key=lambda group: won[group] - lost.get(group, 0.0))
     return Choice(given[best], likely, decided)
 
 
