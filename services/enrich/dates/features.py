@@ -48,11 +48,11 @@ class FromPublication(NamedTuple):
         if self.kind == "weekday":
             yield f"weekday at {self.days}", 1.0
             return
-        step, way = _step(self.days), "behind" if self.days < 0 else "ahead"
-        yield f"{_shape(self.kind)} at {step} in {self.mode}", 1.0
+        shape, step, way = _shape(self.kind), _step(self.days), "behind" if self.days < 0 else "ahead"
+        yield f"{shape} at {step} in {self.mode}", 1.0
         if self.this_year:
             yield f"{self.kind} this year", 1.0
-        for name in dict.fromkeys((_shape(self.kind), self.kind)):
+        for name in dict.fromkeys((shape, self.kind)):
             yield f"{name} at {step}", 1.0
             yield f"{name} {way}", min(abs(self.days), _FARTHEST) / 100
 
@@ -67,10 +67,11 @@ class InClause(NamedTuple):
 
     def features(self) -> Iterator[Feature]:
         """Yield the features."""
+        shape = _shape(self.kind)
         way, much = ("ahead", float(self.side)) if self.side else ("here", 1.0)
         for cue in self.cues:
             yield f"{cue} {way}", much
-            yield f"{_shape(self.kind)} {cue} {way}", much
+            yield f"{shape} {cue} {way}", much
 
 
 class FromText(NamedTuple):
