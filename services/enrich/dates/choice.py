@@ -5,7 +5,7 @@ cues of its clause, and how it goes on from the dates told before. The weights l
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import exp
 from typing import NamedTuple, TypeAlias
 
@@ -18,7 +18,6 @@ from services.enrich.dates.weights import read
 Open: TypeAlias = InYear | DayOfMonth | Holiday | Weekday | Latest
 """The forms that leave open which of several dates they mean."""
 DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
-_WEIGHTS = read("choice")
 
 
 class Choice(NamedTuple):
@@ -88,14 +87,12 @@ def _around(form: Form, anchor: Period) -> Iterator[Period]:
             yield from (here, here.shift(-1))
 
 
-@lru_cache(maxsize=1 << 14)
-def _worth(evidence: Evidence) -> float:
-    return worth(evidence, _WEIGHTS)
-
-
 def worth(evidence: Evidence, weights: dict[str, float]) -> float:
     """Return how much evidence speaks for a candidate, under weights."""
     return sum([much * weights.get(name, 0.0) for name, much in evidence.features()])
+
+
+_worth = lru_cache(maxsize=1 << 14)(partial(worth, weights=read("choice")))
 
 
 def choose(form: Open, given: tuple[Period, ...], known: Known, worth: Callable[[Evidence], float] = _worth) -> Choice:
