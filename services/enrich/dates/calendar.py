@@ -5,6 +5,7 @@ date, however far, overflows. Decades and centuries before our era count down fr
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, Self
 
 from schemas.enriched import Granularity
@@ -50,6 +51,7 @@ def nth_weekday(first: int, last: int, day: int, nth: int) -> int:
     return first + (day - weekday(first)) % 7 + 7 * (nth - 1)
 
 
+@lru_cache(maxsize=1 << 12)
 def days_in_month(year: int, month: int) -> int:
     """Return how many days that month has."""
     return ordinal(year + month // 12, month % 12 + 1, 1) - ordinal(year, month, 1)
@@ -85,6 +87,7 @@ class Period(NamedTuple):
         return cls(granularity, seconds // SECONDS[granularity])
 
     @property
+    @lru_cache(maxsize=1 << 12)  # noqa: B019  a period is a value
     def year(self) -> int:
         """The year in which the period begins."""
         per_year = PER_YEAR.get(self.granularity)
@@ -109,6 +112,7 @@ class Period(NamedTuple):
         return self if granularity == self.granularity else containing(self.first, granularity)
 
     @property
+    @lru_cache(maxsize=1 << 12)  # noqa: B019  a period is a value
     def days(self) -> tuple[int, int]:
         """The numbers of the first and the last day."""
         kind, number = self.granularity, self.number

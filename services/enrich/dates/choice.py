@@ -5,7 +5,7 @@ cues of its clause, and how it goes on from the dates told before. The weights l
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import exp
 from typing import NamedTuple, TypeAlias
 
@@ -18,7 +18,6 @@ from services.enrich.dates.weights import read
 Open: TypeAlias = InYear | DayOfMonth | Holiday | Weekday | Latest
 """The forms that leave open which of several dates they mean."""
 DAYLIKE = ("day", "part-of-day", "hour", "minute", "second")
-_WEIGHTS = read("choice")
 
 
 class Choice(NamedTuple):
@@ -57,7 +56,7 @@ def _in_year(form: Form, year: int) -> Period | None:
         case InYear(granularity, nth):
             return Period.in_year(granularity, year, nth)
         case DayOfMonth(day, InYear(_, nth)):
-            return day_of(Period.in_year("month", year, nth), day) if day <= days_in_month(year, nth) else None
+            return Period.day(year, nth, day) if day <= days_in_month(year, nth) else None
         case Holiday(name):
             return feasts.day(name, year)
     raise TypeError(f"not of a year: {form}")
@@ -73,8 +72,9 @@ def directed(form: Open, anchor: Period, direction: int) -> Period | None:
 def _around(form: Form, anchor: Period) -> Iterator[Period]:
     match form:
         case Weekday(nth) if anchor.granularity in DAYLIKE:
-            first = anchor.first + (nth - weekday(anchor.first)) % 7
-            yield from (Period("day", first + by) for by in (0, -7, 7) if abs(first + by - anchor.first) <= 7)
+            number = anchor.first
+            ahead = (nth - weekday(number)) % 7
+            yield from (Period("day", number + by) for by in (ahead, ahead - 7, ahead + 7) if by <= 7)
         case DayOfMonth(day):
             month = anchor.within("month")
             yield from (
@@ -87,26 +87,23 @@ def _around(form: Form, anchor: Period) -> Iterator[Period]:
             yield from (here, here.shift(-1))
 
 
-@lru_cache(maxsize=1 << 14)
-def _worth(evidence: Evidence) -> float:
-    return worth(evidence, _WEIGHTS)
-
-
 def worth(evidence: Evidence, weights: dict[str, float]) -> float:
     """Return how much evidence speaks for a candidate, under weights."""
     return sum([much * weights.get(name, 0.0) for name, much in evidence.features()])
 
 
-@lru_cache(maxsize=4096)
+_worth = lru_cache(maxsize=1 << 14)(partial(worth, weights=read("choice")))
+
+
 def choose(form: Open, given: tuple[Period, ...], known: Known, worth: Callable[[Evidence], float] = _worth) -> Choice:
     """Return the likeliest candidate."""
-    candidates = [_scores(kind(form), period, known, worth) for period in given]
+    what = kind(form)
+    candidates = [_scores(what, period, known, worth) for period in given]
     totals = [sum(scores.values()) for scores in candidates]
-    best = max(range(len(given)), key=totals.__getitem__)
+    best, *rest = sorted(range(len(given)), key=totals.__getitem__, reverse=True)
     likely = 1 / sum([exp(total - totals[best]) for total in totals])
-    rest = [n for n in range(len(given)) if n != best]
-    runner = candidates[max(rest, key=totals.__getitem__)] if rest else {}
-    decided = max(candidates[best], key=lambda group: candidates[best][group] - runner.get(group, 0.0))
+    won, lost = candidates[best], candidates[rest[0]] if rest else {}
+    decided = max(won, key=lambda group: won[group] - lost.get(group, 0.0))
     return Choice(given[best], likely, decided)
 
 

@@ -3,8 +3,8 @@
 Each kind of evidence is a few plain facts about a candidate, from which its named features follow.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from services.enrich.dates.calendar import Period
@@ -15,6 +15,7 @@ Feature: TypeAlias = tuple[str, float]
 """A name, and how much of it there is."""
 _STEPS = (0, 3, 7, 14, 31, 62, 92, 184, 275, 366, 731, 3660)  # days, in steps that grow
 _FARTHEST = 400  # days; what lies farther counts as that far
+_AFTER = {0: 0, 1: 1}  # years; what lies farther from a year told does not follow it
 _OWN_SHAPES = ("weekday", "weekend", "nth")
 
 
@@ -47,11 +48,11 @@ class FromPublication(NamedTuple):
         if self.kind == "weekday":
             yield f"weekday at {self.days}", 1.0
             return
-        step, way = _step(self.days), "behind" if self.days < 0 else "ahead"
-        yield f"{_shape(self.kind)} at {step} in {self.mode}", 1.0
+        shape, step, way = _shape(self.kind), _step(self.days), "behind" if self.days < 0 else "ahead"
+        yield f"{shape} at {step} in {self.mode}", 1.0
         if self.this_year:
             yield f"{self.kind} this year", 1.0
-        for name in dict.fromkeys((_shape(self.kind), self.kind)):
+        for name in dict.fromkeys((shape, self.kind)):
             yield f"{name} at {step}", 1.0
             yield f"{name} {way}", min(abs(self.days), _FARTHEST) / 100
 
@@ -66,39 +67,40 @@ class InClause(NamedTuple):
 
     def features(self) -> Iterator[Feature]:
         """Yield the features."""
+        shape = _shape(self.kind)
         way, much = ("ahead", float(self.side)) if self.side else ("here", 1.0)
         for cue in self.cues:
             yield f"{cue} {way}", much
-            yield f"{_shape(self.kind)} {cue} {way}", much
+            yield f"{shape} {cue} {way}", much
 
 
 class FromText(NamedTuple):
     """How a date goes on from one that was told or named before."""
 
     kind: str
-    days: int
+    step: str
     same_year: bool
     mode: Mode
     group: Group
 
     def features(self) -> Iterator[Feature]:
         """Yield the features."""
-        yield f"{_shape(self.kind)} {self.group} {_step(self.days)} in {self.mode}", 1.0
+        yield f"{_shape(self.kind)} {self.group} {self.step} in {self.mode}", 1.0
         if self.same_year:
             yield f"{self.group} same year in {self.mode}", 1.0
 
 
 class AfterYears(NamedTuple):
-    """How many years after each of the years last told a date lies."""
+    """Which of the years last told a date lies in (0), and which of them it follows (1)."""
 
-    years: tuple[int, ...]
+    years: tuple[int | None, ...]
     mode: Mode
     group: Group = "told"
 
     def features(self) -> Iterator[Feature]:
         """Yield the features."""
         for back, after in enumerate(self.years):
-            if after in (0, 1):
+            if after is not None:
                 yield f"{after} after the year told {back} before in {self.mode}", 1.0
 
 
@@ -107,24 +109,24 @@ Evidence: TypeAlias = FromPublication | InClause | FromText | AfterYears
 
 def evidence(kind: str, period: Period, known: Known) -> Iterator[Evidence]:
     """Yield what is known of a candidate."""
+    published, told, named, years, mode, cues = known
     year = period.year
-    if known.published:
-        days = distance(period, known.published)
-        yield FromPublication(kind, days, year == known.published.year, known.mode)
-        yield InClause(kind, (days > 0) - (days < 0), known.cues)
-    if kind != "weekday" or known.mode != "news":
-        if known.told:
-            yield FromText(kind, distance(period, known.told), year == known.told.year, known.mode, "told")
-        if known.named:
-            yield FromText(kind, distance(period, known.named), year == known.named.year, known.mode, "named")
-        yield AfterYears(tuple([year - told for told in known.years]), known.mode)
+    if published:
+        days = distance(period, published)
+        yield FromPublication(kind, days, year == published.year, mode)
+        yield InClause(kind, (days > 0) - (days < 0), cues)
+    if kind != "weekday" or mode != "news":
+        if told:
+            yield FromText(kind, _step(distance(period, told)), year == told.year, mode, "told")
+        if named:
+            yield FromText(kind, _step(distance(period, named)), year == named.year, mode, "named")
+        yield AfterYears(tuple([_AFTER.get(year - before) for before in years]), mode)
 
 
-@lru_cache(maxsize=1 << 14)
 def distance(period: Period, anchor: Period) -> int:
     """Return how many days a period lies behind (less than 0) or ahead of another; 0 if they share a day."""
     (first, last), (anchor_first, anchor_last) = period.days, anchor.days
-    return max(first - anchor_last, 0) - max(anchor_first - last, 0)
+    return first - anchor_last if first > anchor_last else min(last - anchor_first, 0)
 
 
 def _shape(kind: str) -> str:
@@ -132,5 +134,5 @@ def _shape(kind: str) -> str:
 
 
 def _step(days: int) -> str:
-    step = next((n for n, most in enumerate(_STEPS) if abs(days) <= most), len(_STEPS))
+    step = bisect_left(_STEPS, abs(days))
     return f"{'-' if days < 0 else '+'}{step}" if step else "0"

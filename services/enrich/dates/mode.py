@@ -4,7 +4,6 @@ News speaks from the day of its publication. A history tells its own days, one a
 years, and what is left open follows the date last named. How likely a text is one is learnt from what it holds of both.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from math import log1p
 from typing import Literal, TypeAlias
@@ -45,10 +44,9 @@ def weigh(evidence: dict[str, float], weights: dict[str, float]) -> Mode:
 
 def evidence(forms: Iterable[Form], year: int | None) -> dict[str, float]:
     """Return what a text holds of a history and of news: counts, of which each further one matters less."""
-    counts = Counter(kind for form in forms if (kind := _kind(form, year)))
-    if not counts[_OWN]:  # nothing is told that it could be told from
-        del counts[_TEXT]
-    return {_BIAS: 1.0} | {name: log1p(count) for name, count in counts.items()}
+    kinds = [_kind(form, year) for form in forms]
+    told = (_OWN, _PRESENT, _TEXT) if _OWN in kinds else (_PRESENT,)  # else there is nothing to tell from
+    return {_BIAS: 1.0} | {name: log1p(count) for name in told if (count := kinds.count(name))}
 
 
 def _kind(form: Form, year: int | None) -> str | None:

@@ -145,7 +145,7 @@ class Reader:
             self._using(self.published or self._story.named)
             raise OpenError(_WHY_NONE.get(type(form), _NO_DAY))
         if len(given) > 1:
-            known = known._replace(cues=(*said, *self.clause.cues()))
+            known = Known(*known[:-1], (*said, *self.clause.cues()))
         choice = self.decide(form, given, known)
         self.likely, self.reason = round(choice.likely, 2), self._why(choice)
         told = {"told": self._story.told, "named": self._story.named}

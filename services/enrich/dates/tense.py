@@ -12,13 +12,14 @@ from services.enrich.dates import cues
 
 _LONGEST = 120  # characters on either side; no clause is longer
 _NEAR = 40  # characters before an expression in which stands what it adjoins
-_BREAK = re.compile(r"[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b")
+# Wherever a pattern is looked for often, the characters that it may begin with are asked for first.
+_BREAK = re.compile(r"(?=[.;!?\nabw])(?:[.;!?][\"”’')]*\s|\n|\b(?:but|while|although|whereas|where|because)\b)")
 # What follows these has a verb of its own, or else belongs to the clause around it.
-_WITHIN = re.compile(r"\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
+_WITHIN = re.compile(r"(?=[abiotw])\b(?:after|before|when|once|if|who|which|that)\b(?= \S)")
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]")  # a word in small letters, as every cue is one; a mere list has none
 _NOT_A_VERB = "the|an?|his|her|its|their|this|that|our|which|whom"
 _CUE = re.compile(
-    rf"\b(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
+    rf"\b(?=[a-z’'])(?:(?P<past_plan>had (?:been )?(?:{cues.PLANNED}|hoped|intended|wanted|agreed) to [a-z]+)"
     rf"|(?P<future>['’]ll|will|won['’]t|shall|is to|are to|to be (?:{cues.PARTICIPLES})"
     rf"|(?:is|are|be|has|have) (?:[a-z]+ly )?(?:{cues.PLANNED})|(?:{cues.INTENDED}) (?:[a-z]+ )?to)"
     rf"|(?P<was_planned>(?:was|were) (?:[a-z]+ly )?(?:{cues.PLANNED}))|(?P<would>would)"
@@ -29,14 +30,14 @@ _CUE = re.compile(
     rf"|(?P<participle>{cues.PARTICIPLES})|(?P<present>is|are|am))\b"
 )
 _PAST_INTENT = re.compile(r"ed\b.* to$|^(?:was|were) ")
-_WORD = re.compile(r"([A-Za-z]+|[^\w\s])?[\s\"“]*$")
-_GOVERNOR = re.compile(rf"([A-Za-z]+)(?: (?:{cues.PREPOSITIONS}))? $")
+# The last two words, read from right to left; or the sign that stands last.
+_BACKWARDS = re.compile(r"(?:[\s\"“]*(?=[A-Za-z]|[^\w\s]))?([A-Za-z]+|[^\w\s]|)( [A-Za-z]+|)")
 _STILL_TO_COME = re.compile(
-    r"(?:\b(?:as (?:early|soon|late) as|no later than"
+    r"(?=[,\w])(?:\b(?:as (?:early|soon|late) as|no later than"
     r"|[Bb]rac(?:e|es|ing) for|[Aa]wait(?:s|ing)?|[Pp]repar(?:e|es|ing) for)|, set for"
     rf"|\b(?:{cues.EVENTS})(?: [a-z]+){{0,2}} for|\b(?:{cues.MEASURES})(?: [a-z]+){{0,2}} (?:from|starting|through)) $"
 )
-_AHEAD_OF = re.compile(r"\b(?:[Aa]head of|run-up to|[Bb]efore) $")
+_AHEAD_OF = ("ahead of ", "Ahead of ", "run-up to ", "before ", "Before ")
 _EVENT = re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{cues.EVENTS})\b")
 _CALLED_OFF = re.compile(rf"\b(?:{cues.MOVED}|called off|cancell?ed|scrapped) $")
 _POSSESSIVE = ("'s", "’s")
@@ -70,25 +71,22 @@ NOWHERE = Clause("", 0, 0)
 
 def _adjoining(before: str, after: str) -> Iterator[str]:
     before = before[-_NEAR:]
-    yield f"word {_word(before)}"
-    if governor := _GOVERNOR.search(before):
-        yield f"governor {_governor(governor[1])}"
+    _, word, further, _ = [part[::-1] for part in _BACKWARDS.split(before[::-1], maxsplit=1)]
+    yield f"word {_word(word)}"
+    if word.isalpha() and before.endswith(f"{word} "):
+        yield f"governor {_governor(further.rstrip() if further and word in _KNOWN_WORDS else word)}"
     if _STILL_TO_COME.search(before):
         yield "to come"
-    if _AHEAD_OF.search(before) and _EVENT.match(after):
+    if before.endswith(_AHEAD_OF) and _EVENT.match(after):
         yield "ahead of event"
     elif after.startswith(_POSSESSIVE):
         yield "called off" if _CALLED_OFF.search(before) else "possessive"
 
 
-def _word(before: str) -> str:
+def _word(word: str) -> str:
     """Return the word or sign that stands before the expression; of the many others, only of what kind it is."""
-    found = _WORD.search(before)
-    if not found or not found[1]:
-        return "begin"
-    word: str = found[1]
     if word.lower() in _KNOWN_WORDS or not word.isalpha():
-        return word.lower()
+        return word.lower() or "begin"
     return "Name" if word[0].isupper() else "other"
 
 
