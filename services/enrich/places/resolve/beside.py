@@ -8,7 +8,7 @@ from operator import attrgetter
 import numpy as np
 
 from services.enrich.places.artefact import Kind, NameKind
-from services.enrich.places.meanings import Flags, Meanings, Rows, among
+from services.enrich.places.meanings import Flags, Meanings, among, number_in
 from services.enrich.places.recognise import Weighed
 
 _REACH = 12
@@ -24,21 +24,16 @@ def beside(weighed: Sequence[Weighed], m: Meanings) -> Flags:
     for name, place in zip(m.name[senses].tolist(), m.place[senses].tolist(), strict=True):
         wholes.setdefault(name, []).append(place)
     passages = (list(mentions) for _, mentions in groupby(weighed, attrgetter("passage")))
-    pairs = {pair for mentions in passages for pair in _pairs(mentions, wholes, m)}
-    named = _numbers(*np.array(list(pairs) or [(-1, 0)]).T)
-    return np.array([among(_numbers(m.name, m.country), named), among(_numbers(m.name, m.region), named)])
+    named = {number for mentions in passages for number in _numbers(mentions, wholes, m)}
+    flags: Flags = among(m.in_each.ravel(), np.array(list(named), int)).reshape(m.in_each.shape)
+    return flags
 
 
-def _pairs(mentions: list[Weighed], wholes: dict[int, list[int]], m: Meanings) -> Iterator[tuple[int, int]]:
-    """Yield names, and the larger places that another name beside them may mean."""
+def _numbers(mentions: list[Weighed], wholes: dict[int, list[int]], m: Meanings) -> Iterator[int]:
+    """Yield the numbers of names with the larger places that another name beside them may mean."""
     firsts = [one.sighting.first for one in mentions]
     names = [m.position.get(one.sighting.key, -1) for one in mentions]
     for first, whole in zip(firsts, names, strict=True):
         if whole in wholes:
             around = names[bisect_left(firsts, first - _REACH) : bisect_left(firsts, first + _REACH)]
-            yield from ((name, place) for name in {*around} - {whole} for place in wholes[whole])
-
-
-def _numbers(names: Rows, places: Rows) -> Rows:
-    numbers: Rows = names.astype(int) << 32 | places
-    return numbers
+            yield from (number_in(name, place) for name in {*around} - {whole, -1} for place in wholes[whole])
