@@ -165,7 +165,6 @@ def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
         yield f"ending behind {kind} {behind[-2:]}"
 
 
-@_remembered
 def _of_beginning(word: str, goes_on: bool, coherence: int, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a word that begins a sentence. `goes_on`: a word without a capital is right behind it."""
     common = gazetteer.word(word) & Word.FREQUENCY
@@ -175,7 +174,6 @@ def _of_beginning(word: str, goes_on: bool, coherence: int, gazetteer: Gazetteer
         yield f"begins a sentence {common} goes on"
 
 
-@_remembered
 def _of_capital_before(before: str, begins: bool, two: bool, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a word before. `begins`: it begins a sentence; `two`: it is not the only one."""
     yield f"capital before {before}"
