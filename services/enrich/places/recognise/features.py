@@ -211,7 +211,7 @@ def _of_capital_behind(run: list[str], second: str, word: str, gazetteer: Gazett
         yield f"surname behind {'first name' if first_name else 'name'}"
 
 
-def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> Iterator[str]:
+def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> list[str]:
     said = (
         covered,
         contains,
@@ -222,7 +222,7 @@ def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, e
         word in evidence.in_lower_case,
         evidence.capitalised[word] > 1,
     )
-    yield f"coherence {evidence.coherence[sighting.key]}"
+    named = [f"coherence {evidence.coherence[sighting.key]}", *compress(_SAID, said)]
     if word in evidence.persons:
-        yield f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4"
-    yield from compress(_SAID, said)
+        named.append(f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4")
+    return named

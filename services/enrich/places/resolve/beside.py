@@ -23,7 +23,7 @@ def beside(weighed: Sequence[Weighed], m: Meanings) -> Flags:
     wholes: dict[int, list[int]] = {}
     for name, place in zip(m.name[senses].tolist(), m.place[senses].tolist(), strict=True):
         wholes.setdefault(name, []).append(place)
-    named = np.array(list(set(_numbers(weighed, wholes, m))), int)
+    named = np.array([*_numbers(weighed, wholes, m)], int)
     flags: Flags = among(m.in_each.ravel(), named).reshape(m.in_each.shape)
     return flags
 
@@ -32,7 +32,10 @@ def _numbers(weighed: Sequence[Weighed], wholes: dict[int, list[int]], m: Meanin
     """Yield the numbers of names with the larger places that another name beside them may mean."""
     firsts = [passage * _PASSAGE + sighting.first for passage, sighting, _ in weighed]
     names = [m.position[sighting.key] for _, sighting, _ in weighed]
-    for first, whole in zip(firsts, names, strict=True):
-        if whole in wholes:
-            around = names[bisect_left(firsts, first - _REACH) : bisect_left(firsts, first + _REACH)]
-            yield from (number_in(name, place) for name in {*around} - {whole} for place in wholes[whole])
+    around: dict[int, set[int]] = {}
+    for first, name in zip(firsts, names, strict=True):
+        if name in wholes:
+            near = names[bisect_left(firsts, first - _REACH) : bisect_left(firsts, first + _REACH)]
+            around.setdefault(name, set()).update(near)
+    for whole, near_it in around.items():
+        yield from (number_in(name, place) for name in near_it - {whole} for place in wholes[whole])
