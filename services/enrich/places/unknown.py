@@ -23,8 +23,7 @@ _KINDS = {
 }
 """The GeoNames feature codes of words, by where they stand to the name."""
 _WORDS = frozenset(word for _, word in _KINDS)
-_OUTSIDE = ("of", "behind")
-_OUTSIDE_A_NAME = frozenset(word for position, word in _KINDS if position in _OUTSIDE)
+_OUTSIDE_A_NAME = frozenset(word for position, word in _KINDS if position in ("of", "behind"))
 _NO_NAME = (
     "The|In|At|On|From|Near|And|But|Of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
     "|May|June|July|August|September|October|November|December"
