@@ -44,7 +44,7 @@ def told(decisions: Sequence[Decision]) -> Floats:
     """Return what the confidence in decisions depends on, a row each: one, the two probabilities, the features."""
     likely = np.array([(one.kept, one.likely[0]) for one in decisions]) + _LEAST
     odds = np.log(likely / (1 + 2 * _LEAST - likely))
-    return np.column_stack([np.ones(len(odds)), odds, [one.features for one in decisions]])
+    return np.concatenate([np.ones((len(odds), 1)), odds, np.array([one.features for one in decisions])], axis=1)
 
 
 @dataclass(frozen=True)
@@ -79,10 +79,11 @@ class Names:
     ) -> list[Decision]:
         """Return for each sighting that is kept which place it is."""
         features = self.senses.matrix(context)
-        choices, places = Choices(self.meanings, ranker.likely(features, self.meanings), behind), self.meanings.place
+        choices = Choices(self.meanings, ranker.likely(features, self.meanings), behind)
+        places = self.meanings.place.tolist()
         ranked = ((probability, one, *choices.of(one)) for probability, one in kept)
         return [
-            Decision(one, probability, places[senses].tolist(), likely, features[senses[0]])
+            Decision(one, probability, [places[sense] for sense in senses], likely, features[senses[0]])
             for probability, one, senses, likely in ranked
         ]
 

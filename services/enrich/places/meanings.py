@@ -14,6 +14,7 @@ Rows = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Values = TypeVar("Values", Rows, Floats)
+Numbers = TypeVar("Numbers", int, Rows)
 _KINDS, _NAME_KINDS = np.arange(len(Kind))[:, None], np.arange(len(NameKind))[:, None]
 _MOST = 1 << 13
 """A list of all places of a country has more senses; then the smaller places of each name are left out."""
@@ -114,11 +115,14 @@ class Meanings:
         return ~self.is_local
 
     @cached_property
+    def in_each(self) -> Rows:
+        """Numbers for what the name of each sense means in its country, and in its region: two rows."""
+        return number_in(self.name, np.array([self.country, self.region]))
+
+    @cached_property
     def wholes(self) -> Rows:
         """Numbers for the country and the region of each sense, and for what its name means in either: four rows."""
-        wholes = np.array([self.country, self.region])
-        in_each = np.concatenate([wholes, wholes | (self.name + 1 << 32)])
-        numbers: Rows = np.unique(in_each, return_inverse=True)[1]
+        numbers: Rows = np.unique([self.country, self.region, *self.in_each], return_inverse=True)[1]
         return numbers
 
     def best_of_each(self, values: Values) -> Values:
@@ -130,6 +134,11 @@ class Meanings:
         """Return where the senses of a name are."""
         name = self.position[key]
         return slice(int(self.offsets[name]), int(self.offsets[name + 1]))
+
+
+def number_in(name: Numbers, whole: Numbers) -> Numbers:
+    """Return the number of a name in a larger place: of no other pair, nor of any place."""
+    return name + 1 << 32 | whole
 
 
 def _ranges(starts: Rows, sizes: Rows) -> tuple[Rows, Rows]:

@@ -47,6 +47,8 @@ class Reading:
     starts: list[int]
     ends: list[int]
     capitalised: list[bool]
+    capitals: list[int]
+    """The words that are capitalised."""
 
     @classmethod
     def of(cls, passage: Passage) -> "Reading":
@@ -55,8 +57,9 @@ class Reading:
         pieces = [*_WORD.split(folded), ""]
         edges = list(accumulate(map(len, pieces)))
         starts, ends = edges[::2], edges[1::2]
-        capitalised = [passage.text[start].isupper() for start in starts[:-1]]
-        return cls(passage, folded, pieces[1::2], pieces[::2], starts, ends, [*capitalised, False])
+        capitalised = [*map(str.isupper, map(passage.text.__getitem__, starts[:-1])), False]
+        capitals = list(compress(count(), capitalised))
+        return cls(passage, folded, pieces[1::2], pieces[::2], starts, ends, capitalised, capitals)
 
     def continues(self, word: int) -> bool:
         """Return whether a word continues a name: a capital, and only a space before it."""
@@ -73,13 +76,13 @@ class Reading:
     def sightings(self, gazetteer: Gazetteer) -> list[Sighting]:
         """Return all names in sight, nested and overlapping ones too."""
         found: list[Sighting] = []
-        for first in compress(count(), self.capitalised):
-            by_last_word = {}
-            for key, length in gazetteer.names_at(self.folded, self.starts[first]):
-                end = self.starts[first] + length
+        for first in self.capitals:
+            by_last_word, start = {}, self.starts[first]
+            for key, length in gazetteer.names_at(self.folded, start):
+                end = start + length
                 # A name ends where a word does, or with the full stop behind it.
                 last = bisect_left(self.ends, end - 1, first)
-                sighting = Sighting(first, last, self.starts[first], end, key)
+                sighting = Sighting(first, last, start, end, key)
                 if self._is_written_as_a_name(first, last) and self._is_in_case(sighting, gazetteer):
                     by_last_word[last] = sighting  # of Kan and Kan. the longer one, which comes later
             found += by_last_word.values()

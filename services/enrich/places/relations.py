@@ -23,22 +23,22 @@ _DISTANCE = rf"(?:{_FIGURES}|{_any('number')})[ -]?{_any('unit')}(?: \([^()]{{1,
 _SIDE = rf"(?:to the |due |(?<!the )){_any('direction')} of"
 _RELATION = re.compile(
     rf"\b(?:{_any('kind')}|(?:{_DISTANCE} )?(?:{_SIDE}|(?(unit)(?:away from|from|off|outside)|(?!))))"
-    r" (?:the (?:capital|city|town|village)(?: of)? )?\Z",
-    re.IGNORECASE,
+    r" (?:the (?:capital|city|town|village)(?: of)? )?\Z"
 )
 _LONGEST = 80
-_LAST_WORDS = re.compile(r"(?:of|from|near|off|outside|to|capital|city|town|village) \Z", re.IGNORECASE)
+_LAST_WORDS = ("capital ", "city ", "from ", "near ", "of ", "off ", "outside ", "to ", "town ", "village ")
 """With which any relation ends, so that little is searched."""
 
 
 def relation(text: str, start: int) -> Relation | None:
     """Return the relation that stands directly before a name."""
-    if not _LAST_WORDS.search(text, max(0, start - 9), start):
+    before = text[max(0, start - _LONGEST) : start].lower()
+    if not before.endswith(_LAST_WORDS):
         return None
-    match = _RELATION.search(text, max(0, start - _LONGEST), start)
+    match = _RELATION.search(before)
     if not match:
         return None
-    said = {what: (word or "").lower() for what, word in match.groupdict().items()}
+    said = match.groupdict(default="")
     return Relation(
         kind=_kind(said),
         distance_km=_kilometres(said),

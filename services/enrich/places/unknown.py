@@ -23,11 +23,12 @@ _KINDS = {
 }
 """The GeoNames feature codes of words, by where they stand to the name."""
 _WORDS = frozenset(word for _, word in _KINDS)
+_OUTSIDE_A_NAME = frozenset(word for position, word in _KINDS if position in ("of", "behind"))
 _NO_NAME = (
     "The|In|At|On|From|Near|And|But|Of|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April"
     "|May|June|July|August|September|October|November|December"
 )
-_WORD = rf"(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)){{0,30}}[a-zß-ÿ]\b"
+_WORD = rf"(?=[A-ZÀ-Þ])(?!(?:{_NO_NAME})\b)[A-ZÀ-Þ](?:[\w-]|[’'](?!s\b)){{0,30}}[a-zß-ÿ]\b"
 """Bounded, so that a text that is one long word is read in linear time."""
 _NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
 
@@ -61,7 +62,7 @@ def introduced(reading: Reading, gazetteer: Gazetteer) -> Iterator[Introduced]:
     end = 0
     for word in compress(count(), map(_WORDS.__contains__, reading.words)):
         start = reading.starts[word]
-        if start < end or True not in reading.capitalised[max(0, word - 2) : word + 3]:
+        if start < end or not _may_introduce(word, reading):
             continue
         first, last = reading.starts[max(0, word - _REACH)], reading.starts[word : word + _REACH + 2][-1]
         match = _INTRODUCED.search(reading.passage.text, max(end, first), last)
@@ -72,6 +73,12 @@ def introduced(reading: Reading, gazetteer: Gazetteer) -> Iterator[Introduced]:
         if code and _names_a_place(position, match.start(position), match.end(position), reading, gazetteer):
             yield Introduced(*match.span(position), code)
             end = match.end()
+
+
+def _may_introduce(word: int, reading: Reading) -> bool:
+    """Tell whether a name may stand at a word: the word is a part of it, in capitals too, or stands outside."""
+    before, behind = reading.capitalised[max(0, word - 2) : word], reading.capitalised[word + 1 : word + 3]
+    return (reading.capitalised[word] or reading.words[word] in _OUTSIDE_A_NAME) and (True in before or True in behind)
 
 
 def _names_a_place(position: str, start: int, end: int, reading: Reading, gazetteer: Gazetteer) -> bool:

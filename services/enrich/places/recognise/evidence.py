@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import compress
-from operator import and_, not_
+from operator import not_
 
 import numpy as np
 
@@ -87,14 +87,14 @@ def gather(
 
 def _count_words(reading: Reading, evidence: Evidence) -> None:
     evidence.in_lower_case.update(compress(reading.words[:-1], map(not_, reading.capitalised)))
-    evidence.capitalised.update(compress(reading.words, reading.capitalised))
+    evidence.capitalised.update(map(reading.words.__getitem__, reading.capitals))
 
 
 def _find_persons(reading: Reading, gazetteer: Gazetteer, evidence: Evidence) -> None:
-    both = map(and_, reading.capitalised, reading.capitalised[1:])
-    for before, word, gap in compress(zip(reading.words, reading.words[1:], reading.gaps[1:], strict=False), both):
-        if gap not in (" ", ". "):
+    for position in reading.capitals:
+        if not reading.capitalised[position - 1] or reading.gaps[position] not in (" ", ". "):
             continue
+        before, word = reading.words[position - 1 : position + 1]
         first_name = gazetteer.word(before) & Word.FIRST_NAME
         if before in TITLES or (first_name and before not in evidence.in_lower_case):
             evidence.persons[word] += 1

@@ -1,8 +1,9 @@
 """What speaks for and against a sighting being a place: named features of its name, its neighbours, its document."""
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, wraps
 from itertools import compress
+from typing import ParamSpec, cast
 
 from services.enrich.places.artefact import Kind, NameKind, Word
 from services.enrich.places.cues import (
@@ -19,6 +20,7 @@ from services.enrich.places.gazetteer import Gazetteer, Summary
 from services.enrich.places.reading import Reading, Sighting, words_of
 from services.enrich.places.recognise.evidence import Evidence
 
+Given = ParamSpec("Given")
 _REMEMBERED = 1 << 13
 _EDGE = "|"
 """Stands for the edge of the passage and for any punctuation that parts two words."""
@@ -34,6 +36,16 @@ _SAID = (
 )  # fmt: skip
 
 
+def _remembered(describe: Callable[Given, Iterator[str]]) -> Callable[Given, tuple[str, ...]]:
+    """Let a description be made once for all that it is given."""
+
+    @wraps(describe)
+    def described(*given: Given.args, **named: Given.kwargs) -> tuple[str, ...]:
+        return tuple(describe(*given, **named))
+
+    return cast("Callable[Given, tuple[str, ...]]", lru_cache(_REMEMBERED)(described))
+
+
 def features(
     sighting: Sighting, covered: bool, contains: bool, reading: Reading, evidence: Evidence, gazetteer: Gazetteer
 ) -> list[str]:
@@ -47,14 +59,17 @@ def features(
     text_behind, joined_behind = _neighbour(reading, behind, reading.gaps[behind])
     capital_before = joined_before and reading.capitalised[before]
     capital_behind = joined_behind and reading.capitalised[behind]
-    begins, coherence = reading.begins_sentence(sighting.first), evidence.coherence[sighting.key]
+    begins = reading.begins_sentence(sighting.first)
     named = [
         *of_name,
         *_of_word_before(text_before, joined_before, reading.passage.text[sighting.start - 1] == "-"),
         *_of_word_behind(text_behind, joined_behind, kind),
-        *_of_capitals(kind, word, begins, capital_before, capital_behind, joined_behind, coherence, gazetteer),
+        f"shape {capital_before:d}{capital_behind:d}{begins:d} {kind}",
         *_of_document(sighting, word, covered, contains, evidence),
     ]
+    if begins and word:
+        goes_on = joined_behind and not capital_behind
+        named += _of_beginning(word, goes_on, evidence.coherence[sighting.key], gazetteer)
     if text_before == "of" and joined_before:
         named += _of_owner(reading, before - 1)
     if capital_before:
@@ -93,13 +108,10 @@ def _run(reading: Reading, word: int) -> list[str]:
     return reading.words[word:end]
 
 
-@lru_cache(_REMEMBERED)
-def _of_name(key: int, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> tuple[str, ...]:
-    return tuple(_describe(gazetteer.summary(key), name, word, in_capitals, gazetteer))
-
-
-def _describe(summary: Summary, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> Iterator[str]:
+@_remembered
+def _of_name(key: int, name: str, word: str, in_capitals: bool, gazetteer: Gazetteer) -> Iterator[str]:
     """Describe a name. `word`: the same, if it is a single one."""
+    summary = gazetteer.summary(key)
     yield "demonym" if summary.may_be_named_by(NameKind.DEMONYM) else "name"
     yield f"size {summary.size}"
     yield f"name kinds {summary.name_kinds}"
@@ -130,6 +142,7 @@ def _of_words(words: list[str], gazetteer: Gazetteer) -> Iterator[str]:
         yield "is a full name" if surname else "begins with a first name"
 
 
+@_remembered
 def _of_word_before(before: str, joined: bool, by_hyphen: bool) -> Iterator[str]:
     yield f"before {before}"
     if joined and before in LOCATIVE:
@@ -138,6 +151,7 @@ def _of_word_before(before: str, joined: bool, by_hyphen: bool) -> Iterator[str]
         yield "behind a party"
 
 
+@_remembered
 def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
     yield f"behind {behind}"
     yield f"behind {kind} {behind}"
@@ -151,17 +165,13 @@ def _of_word_behind(behind: str, joined: bool, kind: str) -> Iterator[str]:
         yield f"ending behind {kind} {behind[-2:]}"
 
 
-def _of_capitals(
-    kind: str, word: str, begins: bool, before: bool, behind: bool, joined: bool, coherence: int, gazetteer: Gazetteer
-) -> Iterator[str]:
-    """Describe where capitals stand. `joined`: only a space or a hyphen is before the next word."""
-    yield f"shape {before:d}{behind:d}{begins:d} {kind}"
-    if begins and word:
-        common = gazetteer.word(word) & Word.FREQUENCY
-        yield f"begins a sentence {common}"
-        yield f"begins a sentence {common} fit {coherence}"
-        if joined and not behind:
-            yield f"begins a sentence {common} goes on"
+def _of_beginning(word: str, goes_on: bool, coherence: int, gazetteer: Gazetteer) -> Iterator[str]:
+    """Describe a word that begins a sentence. `goes_on`: a word without a capital is right behind it."""
+    common = gazetteer.word(word) & Word.FREQUENCY
+    yield f"begins a sentence {common}"
+    yield f"begins a sentence {common} fit {coherence}"
+    if goes_on:
+        yield f"begins a sentence {common} goes on"
 
 
 def _of_capital_before(before: str, begins: bool, two: bool, gazetteer: Gazetteer) -> Iterator[str]:
@@ -201,7 +211,7 @@ def _of_capital_behind(run: list[str], second: str, word: str, gazetteer: Gazett
         yield f"surname behind {'first name' if first_name else 'name'}"
 
 
-def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> Iterator[str]:
+def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, evidence: Evidence) -> list[str]:
     said = (
         covered,
         contains,
@@ -212,7 +222,7 @@ def _of_document(sighting: Sighting, word: str, covered: bool, contains: bool, e
         word in evidence.in_lower_case,
         evidence.capitalised[word] > 1,
     )
-    yield f"coherence {evidence.coherence[sighting.key]}"
+    named = [f"coherence {evidence.coherence[sighting.key]}", *compress(_SAID, said)]
     if word in evidence.persons:
-        yield f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4"
-    yield from compress(_SAID, said)
+        named.append(f"a person's name in {4 * evidence.persons[word] // evidence.capitalised[word]} of 4")
+    return named

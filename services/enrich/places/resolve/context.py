@@ -72,10 +72,9 @@ def _pairs(m: Meanings) -> tuple[Rows, Rows]:
     if len(some) * len(m.name) > _PAIRS:
         some = np.sort(some[np.argsort(-m.size[some], kind="stable")[: _PAIRS // len(m.name)]])
     cosine = m.point.T @ m.point[:, some]
-    one, column = np.nonzero(cosine > _COSINES[-1])
-    differ = m.name[one] != m.name[some[column]]
-    one, column = one[differ], column[differ]
+    pairs = (cosine > _COSINES[-1]) & (m.name[:, None] != m.name[some])
+    one, column = np.nonzero(pairs)
     other = some[column]
-    ring = (cosine[one, column] <= _COSINES[:-1, None]).sum(axis=0)
+    ring = (cosine[pairs] <= _COSINES[:-1, None]).sum(axis=0)
     ring[m.is_large[other]] = len(NEAR)
     return ring * len(m.name) + one, other
