@@ -63,4 +63,5 @@ def _without_company(text: str, span: Span) -> Span:
 
 
 def _is_title(word: str) -> bool:
-    return is_honorific(word) or is_office(word)
+    plain = word.lower().rstrip(".")
+    return is_honorific(plain) or is_office(plain)
