@@ -71,7 +71,10 @@ class Whereabouts(Model):
 
     country_code: str | None = Field(default=None, pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2.")
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
-    geometry: Point | None = Field(default=None, description="Where it is; absent if unknown.")
+    geometry: Point | None = Field(
+        default=None,
+        description="Where it is; of a location without `geonamesId`, where the town beside it is. Absent if unknown.",
+    )
     feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
 
@@ -97,7 +100,7 @@ class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
     name: Name | None = Field(
-        default=None, description="Its name in GeoNames, or that of the likeliest; absent if unresolved."
+        default=None, description="Its name in GeoNames, or that of the likeliest; absent if it is not in there."
     )
     geonames_id: int | None = Field(default=None, gt=0, description="Its number in GeoNames; absent as `name` is.")
     role: Literal["mention", "focus", "dateline"] = Field(
