@@ -12,7 +12,7 @@ from services.enrich.places.recognise.keep import KeepModel
 from services.enrich.places.resolve.features import FEATURES
 from services.enrich.places.resolve.ranker import RankModel
 
-VERSION = "1"
+VERSION = "2"
 WEIGHTS = Path(__file__).parent / "weights"
 _FIRST, _SECOND, _CONFIDENCE = "first-look.tsv", "second-look.tsv", "confidence.tsv"
 _RANKERS = ("ranker-1.tsv", "ranker-2.tsv")
