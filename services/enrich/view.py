@@ -69,7 +69,7 @@ def _role(actor: Actor) -> str | None:
 
 def _where(article: EnrichedArticle) -> Iterator[Row]:
     for tag in article.locations:
-        yield tag, plain(tag.exact), plain(tag.name or f"({tag.status})"), _place(tag)
+        yield tag, plain(tag.exact), plain(tag.name or f"({tag.reason or tag.status})"), _place(tag)
 
 
 def _place(tag: LocationTag) -> Text:

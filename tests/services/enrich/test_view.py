@@ -32,3 +32,13 @@ def test_a_tag_is_a_row() -> None:
     out = io.StringIO()
     show(made.model_copy(update={"locations": (broken,)}), Console(file=out, width=200))
     assert r" Ky\niv " in out.getvalue()
+
+
+def test_a_place_without_a_name_says_why() -> None:
+    """What GeoNames lacks shows where it was put."""
+    made = fullest_enriched()
+    reason = "not in the gazetteer: put at Kyiv"
+    nameless = made.locations[0].model_copy(update={"name": None, "geonames_id": None, "reason": reason})
+    out = io.StringIO()
+    show(made.model_copy(update={"locations": (nameless,)}), Console(file=out, width=200))
+    assert f"({reason})" in out.getvalue()
