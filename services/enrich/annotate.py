@@ -23,7 +23,7 @@ from services.enrich.version import NAME, VERSION
 from services.enrich.whole import Whole
 from services.enrich.windows import Window, stretches
 
-_SHARED = ("annotate", "introductions", "persons", "tagging", "text", "vocabulary", "whole", "windows")
+_SHARED = ("annotate", "introductions", "persons", "tables", "tagging", "text", "vocabulary", "whole", "windows")
 """What all taggers share."""
 
 Stage = Callable[[str], AbstractContextManager[object]]

@@ -1,11 +1,11 @@
-"""The tables beside this package: lines of cells between tabs, with comments behind #."""
+"""The tables beside this package."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from services.enrich import tables
+
 
 def rows(name: str) -> Iterator[list[str]]:
-    """Yield the cells of each line of a table."""
-    for line in Path(__file__).with_name(f"{name}.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
+    """Return the cells of each line of a table."""
+    return tables.rows(Path(__file__).with_name(f"{name}.tsv"))

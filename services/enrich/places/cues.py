@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-_LISTS = dict(
-    line.split("\t")
-    for line in Path(__file__).with_name("cues.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-)
+from services.enrich.tables import rows
+
+_LISTS = dict(rows(Path(__file__).with_name("cues.tsv")))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -15,13 +15,10 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings
 from services.enrich.places.reading import Reading
+from services.enrich.tables import rows
 from services.enrich.text import Passage
 
-_KNOWN = dict(
-    line.split("\t")[:2]
-    for line in Path(__file__).with_name("outlets.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-)
+_KNOWN = dict(cells[:2] for cells in rows(Path(__file__).with_name("outlets.tsv")))
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]+\.)+[a-z]{2,})(?:[:/?#].*)?", re.IGNORECASE)
 _WORDS = NEWSPAPERS | {"live", "local", "my", "newspapers", "online", "sunday", "the", "weekly"}
 _ANY_WORD = "|".join(sorted(_WORDS))

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 from schemas.enriched import Relation
+from services.enrich.tables import rows
 
 _TABLES: defaultdict[str, dict[str, str]] = defaultdict(dict)
-for _line in Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
-    if not _line.startswith("#"):
-        _what, _word, _meaning = _line.split("\t")
-        _TABLES[_what][_word] = _meaning
+for _what, _word, _meaning in rows(Path(__file__).with_suffix(".tsv")):
+    _TABLES[_what][_word] = _meaning
 
 
 def _any(what: str) -> str:

@@ -12,13 +12,11 @@ from services.enrich.places.cues import LOCATIVE
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading
 from services.enrich.places.recognise.veto import NOT_PLACES
+from services.enrich.tables import rows
 
-_TABLE = Path(__file__).with_name("kinds.tsv")
 _KINDS = {
     (position, word): code
-    for line in _TABLE.read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for position, code, words in [line.split("\t")]
+    for position, code, words in rows(Path(__file__).with_name("kinds.tsv"))
     for word in words.split()
 }
 """The GeoNames feature codes of words, by where they stand to the name."""

@@ -1,16 +1,16 @@
-"""The tables of facts: lines of cells between tabs, with comments behind #."""
+"""The tables of facts."""
 
 from collections.abc import Iterator
 from pathlib import Path
+
+from services.enrich import tables
 
 _FOLDER = Path(__file__).parent / "tables"
 
 
 def rows(name: str) -> Iterator[list[str]]:
-    """Yield the cells of each line of a table."""
-    for line in (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            yield line.split("\t")
+    """Return the cells of each line of a table."""
+    return tables.rows(_FOLDER / f"{name}.tsv")
 
 
 def listed(cell: str) -> tuple[str, ...]:
