@@ -1,11 +1,15 @@
-"""Train the recogniser: python -m training.actors CORPORA VECTORS WORK [--without CORPUS]...
+"""Train the recogniser: python -m training.actors CORPORA BERT VECTORS WORK [--without CORPUS]...
 
-CORPORA has the labelled and the unlabelled texts, VECTORS is the folder `vocab` of en_core_web_md; what the teacher
-has learned is kept in WORK, so that a second run goes on from there. The weights go where the recogniser reads them.
-With --without, a corpus is kept out, so that it can be used to measure.
+CORPORA has the labelled and the unlabelled texts, BERT is the saved model of BERT-base (cased), VECTORS the folder `vocab`
+of en_core_web_md. What the teacher has learned, and what it believes of the texts, is kept in WORK, so that a second run
+goes on from there. The weights go where the recogniser reads them. With --without, a corpus is kept out, so that it can be
+used to measure.
 """
 
+import pickle
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -22,37 +26,54 @@ from training.actors.renaming import Renamer
 from training.actors.vectors import load_vectors
 from training.actors.world_names import given_names, surnames
 
-EPOCHS, COPIES = 12, 3
+EPOCHS, COPIES = 12, 2
 _WEIGHTS = {"crossner_politics_train": 3, "crossner_politics_dev": 3}
 """How often a corpus is read; sentences are few beside whole articles."""
 
 
-def main(folder: Path, vocabulary: Path, work: Path, left_out: list[str]) -> None:
+def main(folder: Path, bert: Path, vocabulary: Path, work: Path, left_out: list[str]) -> None:
     """Train teacher and student, and write the weights."""
     torch.set_num_threads(1)
     kept = [corpus for corpus in GOLD if corpus not in left_out]
     gold = [
         conventional(document) for corpus in kept for document in corpora.gold(folder, corpus) * _WEIGHTS.get(corpus, 1)
     ]
-    learned = _teacher(gold, work / "teacher.pt")
     unlabelled = [_untagged(document["text"]) for document in corpora.read(folder, UNLABELLED)]
-    documents = teacher.taught(learned, gold) + labelled(teacher.taught(learned, unlabelled))
-    renamer = Renamer(documents, demonyms(), seed=3)
-    renamed = [teacher.taught(learned, [renamer.rename(document) for document in documents]) for _ in range(COPIES)]
+    copies = _copies(gold, unlabelled, bert, work)
     vectors, lists = load_vectors(vocabulary), {"given": given_names(), "family": surnames()}
     lexicon = Lexicon(vectors, lists["given"], lists["family"])
-    export(student.train([documents, *renamed], lexicon, EPOCHS), gold[:250], vectors, lists, FILE)
+    export(student.train(copies, lexicon, EPOCHS), gold[:250], vectors, lists, FILE)
 
 
-def _teacher(gold: list[Labelled], kept: Path) -> teacher.Teacher:
-    """Return the teacher that was kept; else train one and keep it."""
-    if kept.exists():
-        learned = teacher.Teacher()
-        learned.load_state_dict(torch.load(kept))
-        return learned
-    learned = teacher.train(gold, Renamer(gold, demonyms(), seed=5))
-    torch.save(learned.state_dict(), kept)
-    return learned
+def _copies(gold: list[Labelled], unlabelled: list[Labelled], bert: Path, work: Path) -> list[list[Labelled]]:
+    """Return all texts, as they are and under other names, with what the teacher believes of them."""
+    learned = teacher.train(gold, Renamer(gold, demonyms(), seed=5), bert, work / "teacher.pt")
+    ours, others = _parted(gold)
+    documents = _kept(work / "as they are.pickle", lambda: _taught(learned, ours, others + unlabelled))
+    renamer = Renamer(documents, demonyms(), seed=3)
+    renamed = [[renamer.rename(document) for document in documents] for _ in range(COPIES)]
+    return [documents] + [
+        _kept(work / f"renamed {number}.pickle", partial(teacher.taught, learned, copy))
+        for number, copy in enumerate(renamed)
+    ]
+
+
+def _taught(learned: teacher.Teacher, ours: list[Labelled], others: list[Labelled]) -> list[Labelled]:
+    """Return documents with what the teacher believes, and the others with the tags that this makes."""
+    return teacher.taught(learned, ours) + labelled(teacher.taught(learned, others))
+
+
+def _parted(gold: list[Labelled]) -> tuple[list[Labelled], list[Labelled]]:
+    """Part what is annotated by the convention that we want from what the teacher has to annotate anew."""
+    return [one for one in gold if not one.convention], [one for one in gold if one.convention]
+
+
+def _kept(file: Path, make: Callable[[], list[Labelled]]) -> list[Labelled]:
+    """Return documents as they were kept; else make and keep them."""
+    if not file.exists():
+        file.write_bytes(pickle.dumps(make()))
+    kept: list[Labelled] = pickle.loads(file.read_bytes())  # noqa: S301 (written above)
+    return kept
 
 
 def _untagged(text: str) -> Labelled:
@@ -61,6 +82,6 @@ def _untagged(text: str) -> Labelled:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
+    if len(sys.argv) < 5:
         raise SystemExit(__doc__)
-    main(*map(Path, sys.argv[1:4]), [name for name in sys.argv[4:] if name != "--without"])
+    main(*map(Path, sys.argv[1:5]), [name for name in sys.argv[5:] if name != "--without"])

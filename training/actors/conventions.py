@@ -17,7 +17,7 @@ _BEGIN = TAGS.index("B-MISC")
 
 def conventional(document: Labelled) -> Labelled:
     """Return a document in which every name of a group is of type MISC."""
-    return Labelled([Sentence(sentence.words, _tags(sentence)) for sentence in document.sentences], document.beliefs)
+    return document._replace(sentences=[Sentence(sentence.words, _tags(sentence)) for sentence in document.sentences])
 
 
 def _tags(sentence: Sentence) -> list[int]:

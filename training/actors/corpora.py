@@ -11,10 +11,11 @@ from services.enrich.actors.recogniser.tags import TAGS
 from services.enrich.actors.words import Word, words_of
 from services.enrich.text import Passage
 
-GOLD = ("redocred_dev", "redocred_test", "crossner_politics_train", "crossner_politics_dev")
+GOLD = ("redocred_dev", "redocred_test", "crossner_politics_train", "crossner_politics_dev", "crossner_domains")
 UNLABELLED = "unlabelled-voa"
 
 OUTSIDE = 0
+_PUBLISHED = frozenset({"magazine", "academicjournal"})
 
 
 class Sentence(NamedTuple):
@@ -29,6 +30,8 @@ class Labelled(NamedTuple):
 
     sentences: list[Sentence]
     beliefs: NDArray[np.float16] = np.zeros((0, len(TAGS)), np.float16)
+    convention: int = 0
+    """By whose convention it is annotated: 0 what we want, 1 that of sentences on science and the arts."""
 
 
 def read(folder: Path, corpus: str) -> list[dict[str, Any]]:
@@ -48,8 +51,12 @@ def sentences_of(text: str) -> list[list[Word]]:
 
 def gold(folder: Path, corpus: str) -> list[Labelled]:
     """Return the documents of a labelled corpus."""
+    convention = int(corpus == "crossner_domains")
     return [
-        Labelled([_tagged(sentence, document["entities"]) for sentence in sentences_of(document["text"])])
+        Labelled(
+            [_tagged(sentence, document["entities"]) for sentence in sentences_of(document["text"])],
+            convention=convention,
+        )
         for document in read(folder, corpus)
     ]
 
@@ -61,6 +68,11 @@ def _tagged(sentence: list[Word], entities: list[dict[str, Any]]) -> Sentence:
         if entity is None:
             tags.append(OUTSIDE)
         else:
-            tags.append(TAGS.index(("I-" if entity is before else "B-") + entity["type"]))
+            tags.append(TAGS.index(("I-" if entity is before else "B-") + _type(entity)))
         before = entity
     return Sentence([word.text for word in sentence], tags)
+
+
+def _type(entity: dict[str, Any]) -> str:
+    """Return the type of an entity; whoever publishes a magazine or a journal speaks by its name."""
+    return "ORG" if entity.get("fine") in _PUBLISHED else str(entity["type"])

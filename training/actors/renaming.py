@@ -53,7 +53,7 @@ class Renamer:
 
     def rename(self, document: Labelled) -> Labelled:
         """Return a document with other names, told by another voice."""
-        return Labelled(_Draft(self, document).sentences())
+        return Labelled(_Draft(self, document).sentences(), convention=document.convention)
 
     def happens(self, probability: float) -> bool:
         """Throw the dice."""

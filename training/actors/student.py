@@ -7,6 +7,8 @@ import random
 
 import torch
 from torch import Tensor, nn
+from torch.optim.lr_scheduler import LRScheduler
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from services.enrich.actors.recogniser.features import BUCKETS, MOST
 from services.enrich.actors.recogniser.layout import REACH
@@ -23,6 +25,8 @@ _OFFSETS = torch.arange(-REACH, REACH + 1)
 _BATCH_WORDS, _RATE, _WARM_UP, _TEACHER_WEIGHT = 500, 3e-3, 50, 0.6
 _DROPPED, _DROPPED_WORD, _DROPPED_LIST, _DROPPED_LOOKS, _DROPPED_VECTOR = 0.12, 0.3, 0.5, 0.05, 0.08
 _DROPPED_SIGN = 0.15
+_AVERAGED = 0.999
+"""What is kept of a student is its average over about the last thousand steps."""
 
 
 class Student(nn.Module):
@@ -88,6 +92,7 @@ def train(copies: list[list[Labelled]], lexicon: Lexicon, epochs: int, seed: int
     ]
     lexicon.freeze()
     student = Student(lexicon)
+    average = AveragedModel(student, multi_avg_fn=get_ema_multi_avg_fn(_AVERAGED))
     optimizer = torch.optim.AdamW(student.parameters(), lr=_RATE, weight_decay=0.01, fused=True)
     steps = epochs * 2 * sum(len(article.tags) for article in originals) / _BATCH_WORDS
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -95,12 +100,15 @@ def train(copies: list[list[Labelled]], lexicon: Lexicon, epochs: int, seed: int
     )
     for epoch in range(epochs):
         batches = _batches(originals + renamed[epoch % len(renamed)], dice)
-        losses = [_learn(student, batch, optimizer, schedule) for batch in batches]
+        losses = [_learn(student, batch, optimizer, schedule, average) for batch in batches]
         print(f"student: epoch {epoch}, loss {sum(losses) / len(losses):.4f}", flush=True)
-    return student.eval()
+    averaged: Student = average.module
+    return averaged.eval()
 
 
-def _learn(student: Student, batch: Batch, optimizer: torch.optim.Optimizer, schedule: "_Schedule") -> float:
+def _learn(
+    student: Student, batch: Batch, optimizer: torch.optim.Optimizer, schedule: LRScheduler, average: AveragedModel
+) -> float:
     student.train()
     optimizer.zero_grad()
     loss = _loss(student(batch), batch)
@@ -108,10 +116,8 @@ def _learn(student: Student, batch: Batch, optimizer: torch.optim.Optimizer, sch
     nn.utils.clip_grad_norm_(student.parameters(), 1.0)
     optimizer.step()
     schedule.step()
+    average.update_parameters(student)
     return loss.item()
-
-
-_Schedule = torch.optim.lr_scheduler.LRScheduler
 
 
 def _loss(scores: Tensor, batch: Batch) -> Tensor:
