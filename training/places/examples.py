@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.places import recognise
 from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.decide import Names
@@ -70,7 +71,7 @@ class Example:
 
 @cache
 def _compatriots(gazetteer: Gazetteer) -> Compatriots:
-    return Compatriots(country_of_names(), gazetteer)
+    return Compatriots(country_of_names(Facts.load()), gazetteer)
 
 
 def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:

@@ -13,6 +13,7 @@ from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
 from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
+from services.enrich.own import OWN_PLACE
 from services.enrich.text import Passage
 from services.enrich.vocabulary import Column, Numbers
 
@@ -101,6 +102,14 @@ class Reading:
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are the name of a place, no more and no less."""
         return self.offsets(first, last) in self._places
+
+    def is_own_place(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of a place that the operator lists."""
+        return self.offsets(first, last) in self._own_places
+
+    @cached_property
+    def _own_places(self) -> frozenset[tuple[int, int]]:
+        return frozenset((place.start, place.end) for place in self.locations if place.method == OWN_PLACE)
 
     @cached_property
     def _places(self) -> frozenset[tuple[int, int]]:

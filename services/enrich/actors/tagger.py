@@ -6,11 +6,16 @@ from typing import Self
 
 from schemas.enriched import Actor, LocationTag, ModelVersion
 from services.enrich.actors.coding.coder import Coder
+from services.enrich.actors.coding.codes import Coding
 from services.enrich.actors.entities.gathering import Entity, gather
-from services.enrich.actors.facts.countries import Country, load_countries
+from services.enrich.actors.facts.facts import Facts
+from services.enrich.actors.facts.leaders import Leader
+from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
+from services.enrich.own.reading import NOTHING, Own
 from services.enrich.tagging import ActorTagging
 from services.enrich.text import Document
 
@@ -19,13 +24,15 @@ from services.enrich.text import Document
 class ActorTagger:
     """Recogniser of people and bodies, and resolver of their mentions."""
 
-    countries: dict[str, Country]
+    facts: Facts
+    known: KnownNames
     recogniser: Recogniser
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the tables and the weights of the recogniser."""
-        return cls(load_countries(), Recogniser.load())
+    def load(cls, own: Own = NOTHING) -> Self:
+        """Load the tables, an operator's own too, and the weights of the recogniser."""
+        facts = Facts.load(own)
+        return cls(facts, KnownNames(facts), Recogniser.load())
 
     @property
     def models(self) -> tuple[ModelVersion, ...]:
@@ -40,10 +47,10 @@ class ActorTagger:
         A capital among its locations may speak for a government; the publication date says who was in office.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
-        mentions, rejected, places = recognise(readings, self.recogniser)
+        mentions, rejected, places = recognise(readings, self.recogniser, self.known)
         day = published.date() if isinstance(published, datetime) else published
-        entities = gather(mentions, self.countries, day)
-        coder = Coder.of(entities, readings, self.countries, day)
+        entities = gather(mentions, self.facts, day)
+        coder = Coder.of(entities, readings, self.facts, day)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 
@@ -63,7 +70,16 @@ def actor_of(entity: Entity, coder: Coder) -> Actor:
         method=surest.method,
         status=entity.status,
         reason=entity.reason or coding.reason,
+        wikidata=entity.known.wikidata if entity.known and _is_meant(entity.known, coding) else None,
+        local_id=entity.known.local_id if entity.known else None,
     )
+
+
+def _is_meant(known: Leader | Body, coding: Coding) -> bool:
+    """Tell whether what the text says of a name fits whom a table knows by it: there may be namesakes elsewhere."""
+    if isinstance(known, Body):
+        return True
+    return coding.country_code3 == known.country_code3 or coding.code in {term.code for term in known.terms}
 
 
 def _reading_order(actor: Actor) -> tuple[bool, int]:

@@ -22,7 +22,8 @@ from services.enrich.actors.coding.codes import (
 from services.enrich.actors.coding.roles import Context, noun_before, roles_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import Country
-from services.enrich.actors.facts.leaders import Leader, leader_in, leader_of
+from services.enrich.actors.facts.facts import Facts
+from services.enrich.actors.facts.leaders import Leader, Leaders
 from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import (
@@ -56,6 +57,7 @@ class Coder:
     contexts: list[Context]
     locations: Endings
     countries: dict[str, Country]
+    leaders: Leaders
     published: date | None
     home: str | None = None
     """The country of all whom a table knows, if the text names no place: of police whom a president sends."""
@@ -69,7 +71,7 @@ class Coder:
         cls,
         entities: list[Entity],
         readings: list[Reading],
-        countries: dict[str, Country],
+        facts: Facts,
         published: date | None,
     ) -> Self:
         """Return the coder of an article."""
@@ -78,7 +80,7 @@ class Coder:
         contexts = [Context.of(reading, named) for reading in readings]
         places = tuple(place for reading in readings for place in reading.locations)
         home = None if any(place.country_code for place in places) else _home(entities)
-        coder = cls(contexts, Endings(places), countries, published, home)
+        coder = cls(contexts, Endings(places), facts.countries, facts.leaders, published, home)
         for body in bodies:
             coder.bodies[id(body)] = coding = coder._body(body)
             code = coding.code or ""
@@ -106,7 +108,7 @@ class Coder:
         country, code = coding.country_code3, coding.code
         if entity.status != "unresolved" or self.published is None or not country or code != f"{country}GOV":
             return None
-        return leader_in(country, entity.name, self.published)
+        return self.leaders.ruler(country, entity.name, self.published)
 
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first role that tells a code, or else the first one, and the coding."""
@@ -119,9 +121,9 @@ class Coder:
                 break
         if self.published is None and not coding.code and (country := self._governed(entity)):
             return role, Coding(country, f"{country}GOV", "the government of the leader")
-        if isinstance(entity.known, Leader):
+        if isinstance(entity.known, Leader) and entity.known.country_code3:
             return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
-        leaders = [leader for name in entity.namesakes if (leader := leader_of(name))]
+        leaders = [leader for name in entity.namesakes if (leader := self.leaders.of(name))]
         if leaders and len(leaders) == len(entity.namesakes):
             return role, coding_of_namesakes(leaders, role.exact if role else None, coding, self.published)
         if role and not coding.code:
@@ -158,7 +160,7 @@ class Coder:
         """Return the country of the leader whose government is spoken of: the Clinton administration."""
         if not any(_GOVERNMENT.match(mention.passage.text, mention.end) for mention in entity.mentions):
             return None
-        meant = [entity.known] if isinstance(entity.known, Leader) else map(leader_of, entity.namesakes)
+        meant = [entity.known] if isinstance(entity.known, Leader) else map(self.leaders.of, entity.namesakes)
         countries = {leader.country_code3 if leader else "" for leader in meant}
         return countries.pop() or None if len(countries) == 1 else None
 
@@ -172,7 +174,7 @@ class Coder:
         """Return the coding of a body by its name, by the noun before it or, if it is a state's, by the setting."""
         spans = [mention.span for mention in entity.mentions]
         country = self._country(spans)
-        if isinstance(entity.known, Body) and not self._is_national(entity, entity.known):
+        if isinstance(entity.known, Body) and entity.known.code and not self._is_national(entity, entity.known):
             return coding_of_body(entity.known, self.published)
         sector = sector_of_body(entity.name) or SECTOR_OF_NAME.get(entity.name)
         if sector and country:

@@ -127,7 +127,7 @@ def coding_of_body(body: Body, published: date | None) -> Coding:
 
 def country_of_code(code: str) -> str | None:
     """Return the country that a code begins with, unless it is that of an international body."""
-    return None if code[:_COUNTRY_LENGTH] in _INTERNATIONAL else code[:_COUNTRY_LENGTH]
+    return None if code[:_COUNTRY_LENGTH] in _INTERNATIONAL else code[:_COUNTRY_LENGTH] or None
 
 
 def coding_of_sector(sector: str | None, country: str | None, why: str = "by its name") -> Coding:

@@ -9,13 +9,12 @@ import pytest
 
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.facts.leaders import LEADERS, Leader
-from services.enrich.actors.facts.organisations import BODY_OF_NAME, Body
+from services.enrich.actors.facts.organisations import BODIES, Body
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.facts.terms import terms
 
 COUNTRIES = {country.code3 for country in load_countries().values()}
 CODE = re.compile(r"(?:IGO|NGO|IMG|MNC|[A-Z]{3})(?:[A-Z]{3}){0,3}|(?:IGO|NGO|IMG|MNC)[A-Z]{0,9}")
-BODIES = sorted(set(BODY_OF_NAME.values()))
 
 
 def is_code(code: str) -> bool:
