@@ -9,8 +9,7 @@ from services.enrich.actors.coding.coder import Coder
 from services.enrich.actors.coding.codes import Coding
 from services.enrich.actors.entities.gathering import Entity, gather
 from services.enrich.actors.facts.facts import Facts
-from services.enrich.actors.facts.leaders import Leader
-from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.facts.items import item_of
 from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
@@ -70,16 +69,16 @@ def actor_of(entity: Entity, coder: Coder) -> Actor:
         method=surest.method,
         status=entity.status,
         reason=entity.reason or coding.reason,
-        wikidata=entity.known.wikidata if entity.known and _is_meant(entity.known, coding) else None,
+        wikidata=_item(entity, coding, coder.published),
         local_id=entity.known.local_id if entity.known else None,
     )
 
 
-def _is_meant(known: Leader | Body, coding: Coding) -> bool:
-    """Tell whether what the text says of a name fits whom a table knows by it: there may be namesakes elsewhere."""
-    if isinstance(known, Body):
-        return True
-    return coding.country_code3 == known.country_code3 or coding.code in {term.code for term in known.terms}
+def _item(entity: Entity, coding: Coding, published: date | None) -> str | None:
+    """Return the item of Wikidata of whom a table knows, if what the text says fits: there are namesakes."""
+    if entity.known is None:
+        return item_of(entity.kind, entity.name)
+    return entity.known.wikidata if entity.known.is_coded(coding.country_code3, coding.code, published) else None
 
 
 def _reading_order(actor: Actor) -> tuple[bool, int]:

@@ -121,7 +121,7 @@ class Coder:
                 break
         if self.published is None and not coding.code and (country := self._governed(entity)):
             return role, Coding(country, f"{country}GOV", "the government of the leader")
-        if isinstance(entity.known, Leader) and entity.known.country_code3:
+        if isinstance(entity.known, Leader) and self._may_be(entity.known, coding if role else self._national(entity)):
             return role, coding_of_leader(entity.known, role.exact if role else None, coding, self.published)
         leaders = [leader for name in entity.namesakes if (leader := self.leaders.of(name))]
         if leaders and len(leaders) == len(entity.namesakes):
@@ -129,6 +129,11 @@ class Coder:
         if role and not coding.code:
             coding = self._in_setting(role, coding.country_code3)
         return role, coding if coding.country_code3 or coding.code else self._national(entity)
+
+    def _may_be(self, leader: Leader, told: Coding) -> bool:
+        """Tell whether a name may be that of a leader: a Kenyan swimmer is another Dick Cheney."""
+        home, country = leader.country_code3, told.country_code3
+        return bool(home) and (country in (None, home) or told.code not in (None, country))
 
     def _by_role(self, role: Span) -> Coding:
         """Return the coding of a role by what stands in it; the president of some body is no country's."""

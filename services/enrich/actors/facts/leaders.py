@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from services.enrich.actors.facts.items import item_of
 from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.facts.terms import Term, code_on, terms
 from services.enrich.actors.spelling import words
@@ -16,6 +17,8 @@ _LAST_KNOWN = date(2026, 1, 1)
 """The day up to which the table was written: terms without an end are counted up to there."""
 _USUAL = 0.75
 """The share of the days in office that makes an office the usual one."""
+_CAMPAIGN = timedelta(days=2 * 365)
+"""So long before the first office nobody knows who will hold it."""
 _TITLES = wordlist("emperor king pope premier president prince queen sheikh sultan")
 
 
@@ -39,6 +42,12 @@ class Leader(NamedTuple):
         former = any(term.end and term.end <= day for term in self.terms)
         return code_on(day, self.terms) or self.country_code3 + ("ELI" if former else "")
 
+    def is_coded(self, country: str | None, code: str | None, day: date | None) -> bool:
+        """Tell whether a country or a code may be that of the person on a day."""
+        if day and self.terms and day < min(term.begin for term in self.terms) - _CAMPAIGN:
+            return False
+        return self.country_code3 in ("", country) or any(term.code == code for term in self.terms)
+
     def governs(self, day: date) -> bool:
         """Tell whether the person leads a country on a day."""
         return code_on(day, self.terms) == f"{self.country_code3}GOV"
@@ -59,7 +68,7 @@ def _leaders() -> Iterator[Leader]:
             term._replace(code=country + term.code) if len(term.code) == _SECTOR_LENGTH else term
             for term in terms(held, "GOV")
         )
-        yield Leader(name, country, offices, listed(aliases))
+        yield Leader(name, country, offices, listed(aliases), item_of("person", name))
 
 
 LEADERS = tuple(_leaders())

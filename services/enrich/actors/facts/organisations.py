@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.facts.items import item_of
 from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.facts.terms import Term, code_on, terms
 from services.enrich.actors.spelling import words
@@ -44,6 +45,10 @@ class Body(NamedTuple):
         """Return the code of the body on a day."""
         return (code_on(day, self.terms) if day else None) or self.code
 
+    def is_coded(self, _country: str | None, code: str | None, day: date | None) -> bool:
+        """Tell whether the body has a code on a day."""
+        return not self.code or code == self.code_on(day)
+
 
 _READ = "~"
 _OF_STATE = ("COP", "EEC", "GOV", "LEG", "MIL")
@@ -55,7 +60,8 @@ def _bodies() -> Iterator[Body]:
         marked = (name, *listed(aliases))
         read = tuple(alias.removeprefix(_READ) for alias in marked if alias.startswith(_READ))
         names = tuple(alias.removeprefix(_READ) for alias in marked)
-        yield Body(names[0], code, terms(held, code), names, read, listed(short))
+        item = item_of("organisation", names[0])
+        yield Body(names[0], code, terms(held, code), names, read, listed(short), item)
 
 
 BODIES = tuple(_bodies())
