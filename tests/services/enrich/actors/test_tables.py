@@ -4,15 +4,18 @@ import re
 from collections import Counter
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from services.enrich import tables
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.facts.leaders import LEADERS, Leader
 from services.enrich.actors.facts.organisations import BODIES, Body
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.facts.terms import terms
 
+OFFICES = Path(__file__).parents[3] / "corpora" / "actors" / "offices.tsv"
 COUNTRIES = {country.code3 for country in load_countries().values()}
 CODE = re.compile(r"(?:IGO|NGO|IMG|MNC|[A-Z]{3})(?:[A-Z]{3}){0,3}|(?:IGO|NGO|IMG|MNC)[A-Z]{0,9}")
 
@@ -28,6 +31,23 @@ def test_leader(leader: Leader) -> None:
     assert leader.country_code3 in COUNTRIES
     assert all(is_code(term.code) and (term.end is None or term.begin < term.end) for term in leader.terms)
     assert all(one.begin <= other.begin for one, other in pairwise(leader.terms))
+
+
+def test_no_leader_contradicts_a_source() -> None:
+    """Of whom a source tells an office, the country is the same, and a term reaches its years, give or take one."""
+    leaders = {leader.wikidata: leader for leader in LEADERS if leader.wikidata}
+    wrong = [
+        (name, first, last)
+        for country, name, item, first, last in tables.rows(OFFICES)
+        if leaders[item].country_code3 != country
+        or not all(in_office(leaders[item], int(year)) for year in (first, last) if year)
+    ]
+    assert wrong == []
+
+
+def in_office(leader: Leader, year: int) -> bool:
+    """Tell whether somebody held an office in a year, the one before or the one behind."""
+    return any(term.begin.year <= year + 1 and (term.end is None or year - 1 <= term.end.year) for term in leader.terms)
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: body.name)
