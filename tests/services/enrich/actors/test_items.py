@@ -18,7 +18,7 @@ from tests.services.enrich.actors.gazetteer import locate
 TAGGER = ActorTagger.load()
 DAY = date(2015, 6, 1)
 ITEM = re.compile(r"Q[1-9]\d*")
-SOURCES = ("everypolitician", "name-suggestion-index")
+SOURCES = ("everypolitician", "name-suggestion-index", "opensanctions", "quoted")
 NAMES = {
     "person": {leader.name for leader in LEADERS},
     "organisation": {body.name for body in BODIES} | set(SECTOR_OF_NAME),
