@@ -1,5 +1,6 @@
 """Names that a table knows: international bodies and leaders, wherever they stand as a whole."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -8,11 +9,11 @@ from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.facts.named import SECTOR_OF_NAME
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.words import words_of
-from services.enrich.text import Passage
+from services.enrich.text import Tokens
 from services.enrich.vocabulary import among
 
 _CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]$")
 _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "person.leader"}
 
 
@@ -24,7 +25,7 @@ class KnownNames:
         kinds |= dict.fromkeys((*facts.bodies.sure, *SECTOR_OF_NAME), "organisation")
         self._beginning: dict[str, defaultdict[str, list[tuple[str, Kind]]]] = {}
         for name in sorted(kinds, key=len, reverse=True):
-            first, second = [*(word.text for word in words_of(Passage("body", name))[0]), ""][:2]
+            first, second = [*(_POSSESSIVE.sub("", text) for text in Tokens.of(name).texts[:2]), ""][:2]
             self._beginning.setdefault(first, defaultdict(list))[second].append((name, kinds[name]))
         self._first = among(self._beginning)
 
