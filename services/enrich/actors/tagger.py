@@ -78,7 +78,7 @@ def _item(entity: Entity, coding: Coding, published: date | None) -> str | None:
     """Return the item of Wikidata of whom a table knows, if what the text says fits: there are namesakes."""
     if entity.known is None:
         return item_of(entity.kind, entity.name)
-    return entity.known.wikidata if entity.known.is_coded(coding.country_code3, coding.code, published) else None
+    return entity.known.wikidata if entity.known.may_have(coding.code, published) else None
 
 
 def _reading_order(actor: Actor) -> tuple[bool, int]:

@@ -42,11 +42,11 @@ class Leader(NamedTuple):
         former = any(term.end and term.end <= day for term in self.terms)
         return code_on(day, self.terms) or self.country_code3 + ("ELI" if former else "")
 
-    def is_coded(self, country: str | None, code: str | None, day: date | None) -> bool:
-        """Tell whether a country or a code may be that of the person on a day."""
+    def may_have(self, code: str | None, day: date | None) -> bool:
+        """Tell whether a code, as the text has it, may be that of the person on a day."""
         if day and self.terms and day < min(term.begin for term in self.terms) - _CAMPAIGN:
             return False
-        return self.country_code3 in ("", country) or any(term.code == code for term in self.terms)
+        return (code or "").startswith(self.country_code3) or any(term.code == code for term in self.terms)
 
     def governs(self, day: date) -> bool:
         """Tell whether the person leads a country on a day."""

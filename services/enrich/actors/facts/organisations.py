@@ -45,8 +45,8 @@ class Body(NamedTuple):
         """Return the code of the body on a day."""
         return (code_on(day, self.terms) if day else None) or self.code
 
-    def is_coded(self, _country: str | None, code: str | None, day: date | None) -> bool:
-        """Tell whether the body has a code on a day."""
+    def may_have(self, code: str | None, day: date | None) -> bool:
+        """Tell whether a code, as the text has it, may be that of the body on a day."""
         return not self.code or code == self.code_on(day)
 
 
