@@ -100,7 +100,8 @@ class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
     name: Name | None = Field(
-        default=None, description="Its name in GeoNames, or that of the likeliest, or in the tables of whoever runs the service."
+        default=None,
+        description="Its name in GeoNames, or that of the likeliest, or in the tables of whoever runs the service.",
     )
     geonames_id: int | None = Field(default=None, gt=0, description="Its number in GeoNames, if it is in there.")
     role: Literal["mention", "focus", "dateline"] = Field(
