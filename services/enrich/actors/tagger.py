@@ -61,7 +61,7 @@ def actor_of(entity: Entity, coder: Coder) -> Actor:
         role=role,
         confidence=min(surest.confidence, coding.surest),
         method=surest.method,
-        status=entity.status,
+        status="ambiguous" if coding.candidates else entity.status,
         reason=entity.reason or coding.reason,
     )
 

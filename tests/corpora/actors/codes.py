@@ -80,8 +80,8 @@ GROUPS = [
     CodeCase("Lebanese civilians fled.", {"Lebanese civilians": "LBNCVL"}),
     CodeCase("Peruvian villagers burnt tyres.", {"Peruvian villagers": "PERCVL"}),
     CodeCase("British aid workers were freed.", {"British aid workers": "GBRNGO"}),
-    CodeCase("Palestinians said they would vote.", {"Palestinians": "PSE"}),
-    CodeCase("Americans have voted.", {"Americans": "USA"}),
+    CodeCase("Palestinians said they would vote.", {"Palestinians": "PSECVL"}),
+    CodeCase("Americans have voted.", {"Americans": "USACVL"}),
     # the place behind
     CodeCase("Protesters in Hong Kong clashed again.", {"Protesters in Hong Kong": "HKGOPP"}),
     CodeCase("Police in Manila made arrests.", {"Police in Manila": "PHLCOP"}),
@@ -106,7 +106,7 @@ GROUPS = [
     CodeCase("She became Peruvian president.", {}),
     CodeCase(
         "A Palestinian suicide bomber killed five Israelis.",
-        {"Palestinian suicide bomber": "PSEUAF", "Israelis": "ISR"},
+        {"Palestinian suicide bomber": "PSEUAF", "Israelis": "ISRCVL"},
     ),
     CodeCase("The Sri Lankan army chief resigned.", {"Sri Lankan army chief": "LKAMIL"}),
     CodeCase("Somali Islamists killed two men.", {"Somali Islamists": "SOMREB"}),
@@ -225,7 +225,7 @@ PEOPLE = [
     CodeCase("President Ana Lima left.", {}),
     CodeCase("Ana Lima, a baker, left.", {}),
     CodeCase("Iraqi oil minister Ana Lima left.", {"Ana Lima": "IRQGOV"}),
-    CodeCase("Kenya's Cooperatives and Trade Minister Ana Lima left.", {"Ana Lima": "KENGOV"}),
+    CodeCase("Kenya's Aviation Minister Ana Lima left.", {"Ana Lima": "KENGOV"}),
     CodeCase("India's civil aviation minister, Ana Lima, left.", {"Ana Lima": "INDGOV"}),
     CodeCase(
         "The head of Kenya's civil defence agency, Ana Lima, left.",
@@ -239,7 +239,7 @@ PEOPLE = [
     CodeCase("UN special rapporteur Ana Lima left.", {"UN": "IGOUNO", "Ana Lima": "IGOUNO"}),
     CodeCase("Former UN envoy Ana Lima left.", {"UN": "IGOUNO"}),
     CodeCase("Syria's UN Ambassador Ana Lima left.", {"UN": "IGOUNO", "Ana Lima": "SYRGOV"}),
-    CodeCase("Russian Ana Lima left.", {"Ana Lima": "RUS"}),
+    CodeCase("Russian Ana Lima left.", {"Ana Lima": "RUSCVL"}),
     CodeCase("It rained in Peru. The spokesman Ana Lima left.", {}),
     CodeCase("It rained in Peru. Her lawyer, Ana Lima, left.", {}),
     CodeCase("In Peru the president of Roe Holdings, Ana Lima, left.", {}),
@@ -335,11 +335,11 @@ PHRASES = [
     # peoples, also those that were not taken for locations
     CodeCase("A Togolese court agreed.", {"Togolese court": "TGOJUD"}),
     CodeCase("She speaks Danish.", {}),
-    CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIH"}),
-    CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKA"}),
+    CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIHCVL"}),
+    CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKACVL"}),
     CodeCase("Sikh militants agreed.", {"Sikh militants": "INDUAF"}),
-    CodeCase("They kidnapped two Americans.", {"Americans": "USA"}),
-    CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYP"}),
+    CodeCase("They kidnapped two Americans.", {"Americans": "USACVL"}),
+    CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYPCVL"}),
     # of no country, of a region, or of that of all others
     CodeCase("Unidentified gunmen shot him.", {"Unidentified gunmen": "UAF"}),
     CodeCase("Farmers blocked the road, and the government agreed.", {"Farmers": "AGR", "government": "GOV"}),
@@ -389,7 +389,7 @@ UNDATED = [
     CodeCase("They saw George Bush.", {"George Bush": "USAGOV"}, None),
     CodeCase("The Clinton administration agreed.", {"Clinton": "USAGOV"}, None),
     CodeCase("Former President Alberto Fujimori left.", {"Alberto Fujimori": "PERELI"}, None),
-    CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PER"}, None),
+    CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PERCVL"}, None),
 ]
 
 CASES = [*NEIGHBOURS, *GROUPS, *PHRASES, *GOVERNMENTS, *STATES, *PEOPLE, *DATED, *UNDATED, *BODIES]

@@ -1,0 +1,125 @@
+"""The country that actors belong to, by the nearest evidence of the text: owner, place beside, setting, home."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
+
+from schemas.enriched import LocationTag, Span, TextField
+from services.enrich.actors.coding.codes import COUNTRY_LENGTH, INTERNATIONAL
+from services.enrich.actors.entities.gathering import Entity
+from services.enrich.actors.facts.countries import Country
+from services.enrich.actors.facts.leaders import Leader
+from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.reading import Reading, is_country
+from services.enrich.text import Passage
+
+_OWNER = re.compile(r"(?:['’]s?|-based)?\s$")
+"""Between a country or a body and what is its own: NATO's secretary-general, Japanese police."""
+_LONGEST_OWNER = len("-based ")
+_LINKS = {True: (" ",), False: ("'s ", "’s ", "' ", "’ ")}
+"""What links somebody's name to the people before it, and to the country."""
+_LONGEST_LINK = len("'s ")
+_OF = re.compile(r"\s(?:from|of)\s(?:the\s)?")
+"""Between a name and the country that it is of: King Hassan of Morocco."""
+_TOLD = 8
+"""So many mentions of a name are looked around."""
+_SHARE = 0.75
+"""The share of all that is named which makes a country the home of whoever is of no other."""
+
+
+class Affiliations:
+    """The places of an article by where they begin and end, so that those beside a span are found at once."""
+
+    def __init__(self, readings: list[Reading], entities: Iterable[Entity], countries: dict[str, Country]) -> None:
+        self._readings = readings
+        self._countries = countries
+        places = [place for reading in readings for place in reading.locations]
+        self._places = sorted(places, key=_ending)
+        self._ends = list(map(_ending, self._places))
+        self._beginning = {(place.field, place.start): place for place in places}
+        self.named = Counter(filter(None, map(self._code3, places)))
+        """How often the places of each country are named."""
+        self.home = None if self.named.total() == 1 else _home(self.named or Counter(_known(entities)))
+        """The country of nearly all places, or leaders and bodies if none is named; one place alone tells none."""
+
+    def told(self, spans: Iterable[Span]) -> str | None:
+        """Return the country that stands in the first of some spans that holds one, or just before it."""
+        return _first(self._own, spans)
+
+    def around(self, spans: Sequence[Span]) -> str | None:
+        """Return the country that the text speaks of where the first of some spans stands."""
+        return _first(self._setting, spans)
+
+    def home_of(self, entity: Entity) -> str | None:
+        """Return the home, or the country that the article is most about, if the sentences around a name are, too."""
+        settings = ((self.reading(mention.span).setting, mention.start) for mention in entity.mentions[:_TOLD])
+        around = {self.code3(setting.country_at(start)) for setting, start in settings}
+        country, count = next(iter(self.named.most_common(1)), ("", 0))
+        return self.home or (country if around == {country} and count > 1 else None)
+
+    def behind(self, passage: Passage, end: int) -> str | None:
+        """Return the country that owns what is named before it: King Hassan of Morocco."""
+        link = _OF.match(passage.text, end)
+        place = self._beginning.get((passage.field, link.end())) if link else None
+        return self._code3(place) if place and not place.demonym else None
+
+    def nationality(self, passage: Passage, start: int) -> str | None:
+        """Return the country of the people or, in the genitive, the country before a name that begins there."""
+        named = self._ending(passage.field, start - _LONGEST_LINK, start)
+        own = (place for place in named if passage.text[place.end : start] in _LINKS[place.demonym])
+        return next((self._code3(place) for place in own if place.demonym or is_country(place)), None)
+
+    def owner(self, span: Span) -> int:
+        """Return where the owner of what a span names ends, if there is one just before it."""
+        text = self.reading(span).passage.text
+        between = _OWNER.search(text, max(0, span.start - _LONGEST_OWNER), span.start)
+        return between.start() if between else span.start
+
+    def reading(self, span: Span) -> Reading:
+        """Return the passage that a span stands in."""
+        return self._readings[-1] if span.field == self._readings[-1].passage.field else self._readings[0]
+
+    def code3(self, alpha2: str | None) -> str | None:
+        """Return a country as ISO 3166-1 alpha-3."""
+        country = self._countries.get(alpha2 or "")
+        return country.code3 if country else None
+
+    def _own(self, span: Span) -> str | None:
+        """Return the first country whose name ends in a span, or that owns it."""
+        named = self._ending(span.field, self.owner(span), span.end)
+        return next(filter(None, map(self._code3, named)), None)
+
+    def _setting(self, span: Span) -> str | None:
+        """Return the country that the text speaks of where a span stands."""
+        return self.code3(self.reading(span).setting.home_at(span.start))
+
+    def _ending(self, field: TextField, first: int, last: int) -> list[LocationTag]:
+        return self._places[bisect_left(self._ends, (field, first)) : bisect_right(self._ends, (field, last))]
+
+    def _code3(self, place: LocationTag) -> str | None:
+        return self.code3(place.country_code)
+
+
+def _known(entities: Iterable[Entity]) -> Iterator[str]:
+    """Yield the country, or the kind of international body, of each mention of whom a table knows."""
+    for entity in entities:
+        if isinstance(entity.known, Leader):
+            yield from repeat(entity.known.country_code3, len(entity.mentions))
+        elif isinstance(entity.known, Body):
+            yield from repeat(entity.known.code[:COUNTRY_LENGTH], len(entity.mentions))
+
+
+def _home(named: Counter[str]) -> str | None:
+    """Return the country that nearly all of those named belong to."""
+    country, most = next(iter(named.most_common(1)), ("", 0))
+    return country if country not in INTERNATIONAL and most > _SHARE * named.total() else None
+
+
+def _first(find: Callable[[Span], str | None], spans: Iterable[Span]) -> str | None:
+    return next(filter(None, map(find, spans)), None)
+
+
+def _ending(location: LocationTag) -> tuple[TextField, int]:
+    return location.field, location.end
