@@ -392,4 +392,80 @@ UNDATED = [
     CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PERCVL"}, None),
 ]
 
-CASES = [*NEIGHBOURS, *GROUPS, *PHRASES, *GOVERNMENTS, *STATES, *PEOPLE, *DATED, *UNDATED, *BODIES]
+SHARED = [
+    # of a name that many countries have, the text tells whose body it is
+    CodeCase("Ghana's Environmental Protection Agency agreed.", {"Environmental Protection Agency": "GHAGOV"}),
+    CodeCase("The Environmental Protection Agency agreed.", {"Environmental Protection Agency": "USAGOV"}),
+    CodeCase(
+        "The Environmental Protection Agency of Ireland agreed.",
+        {"Environmental Protection Agency of Ireland": "IRLGOV"},
+    ),
+    CodeCase("It rained in Accra. The Environmental Protection Agency agreed.",
+             {"Environmental Protection Agency": "GHAGOV"}),
+    CodeCase("It rained in Peru. The Democratic Progressive Party agreed.",
+             {"Democratic Progressive Party": "PERPTY"}),
+    CodeCase("It rained in Lagos and Abuja. Congress agreed.", {"Congress": "NGALEG"}),
+    CodeCase("It rained in Israel. The Security Council agreed.", {"Security Council": "IGOUNO"}),
+    # what is unique stays what it is, wherever it acts
+    CodeCase("It rained in Accra. The FBI agreed.", {"FBI": "USACOP"}),
+    CodeCase("It rained in Nairobi, in Kenya. Airbus agreed, and so did Greenpeace.",
+             {"Airbus": "MNCFRA", "Greenpeace": "NGOENV"}),
+]  # fmt: skip
+
+NEAREST = [
+    # where the text is of one country, so are those of whom it tells no other
+    CodeCase("It rained in Nairobi, in Kenya. Ana Lima agreed.", {"Ana Lima": "KENCVL"}),
+    CodeCase("It rained in Nairobi, in Kenya. Journalist Ana Lima agreed.", {"Ana Lima": "KENMED"}),
+    CodeCase("It rained in Lima, Kyiv and Oslo. Ana Lima agreed.", {}),
+    CodeCase("It rained in Nairobi, in Kenya. The ambassador to Kenya, Ana Lima, agreed.", {}),
+    CodeCase("It rained in Nairobi, in Kenya. The Zephyr Institute agreed.", {"Zephyr Institute": "KENEDU"}),
+    CodeCase("The Kyiv-based Zephyr Institute agreed.", {"Kyiv-based Zephyr Institute": "UKREDU"}),
+    CodeCase("Rui Costa of Morocco and Ana Lima of Peru agreed.", {"Rui Costa": "MARCVL", "Ana Lima": "PERCVL"}),
+    CodeCase("The Kenyan tennis player Ana Lima agreed.", {"Ana Lima": "KENCVL"}),
+    # whom they work for, in the phrase behind or before the name
+    CodeCase("Ana Lima, a senior analyst at Barclays, agreed.", {"Barclays": "MNCGBR", "Ana Lima": "MNCGBR"}),
+    CodeCase("Ana Lima of Oxfam agreed.", {"Oxfam": "NGOOXF", "Ana Lima": "NGOOXF"}),
+    CodeCase("Oxfam nurse Ana Lima agreed.", {"Oxfam": "NGOOXF", "Ana Lima": "NGOOXF"}),
+    CodeCase("Ana Lima, the wife of a NATO pilot, agreed.", {"NATO": "IGONAT"}),
+    CodeCase("Ana Lima, who left NATO, agreed.", {"NATO": "IGONAT"}),
+    CodeCase("Ana Lima, a spokeswoman for the Israeli military, agreed.",
+             {"Ana Lima": "ISRMIL", "Israeli military": "ISRMIL"}),
+    CodeCase("Joe Biden's spokeswoman, Ana Lima, agreed.", {"Joe Biden": "USAGOV", "Ana Lima": "USAGOV"}),
+    CodeCase("Col. Ana Lima of the Kenyan Police Service agreed.",
+             {"Ana Lima": "KENCOP", "Kenyan Police Service": "KENCOP"}),
+]  # fmt: skip
+
+ROLES = [
+    # one office in all its forms
+    CodeCase("Ana Lima, the chief justice of Kenya, agreed.", {"Ana Lima": "KENJUD"}),
+    CodeCase("Peru's deputy prime minister Ana Lima agreed.", {"Ana Lima": "PERGOV"}),
+    CodeCase("Kenya's former chief of the defence staff, Gen. Ana Lima, agreed.", {"Ana Lima": "KENELI"}),
+    CodeCase("Kenyan Major General Ana Lima, the Kenyan police commissioner, agreed.", {"Ana Lima": "KENCOP"}),
+    CodeCase("Kenyan Detective Sergeant Ana Lima agreed.", {"Ana Lima": "KENCOP"}),
+    CodeCase("Ana Lima, who is the president of Kenya, agreed.", {"Ana Lima": "KENGOV"}),
+    CodeCase("The governor of Lagos State, Mr. Rui Costa, agreed.", {"Rui Costa": "NGAGOV"}),
+    CodeCase("Turkish journalists Ana Lima and Rui Costa agreed.",
+             {"Turkish journalists": "TURMED", "Ana Lima": "TURMED", "Rui Costa": "TURMED"}),
+    CodeCase("The former boss of Volkswagen, Ana Lima, agreed.", {"Volkswagen": "MNCDEU", "Ana Lima": "MNCDEU"}),
+    CodeCase("Ana Lima, the special envoy for Kenya, agreed.", {}),
+    # bodies whose head says little, by whose or for what they are
+    CodeCase("The Kenya Organised Crime Bureau agreed.", {"Kenya Organised Crime Bureau": "KENCOP"}),
+    CodeCase("The Peruvian Association of Poultry Farmers agreed.",
+             {"Peruvian Association of Poultry Farmers": "PERAGR"}),
+    CodeCase("The Ghana Federation for Human Rights agreed.", {"Ghana Federation for Human Rights": "GHANGO"}),
+]  # fmt: skip
+
+CASES = [
+    *NEIGHBOURS,
+    *SHARED,
+    *NEAREST,
+    *ROLES,
+    *GROUPS,
+    *PHRASES,
+    *GOVERNMENTS,
+    *STATES,
+    *PEOPLE,
+    *DATED,
+    *UNDATED,
+    *BODIES,
+]

@@ -52,6 +52,9 @@ def test_role(text: str, role: str | None) -> None:
         ("Russia's Foreign Minister Ana Lima spoke.", "RUSGOV"),
         ("President Ana Lima spoke.", None),
         ("Ukrainian General Ana Lima spoke.", "UKRMIL"),
+        ("Peru's chief of police, Ana Lima, spoke.", "PERCOP"),
+        ("Ana Lima, Uganda's inspector general of police, spoke.", "UGACOP"),
+        ("Mexico's secretary of public security, Ana Lima, spoke.", "MEXGOV"),
     ],
 )
 def test_code_of_role(text: str, code: str | None) -> None:
@@ -192,6 +195,23 @@ def test_reason_of_a_code(text: str, published: date | None, reason: str) -> Non
 def test_country_before_a_name(text: str, country: str | None) -> None:
     """A people or a country's genitive tells where somebody is from; a dateline and a club's town do not."""
     assert only_person(text).country_code3 == country
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "It rained in Kenya, in Nairobi, and in the US. The Environmental Protection Agency agreed.",
+            "may be KENGOV or USAGOV",
+        ),
+        ("It rained in Peru and Mali. The Environmental Protection Agency agreed.", "may be PERGOV or MLIGOV"),
+    ],
+)
+def test_a_body_of_a_name_that_many_countries_have(text: str, reason: str) -> None:
+    """Whose body it is nobody can be sure of, where the text is of others than the best known one."""
+    document = Document.of("", text)
+    (body,) = (actor for actor in TAGGER.tag(document, locate(document)).tags if actor.kind == "organisation")
+    assert (body.status, body.reason, body.code) == ("ambiguous", reason, None)
 
 
 def test_a_country_of_the_setting_is_less_sure() -> None:
