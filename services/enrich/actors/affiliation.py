@@ -32,7 +32,9 @@ _SHARE = 0.75
 class Affiliations:
     """The places of an article by where they begin and end, so that those beside a span are found at once."""
 
-    def __init__(self, readings: list[Reading], entities: Iterable[Entity], countries: dict[str, Country]) -> None:
+    def __init__(
+        self, readings: list[Reading], entities: Iterable[Entity], countries: dict[str, Country], outlet: str | None
+    ) -> None:
         self._readings = readings
         self._countries = countries
         places = [place for reading in readings for place in reading.locations]
@@ -41,8 +43,9 @@ class Affiliations:
         self._beginning = {(place.field, place.start): place for place in places}
         self.named = Counter(filter(None, map(self._code3, places)))
         """How often the places of each country are named."""
-        self.home = None if self.named.total() == 1 else _home(self.named or Counter(_known(entities)))
-        """The country of nearly all places, or leaders and bodies if none is named; one place alone tells none."""
+        named = self.named or Counter(_known(entities)) or Counter(filter(None, [self.code3(outlet)]))
+        self.home = None if self.named.total() == 1 else _home(named)
+        """The country of nearly all places or, if none is named, leaders and bodies, or else the outlet."""
 
     def told(self, spans: Iterable[Span]) -> str | None:
         """Return the country that stands in the first of some spans that holds one, or just before it."""

@@ -33,17 +33,22 @@ class ActorTagger:
         return (self.recogniser.version,)
 
     def tag(
-        self, document: Document, locations: tuple[LocationTag, ...], published: date | datetime | None = None
+        self,
+        document: Document,
+        locations: tuple[LocationTag, ...],
+        published: date | datetime | None = None,
+        home: str | None = None,
     ) -> ActorTagging:
         """Return the actors of a document.
 
-        A capital among its locations may speak for a government; the publication date says who was in office.
+        A capital among its locations may speak for a government; the publication date says who was in office, and the
+        country of the outlet, as ISO 3166-1 alpha-2, whose police it is if the text names no place.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected, places = recognise(readings, self.recogniser)
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
-        coder = Coder.of(entities, readings, self.countries, day)
+        coder = Coder.of(entities, readings, self.countries, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 

@@ -81,11 +81,12 @@ class Coder:
         readings: list[Reading],
         countries: dict[str, Country],
         published: date | None,
+        home: str | None = None,
     ) -> Self:
-        """Return the coder of an article."""
+        """Return the coder of an article; `home`: the country of its outlet, as ISO 3166-1 alpha-2."""
         mentions = [mention for entity in entities for mention in entity.mentions]
         contexts = [Context.of(reading, mentions) for reading in readings]
-        coder = cls(contexts, Affiliations(readings, entities, countries), published)
+        coder = cls(contexts, Affiliations(readings, entities, countries, home), published)
         for entity in entities:
             if entity.kind == "organisation":
                 coder._employ(entity, coder._body(entity))
@@ -249,8 +250,9 @@ class Coder:
 
     def _sender(self, role: Span) -> str | None:
         """Return the country of a role; an ambassador to Kenya is not Kenya's."""
-        own = _ABOUT.split(role.exact, maxsplit=1)[0]
-        return self.affiliations.told([role.model_copy(update={"end": role.start + len(own), "exact": own})])
+        there = _ABOUT.search(role.exact)
+        own = role if there is None else role.model_copy(update={"end": role.start + there.start()})
+        return self.affiliations.told([own])
 
     def _employer(self, span: Span) -> Coding | None:
         """Return the coding of whose name ends in a span or just before it: NATO's secretary-general."""

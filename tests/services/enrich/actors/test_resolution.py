@@ -197,6 +197,14 @@ def test_country_before_a_name(text: str, country: str | None) -> None:
     assert only_person(text).country_code3 == country
 
 
+@pytest.mark.parametrize(("text", "code"), [("Police fled.", "KENCOP"), ("It rained in Peru. Police fled.", "PERCOP")])
+def test_the_home_of_the_outlet_is_the_last_evidence(text: str, code: str) -> None:
+    """Where the text names no place, the outlet tells whose police it is."""
+    document = Document.of("", text)
+    (police,) = TAGGER.tag(document, locate(document), None, "KE").tags
+    assert police.code == code
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
