@@ -166,9 +166,7 @@ def _role_before(context: Context, last: int) -> Role | None:
 def apposed(context: Context, first: int, last: int) -> Role | None:
     """Return the role that a comma sets before a name: Serbia's president, Ana Lima, spoke."""
     words = context.reading.words
-    comma = first - 1
-    while comma > 1 and (words[comma].lower == "the" or _is_title(words[word_before(words, comma + 1)])):
-        comma = word_before(words, comma + 1) - 1
+    comma = _over_titles(words, first) - 1
     if comma < 1 or words[comma].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
         return None
     role = _role_before(context, comma)
@@ -256,8 +254,14 @@ def _is_plural(word: Word) -> bool:
     return one != word.lower and not is_office(word.lower) and (is_office(one) or is_trade(one))
 
 
-def _is_title(word: Word) -> bool:
-    return is_honorific(word.lower) or is_borne(word.lower)
+def _over_titles(words: list[Word], name: int) -> int:
+    """Return where a name begins with its titles, which an abbreviation may end: Hon. Ana Lima."""
+    before = name - 1 - (name > 1 and words[name - 1].text == ".")
+    while before > 0 and (
+        words[before].lower == "the" or is_honorific(words[before].lower) or is_borne(words[before].lower)
+    ):
+        name, before = before, before - 1 - (words[before - 1].text == ".")
+    return name
 
 
 def _belongs(context: Context, index: int) -> bool:
