@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import chain
 from typing import Self
 
@@ -246,7 +247,16 @@ class Coder:
             country = self.affiliations.home or country
         bodies = (self._employer(mention.span) for mention in entity.mentions)
         employer = next((body.code for body in bodies if body and body.code), None)
-        return coding_of_group(words, country, None if self.affiliations.named else self.affiliations.home, employer)
+        home = None if self.affiliations.named else self.affiliations.home
+        coding = coding_of_group(words, country, home, employer)
+        if coding.code == f"{coding.country_code3}UAF" and coding.country_code3 in self._rebellions:
+            return coding_of_sector("REB", coding.country_code3, "as the rebels in the text")
+        return coding
+
+    @cached_property
+    def _rebellions(self) -> set[str | None]:
+        """The countries of the rebels who are named."""
+        return {body.country_code3 for body in self.employers if (body.code or "").endswith("REB")}
 
     def _sender(self, role: Span) -> str | None:
         """Return the country of a role; an ambassador to Kenya is not Kenya's."""
