@@ -43,9 +43,10 @@ class Affiliations:
         self._beginning = {(place.field, place.start): place for place in places}
         self.named = Counter(filter(None, map(self._code3, places)))
         """How often the places of each country are named."""
-        named = self.named or Counter(_known(entities)) or Counter(filter(None, [self.code3(outlet)]))
-        self.home = None if self.named.total() == 1 else _home(named)
-        """The country of nearly all places or, if none is named, leaders and bodies, or else the outlet."""
+        known = Counter(_known(entities)) or Counter(filter(None, [self.code3(outlet)]))
+        alone = self.named.total() == 1
+        self.home = None if alone else _home(self.named) or _home(self.named + known)
+        """The country of nearly all places, or of these with the leaders and bodies, or else of the outlet."""
 
     def told(self, spans: Iterable[Span]) -> str | None:
         """Return the country that stands in the first of some spans that holds one, or just before it."""

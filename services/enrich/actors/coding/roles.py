@@ -22,7 +22,11 @@ _JOINING = _ARTICLES | wordlist("and")
 _WHERE = wordlist("at from in near outside")
 _APOSTROPHES = wordlist("' ’")
 _INTRODUCTIONS = _ARTICLES | _APOSTROPHES | wordlist("its his her our their")
-_NO_ROLE = ACTS | AUXILIARIES | wordlist("and as at by for from he his in into on she that to was who whose with")
+_NO_ROLE = (
+    ACTS
+    | AUXILIARIES
+    | wordlist("and as at by for from he his in into it on she that they to was when where which who whose with")
+)
 """What stands behind a comma and is no role."""
 _EMPLOYING = wordlist("at for from of with")
 """What leads to the body that somebody works for."""
