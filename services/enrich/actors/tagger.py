@@ -48,7 +48,7 @@ class ActorTagger:
         mentions, rejected, places = recognise(readings, self.recogniser)
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.countries, day)
-        coder = Coder.of(entities, readings, self.countries, day, home)
+        coder = Coder(entities, readings, self.countries, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 

@@ -5,11 +5,10 @@ Its country is that of the nearest evidence. What a table knows of a name that m
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from itertools import chain
-from typing import Self
+from operator import attrgetter
 
 from schemas.enriched import Span
 from services.enrich.actors.affiliation import Affiliations
@@ -59,55 +58,37 @@ _MOST = 3
 """What a role tells of which no other tells more."""
 _CANDIDATES = 4
 
+_Place = tuple[str, int]
+"""A field and an offset in it."""
 
-@dataclass(frozen=True)
+
 class Coder:
-    """An article, and the codes of the bodies in it that people may work for."""
+    """An article, and the codings of those in it whom people may work for."""
 
-    contexts: list[Context]
-    affiliations: Affiliations
-    published: date | None
-    codings: dict[int, Coding] = field(default_factory=dict)
-    """The codings of all but persons, by their identity."""
-    ending: list[tuple[str, int, int]] = field(default_factory=list)
-    """The fields and the offsets where mentions of employers end, in order, and where these are in the next."""
-    employers: list[Coding] = field(default_factory=list)
-    beginning: dict[tuple[str, int], Coding] = field(default_factory=dict)
-    """The codings of bodies by the fields and the offsets where their mentions begin."""
-
-    @classmethod
-    def of(
-        cls,
+    def __init__(
+        self,
         entities: list[Entity],
         readings: list[Reading],
         countries: dict[str, Country],
         published: date | None,
         home: str | None = None,
-    ) -> Self:
-        """Return the coder of an article; `home`: the country of its outlet, as ISO 3166-1 alpha-2."""
+    ) -> None:
+        """Code all but the persons; `home`: the country of the outlet, as ISO 3166-1 alpha-2."""
         mentions = [mention for entity in entities for mention in entity.mentions]
-        contexts = [Context.of(reading, mentions) for reading in readings]
-        coder = cls(contexts, Affiliations(readings, entities, countries, home), published)
-        for entity in entities:
-            if entity.kind == "organisation":
-                coder._employ(entity, coder._body(entity))
-            elif isinstance(entity.known, Leader):
-                coder._employ(entity, coding_of_leaders([entity.known], "", Coding(), published))
-        coder.ending.sort()
-        for entity in entities:
-            if entity.kind not in _NAMED:
-                coder.codings[id(entity)] = coding = coder._unnamed(entity)
-                coder.beginning.update(((mention.passage.field, mention.start), coding) for mention in entity.mentions)
-        return coder
-
-    def _employ(self, entity: Entity, coding: Coding) -> None:
-        """Note the coding of somebody whom people may work for."""
-        self.codings[id(entity)] = coding
-        self.employers.append(coding)
-        for mention in entity.mentions:
-            self.ending.append((mention.passage.field, mention.end, len(self.employers) - 1))
-            if entity.kind == "organisation":
-                self.beginning[mention.passage.field, mention.start] = coding
+        self._contexts = [Context.of(reading, mentions) for reading in readings]
+        self._affiliations = Affiliations(readings, entities, countries, home)
+        self._published = published
+        self._codings = {id(entity): self._body(entity) for entity in entities if entity.kind == "organisation"}
+        self._rebellions = {body.country_code3 for body in self._codings.values() if (body.code or "").endswith("REB")}
+        leaders = {
+            id(entity): coding_of_leaders([entity.known], "", Coding(), published)
+            for entity in entities
+            if isinstance(entity.known, Leader)
+        }
+        self._ending = _at(entities, self._codings | leaders, attrgetter("end"))
+        self._ends = sorted(self._ending)
+        self._codings |= {id(entity): self._unnamed(entity) for entity in entities if entity.kind not in _NAMED}
+        self._beginning = _at(entities, self._codings, attrgetter("start"))
 
     def describe(self, entity: Entity) -> tuple[Entity, Span | None, Coding]:
         """Return an entity, its role, if it is a person with one, and its coding.
@@ -115,7 +96,7 @@ class Coder:
         Whose name is only a part of that of the leader of the country that the role tells is this leader.
         """
         if entity.kind != "person":
-            return entity, None, self.codings[id(entity)].whole
+            return entity, None, self._codings[id(entity)].whole
         role, coding = self._person(entity)
         if leader := self._leader(entity, coding):
             entity = entity._replace(name=leader.name, known=leader)
@@ -125,9 +106,9 @@ class Coder:
     def _leader(self, entity: Entity, coding: Coding) -> Leader | None:
         """Return the leader whom a part of the name and the role tell: Jordan's King Abdullah."""
         country, code = coding.country_code3, coding.code
-        if entity.status != "unresolved" or self.published is None or not country or code != f"{country}GOV":
+        if entity.status != "unresolved" or self._published is None or not country or code != f"{country}GOV":
             return None
-        return leader_in(country, entity.name, self.published)
+        return leader_in(country, entity.name, self._published)
 
     def _person(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the role of a person and the coding, by what is told, by the tables, and by what stands around."""
@@ -141,13 +122,13 @@ class Coder:
         if leaders and len(leaders) >= len(entity.namesakes):
             if not coding.code and any(_GOVERNMENT.match(one.passage.text, one.end) for one in entity.mentions):
                 coding = government_of(leaders)
-            return role, coding_of_leaders(leaders, words, coding, self.published)
+            return role, coding_of_leaders(leaders, words, coding, self._published)
         return role, coding if coding.code else self._placed(entity, role, coding.country_code3, employer)
 
     def _told(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first of the roles that tell most, and its coding: an office more than a rank borne for life."""
         role, coding, most = None, Coding(), -1
-        for next_role in roles_of(entity, self.contexts):
+        for next_role in roles_of(entity, self._contexts):
             next_coding = self._by_role(next_role)
             tells = 2 * bool(next_coding.code) + (not is_borne(next_role.exact))
             if tells > most:
@@ -172,14 +153,14 @@ class Coder:
         beside = (self._whose(mention) for mention in entity.mentions)
         country = told or (employer.country_code3 if employer else next(filter(None, beside), None))
         if not (country or role):
-            country = self.affiliations.told(nouns_before(entity, self.contexts))
+            country = self._affiliations.told(nouns_before(entity, self._contexts))
         office = role if role and self._is_office(role) else None
         states = office and sector_of_role(office.exact) in _OF_STATE
         alone = employer is None and not (role and _ABOUT.search(role.exact))
         around = (
             country
-            or (office and states and self.affiliations.around([office]))
-            or (alone and self.affiliations.home_of(entity))
+            or (office and states and self._affiliations.around([office]))
+            or (alone and self._affiliations.home_of(entity))
             or None
         )
         coding = coding_of_sector(None if role else "CVL", around, "a person of the country")
@@ -188,28 +169,28 @@ class Coder:
 
     def _is_office(self, role: Span) -> bool:
         """Tell whether a role says by itself what somebody is: not a president of what has no name or code."""
-        vague = is_vague(role.exact) or bool(_BEHIND.match(self.affiliations.reading(role).passage.text, role.end))
+        vague = is_vague(role.exact) or bool(_BEHIND.match(self._affiliations.reading(role).passage.text, role.end))
         sent = _ABOUT.search(role.exact)
         return not (vague or sent or self._employer(role))
 
     def _whose(self, mention: Mention) -> str | None:
         """Return the country whose somebody is called: Russian Rui Costa, King Hassan of Morocco."""
         passage = mention.passage
-        return self.affiliations.nationality(passage, mention.start) or self.affiliations.behind(passage, mention.end)
+        return self._affiliations.nationality(passage, mention.start) or self._affiliations.behind(passage, mention.end)
 
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body: of a unique one by the table, else by what its name says that it is."""
         known = entity.known if isinstance(entity.known, Body) else None
         if known and not all(mention.name in SHARED for mention in entity.mentions):
-            return coding_of_body(known, self.published)
+            return coding_of_body(known, self._published)
         spans = [mention.span for mention in entity.mentions]
-        nouns = list(nouns_before(entity, self.contexts))
+        nouns = list(nouns_before(entity, self._contexts))
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
         sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
-        country = self.affiliations.told(spans) or self.affiliations.told(nouns)
+        country = self._affiliations.told(spans) or self._affiliations.told(nouns)
         if country:
             return coding_of_sector(sector, country)
-        around = (sector in _OF_STATE and self.affiliations.around(spans)) or self.affiliations.home
+        around = (sector in _OF_STATE and self._affiliations.around(spans)) or self._affiliations.home
         if known:
             return self._shared(known, around)
         if _ABROAD.search(entity.name):
@@ -224,9 +205,9 @@ class Coder:
         Where the text names both, or others only, nobody can be sure.
         """
         coding, sector, named = (
-            coding_of_body(known, self.published),
+            coding_of_body(known, self._published),
             sector_of_code(known.code),
-            self.affiliations.named,
+            self._affiliations.named,
         )
         own = coding.country_code3
         if own is None or own == around or (not around and (own in named or not named)):
@@ -239,40 +220,42 @@ class Coder:
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""
-        country = self.affiliations.code3(entity.mentions[0].country_code)
+        country = self._affiliations.code3(entity.mentions[0].country_code)
         if entity.kind == "government":
             return Coding(country, f"{country or ''}GOV", "the government of the country")
         words = re.split(r" (?:from|in|of) ", entity.name)[0].split()
         if not HOME_OF_PEOPLE.keys().isdisjoint(words) and COUNTRY_OF_PEOPLE.keys().isdisjoint(words):
-            country = self.affiliations.home or country
+            country = self._affiliations.home or country
         bodies = (self._employer(mention.span) for mention in entity.mentions)
         employer = next((body.code for body in bodies if body and body.code), None)
-        home = None if self.affiliations.named else self.affiliations.home
+        home = None if self._affiliations.named else self._affiliations.home
         coding = coding_of_group(words, country, home, employer)
         if coding.code == f"{coding.country_code3}UAF" and coding.country_code3 in self._rebellions:
             return coding_of_sector("REB", coding.country_code3, "as the rebels in the text")
         return coding
 
-    @cached_property
-    def _rebellions(self) -> set[str | None]:
-        """The countries of the rebels who are named."""
-        return {body.country_code3 for body in self.employers if (body.code or "").endswith("REB")}
-
     def _sender(self, role: Span) -> str | None:
         """Return the country of a role; an ambassador to Kenya is not Kenya's."""
         there = _ABOUT.search(role.exact)
         own = role if there is None else role.model_copy(update={"end": role.start + there.start()})
-        return self.affiliations.told([own])
+        return self._affiliations.told([own])
 
     def _employer(self, span: Span) -> Coding | None:
         """Return the coding of whose name ends in a span or just before it: NATO's secretary-general."""
-        before = bisect_right(self.ending, (span.field, span.end + 1, len(self.employers)))
-        field, end, employer = self.ending[before - 1] if before else ("", 0, 0)
-        return self.employers[employer] if field == span.field and end >= self.affiliations.owner(span) else None
+        before = bisect_right(self._ends, (span.field, span.end + 1))
+        ending = self._ends[before - 1] if before else ("", 0)
+        last = ending[0] == span.field and ending[1] >= self._affiliations.owner(span)
+        return self._ending[ending] if last else None
 
     def _served(self, entity: Entity, role: Span | None) -> Coding | None:
         """Return the coding of the body that somebody is of: in the role, or in what is before or behind the name."""
         told = self._employer(role) if role else None
-        before = (self._employer(noun) for noun in nouns_before(entity, self.contexts))
-        behind = (self.beginning.get(start) for start in bodies_behind(entity, self.contexts))
+        before = (self._employer(noun) for noun in nouns_before(entity, self._contexts))
+        behind = (self._beginning.get(start) for start in bodies_behind(entity, self._contexts))
         return next((coding for coding in chain([told], before, behind) if coding is not None), None)
+
+
+def _at(entities: list[Entity], codings: dict[int, Coding], edge: Callable[[Mention], int]) -> dict[_Place, Coding]:
+    """Return the codings of entities by the fields and the offsets where their mentions begin or end."""
+    coded = ((entity.mentions, codings[id(entity)]) for entity in entities if id(entity) in codings)
+    return {(mention.passage.field, edge(mention)): coding for mentions, coding in coded for mention in mentions}
