@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 
 from schemas.enriched import LocationTag, Span, TextField
 from services.enrich.actors.coding.codes import COUNTRY_LENGTH, INTERNATIONAL
@@ -12,8 +12,8 @@ from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import Country
 from services.enrich.actors.facts.leaders import Leader
 from services.enrich.actors.facts.organisations import Body
+from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading, is_country
-from services.enrich.text import Passage
 
 _OWNER = re.compile(r"(?:['’]s?|-based)?\s$")
 """Between a country or a body and what is its own: NATO's secretary-general, Japanese police."""
@@ -63,17 +63,20 @@ class Affiliations:
         country, count = next(iter(self.named.most_common(1)), ("", 0))
         return self.home or (country if around == {country} and count > 1 else None)
 
-    def behind(self, passage: Passage, end: int) -> str | None:
-        """Return the country that owns what is named before it: King Hassan of Morocco."""
-        link = _OF.match(passage.text, end)
-        place = self._beginning.get((passage.field, link.end())) if link else None
-        return self._code3(place) if place and not place.demonym else None
+    def beside(self, mentions: Iterable[Mention]) -> str | None:
+        """Return the country just beside the first mention that has one: Russian Rui Costa, King Hassan of Morocco."""
+        return next(filter(None, map(self._code3, chain.from_iterable(map(self._owners, mentions)))), None)
 
-    def nationality(self, passage: Passage, start: int) -> str | None:
-        """Return the country of the people or, in the genitive, the country before a name that begins there."""
-        named = self._ending(passage.field, start - _LONGEST_LINK, start)
-        own = (place for place in named if passage.text[place.end : start] in _LINKS[place.demonym])
-        return next((self._code3(place) for place in own if place.demonym or is_country(place)), None)
+    def _owners(self, mention: Mention) -> Iterator[LocationTag]:
+        """Yield the people or, in the genitive, the country before a name, and the place of which it is."""
+        passage, start = mention.passage, mention.start
+        for place in self._ending(passage.field, start - _LONGEST_LINK, start):
+            if passage.text[place.end : start] in _LINKS[place.demonym] and (place.demonym or is_country(place)):
+                yield place
+        link = _OF.match(passage.text, mention.end)
+        behind = self._beginning.get((passage.field, link.end())) if link else None
+        if behind and not behind.demonym:
+            yield behind
 
     def owner(self, span: Span) -> int:
         """Return where the owner of what a span names ends, if there is one just before it."""

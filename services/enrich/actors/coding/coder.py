@@ -14,13 +14,11 @@ from schemas.enriched import Span
 from services.enrich.actors.affiliation import Affiliations
 from services.enrich.actors.coding.codes import (
     Coding,
-    ambiguous,
     coding_of_body,
     coding_of_group,
     coding_of_leaders,
     coding_of_role,
     coding_of_sector,
-    government_of,
     in_setting,
     is_left,
     sector_of_code,
@@ -121,7 +119,7 @@ class Coder:
         leaders = [leader for leader in meant if leader]
         if leaders and len(leaders) >= len(entity.namesakes):
             if not coding.code and any(_GOVERNMENT.match(one.passage.text, one.end) for one in entity.mentions):
-                coding = government_of(leaders)
+                coding = coding_of_sector("GOV", leaders[0].country_code3, "the government of the leader")
             return role, coding_of_leaders(leaders, words, coding, self._published)
         return role, coding if coding.code else self._placed(entity, role, coding.country_code3, employer)
 
@@ -150,33 +148,27 @@ class Coder:
 
     def _placed(self, entity: Entity, role: Span | None, told: str | None, employer: Coding | None) -> Coding:
         """Return the coding of somebody whose country is told beside the name, or only by the text around."""
-        beside = (self._whose(mention) for mention in entity.mentions)
-        country = told or (employer.country_code3 if employer else next(filter(None, beside), None))
-        if not (country or role):
-            country = self._affiliations.told(nouns_before(entity, self._contexts))
-        office = role if role and self._is_office(role) else None
-        states = office and sector_of_role(office.exact) in _OF_STATE
-        alone = employer is None and not (role and _ABOUT.search(role.exact))
-        around = (
-            country
-            or (office and states and self._affiliations.around([office]))
-            or (alone and self._affiliations.home_of(entity))
-            or None
-        )
-        coding = coding_of_sector(None if role else "CVL", around, "a person of the country")
-        coding = coding_of_role(office.exact, around, None) if office else coding
+        country = told or (employer.country_code3 if employer else self._affiliations.beside(entity.mentions))
+        if role is None:
+            country = country or self._affiliations.told(nouns_before(entity, self._contexts))
+        around = country or self._around(entity, role, employer)
+        if role and self._is_office(role):
+            coding = coding_of_role(role.exact, around, None)
+        else:
+            coding = coding_of_sector(None if role else "CVL", around, "a person of the country")
         return coding if country else in_setting(coding)
+
+    def _around(self, entity: Entity, role: Span | None, employer: Coding | None) -> str | None:
+        """Return the country of an office of state, or of somebody without an employer, by the text around."""
+        states = role and self._is_office(role) and sector_of_role(role.exact) in _OF_STATE
+        alone = employer is None and not (role and _ABOUT.search(role.exact))
+        around = self._affiliations.around([role]) if role and states else None
+        return around or (self._affiliations.home_of(entity) if alone else None)
 
     def _is_office(self, role: Span) -> bool:
         """Tell whether a role says by itself what somebody is: not a president of what has no name or code."""
-        vague = is_vague(role.exact) or bool(_BEHIND.match(self._affiliations.reading(role).passage.text, role.end))
-        sent = _ABOUT.search(role.exact)
-        return not (vague or sent or self._employer(role))
-
-    def _whose(self, mention: Mention) -> str | None:
-        """Return the country whose somebody is called: Russian Rui Costa, King Hassan of Morocco."""
-        passage = mention.passage
-        return self._affiliations.nationality(passage, mention.start) or self._affiliations.behind(passage, mention.end)
+        goes_on = _BEHIND.match(self._affiliations.reading(role).passage.text, role.end)
+        return not (goes_on or is_vague(role.exact) or _ABOUT.search(role.exact) or self._employer(role))
 
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body: of a unique one by the table, else by what its name says that it is."""
@@ -204,19 +196,15 @@ class Coder:
 
         Where the text names both, or others only, nobody can be sure.
         """
-        coding, sector, named = (
-            coding_of_body(known, self._published),
-            sector_of_code(known.code),
-            self._affiliations.named,
-        )
-        own = coding.country_code3
+        coding, named = coding_of_body(known, self._published), self._affiliations.named
+        own, sector = coding.country_code3, sector_of_code(known.code)
         if own is None or own == around or (not around and (own in named or not named)):
             return coding
         if around and own not in named:
             return in_setting(coding_of_sector(sector, around))
         likely = [around] if around else [country for country, _ in named.most_common(_CANDIDATES)]
-        others = [f"{country}{sector}" for country in likely]
-        return ambiguous([*others, coding.code or ""] if own in named else others)
+        candidates = [f"{country}{sector}" for country in likely] + [coding.code or ""] * (own in named)
+        return Coding(reason=f"may be {' or '.join(candidates)}", candidates=tuple(candidates))
 
     def _unnamed(self, entity: Entity) -> Coding:
         """Return the coding of a government or a group, whose mentions tell the country."""

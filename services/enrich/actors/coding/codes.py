@@ -56,11 +56,6 @@ def in_setting(coding: Coding) -> Coding:
     return coding._replace(reason=f"{IN_SETTING} {coding.reason or ''}".rstrip())
 
 
-def ambiguous(candidates: list[str]) -> Coding:
-    """Return the coding of a body that may be of several countries."""
-    return Coding(reason=f"may be {' or '.join(candidates)}", candidates=tuple(candidates))
-
-
 @lru_cache(maxsize=2048)
 def coding_of_role(role: str, country: str | None, employer: str | None, why: str = "by the role") -> Coding:
     """Return the coding of a role: UKRGOV for a president of a country, RUSMED for an employer's correspondent."""
@@ -127,12 +122,6 @@ def coding_of_leaders(leaders: list[Leader], role: str, by_role: Coding, publish
         return codings[0]
     countries = {coding.country_code3 for coding in codings}
     return Coding(countries.pop()) if len(countries) == 1 else by_role
-
-
-def government_of(leaders: list[Leader]) -> Coding:
-    """Return the coding of the government of whoever of some leaders is meant."""
-    countries = {leader.country_code3 for leader in leaders}
-    return coding_of_sector("GOV", countries.pop(), "the government of the leader") if len(countries) == 1 else Coding()
 
 
 def coding_of_body(body: Body, published: date | None) -> Coding:
