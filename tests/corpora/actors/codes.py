@@ -430,6 +430,9 @@ NEAREST = [
     CodeCase("Ana Lima, who left NATO, agreed.", {"NATO": "IGONAT"}),
     CodeCase("Ana Lima, a spokeswoman for the Israeli military, agreed.",
              {"Ana Lima": "ISRMIL", "Israeli military": "ISRMIL"}),
+    # armed men are the rebels of their country whom the text names
+    CodeCase("It rained in Lebanon. Hezbollah agreed. Gunmen fled.", {"Hezbollah": "LBNREB", "Gunmen": "LBNREB"}),
+    CodeCase("It rained in Mali. Hezbollah agreed. Gunmen fled.", {"Hezbollah": "LBNREB", "Gunmen": "MLIUAF"}),
     CodeCase("Joe Biden's spokeswoman, Ana Lima, agreed.", {"Joe Biden": "USAGOV", "Ana Lima": "USAGOV"}),
     CodeCase("Col. Ana Lima of the Kenyan Police Service agreed.",
              {"Ana Lima": "KENCOP", "Kenyan Police Service": "KENCOP"}),

@@ -155,7 +155,7 @@ class Coder:
         if role and self._is_office(role):
             coding = coding_of_role(role.exact, around, None)
         else:
-            coding = coding_of_sector(None if role else "CVL", around, "a person of the country")
+            coding = coding_of_sector(None if role else "CVL", around, "as a person of the country")
         return coding if country else in_setting(coding)
 
     def _around(self, entity: Entity, role: Span | None, employer: Coding | None) -> str | None:

@@ -1,4 +1,7 @@
-"""The actor code of CAMEO and PLOVER: a country or the kind of body, then the sector. Only what is known is coded."""
+"""The actor code of CAMEO and PLOVER: a country or the kind of body, then the sector. Only what is known is coded.
+
+As their codebook has it, people of a country of whom no role is told are civilians, CVL; a body without one is not.
+"""
 
 from datetime import date
 from functools import lru_cache

@@ -7,6 +7,7 @@ import pytest
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.states import located
 from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
 
@@ -195,6 +196,14 @@ def test_reason_of_a_code(text: str, published: date | None, reason: str) -> Non
 def test_country_before_a_name(text: str, country: str | None) -> None:
     """A people or a country's genitive tells where somebody is from; a dateline and a club's town do not."""
     assert only_person(text).country_code3 == country
+
+
+def test_a_title_is_no_place() -> None:
+    """A town that is called like a title says nothing of who bears it."""
+    document = Document.of("", "It rained in Kenya. King Zephyr Lima left.")
+    town = located(document.passages[-1], 20, 24, "US", "PPL", demonym=False)
+    (person,) = (actor for actor in TAGGER.tag(document, (*locate(document), town)).tags if actor.kind == "person")
+    assert (person.role and person.role.exact, person.code) == ("King", "KENGOV")
 
 
 @pytest.mark.parametrize(("text", "code"), [("Police fled.", "KENCOP"), ("It rained in Peru. Police fled.", "PERCOP")])
