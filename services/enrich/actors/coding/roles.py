@@ -1,6 +1,6 @@
 """The role of a person as the text gives it: before the name or, between commas, behind it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self, get_args
@@ -143,12 +143,9 @@ def _places(entity: Entity, contexts: list[Context]) -> Iterator[tuple[Context, 
 def before_name(context: Context, name: int) -> Role | None:
     """Return the role that ends where a name begins: Ukrainian President, US Secretary of State."""
     words = context.reading.words
-    last = _first_of_joined(context, name)
-    joined = last < name
-    while last and is_honorific(words[word_before(words, last)].lower):
-        last = word_before(words, last)
-    role = _role_before(context, last)
-    return role if role and (not joined or _is_plural(words[role[1] - 1])) else None
+    first = _first_of_joined(context, name)
+    role = _role_before(context, _over_titles(words, first, is_honorific))
+    return role if role and (first == name or _is_plural(words[role[1] - 1])) else None
 
 
 def _first_of_joined(context: Context, name: int) -> int:
@@ -162,15 +159,18 @@ def _first_of_joined(context: Context, name: int) -> int:
 
 
 def _role_before(context: Context, last: int) -> Role | None:
-    """Return the role that ends at a word, with what stands behind its "of"."""
-    link = _link_before(context.reading.words, last)
-    return _role_up_to(context, last, last) or _role_up_to(context, link, last)
+    """Return the role that ends at a word, with what its office is of: Secretary of State, chief of police."""
+    words, link = context.reading.words, last - 1
+    while link > max(0, last - _LONGEST) and _is_of_office(words[link]):
+        link -= 1
+    linked = 0 < link < last - 1 and words[link].lower in _LINKS
+    return _role_up_to(context, last, last) or (_role_up_to(context, link, last) if linked else None)
 
 
 def apposed(context: Context, first: int, last: int) -> Role | None:
     """Return the role that a comma sets before a name: Serbia's president, Ana Lima, spoke."""
     words = context.reading.words
-    comma = _over_titles(words, first) - 1
+    comma = _over_titles(words, first, _is_title) - 1
     if comma < 1 or words[comma].text != "," or last == len(words) or words[last].text not in _CLOSINGS:
         return None
     role = _role_before(context, comma)
@@ -223,14 +223,6 @@ def _over_gap(context: Context, first: int) -> int:
     return first
 
 
-def _link_before(words: list[Word], last: int) -> int:
-    """Return where the "of" stands that leads to a word by what offices are of: Secretary of State, chief of police."""
-    index = last - 1
-    while index > max(0, last - _LONGEST) and _is_of_office(words[index]):
-        index -= 1
-    return index if 0 < index < last - 1 and words[index].lower in _LINKS else 0
-
-
 def behind_name(context: Context, end: int) -> Role | None:
     """Return the role that stands behind a name and a comma: , the president of Ukraine."""
     words = context.reading.words
@@ -258,14 +250,16 @@ def _is_plural(word: Word) -> bool:
     return one != word.lower and not is_office(word.lower) and (is_office(one) or is_trade(one))
 
 
-def _over_titles(words: list[Word], name: int) -> int:
+def _over_titles(words: list[Word], name: int, is_skipped: Callable[[str], bool]) -> int:
     """Return where a name begins with its titles, which an abbreviation may end: Hon. Ana Lima."""
     before = name - 1 - (name > 1 and words[name - 1].text == ".")
-    while before > 0 and (
-        words[before].lower == "the" or is_honorific(words[before].lower) or is_borne(words[before].lower)
-    ):
-        name, before = before, before - 1 - (words[before - 1].text == ".")
+    while before >= 0 and is_skipped(words[before].lower):
+        name, before = before, before - 1 - (before > 1 and words[before - 1].text == ".")
     return name
+
+
+def _is_title(word: str) -> bool:
+    return word == "the" or is_honorific(word) or is_borne(word)
 
 
 def _belongs(context: Context, index: int) -> bool:
