@@ -33,11 +33,14 @@ class Affiliations:
     """The places of an article by where they begin and end, so that those beside a span are found at once."""
 
     def __init__(
-        self, readings: list[Reading], entities: Iterable[Entity], countries: dict[str, Country], outlet: str | None
+        self, readings: list[Reading], entities: list[Entity], countries: dict[str, Country], outlet: str | None
     ) -> None:
         self._readings = readings
         self._countries = countries
-        places = [place for reading in readings for place in reading.locations]
+        persons = (mention for entity in entities if entity.kind == "person" for mention in entity.mentions)
+        names = {(one.passage.field, at) for one in persons for at in range(one.start, one.end)}
+        found = (place for reading in readings for place in reading.locations)
+        places = [place for place in found if (place.field, place.start) not in names]
         self._places = sorted(places, key=_ending)
         self._ends = list(map(_ending, self._places))
         self._beginning = {(place.field, place.start): place for place in places}

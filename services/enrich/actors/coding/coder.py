@@ -156,7 +156,7 @@ class Coder:
             coding = coding_of_role(role.exact, around, None)
         else:
             coding = coding_of_sector(None if role else "CVL", around, "as a person of the country")
-        return coding if country else in_setting(coding)
+        return coding if country else in_setting(coding, self._affiliations.home)
 
     def _around(self, entity: Entity, role: Span | None, employer: Coding | None) -> str | None:
         """Return the country of an office of state, or of somebody without an employer, by the text around."""
@@ -189,7 +189,7 @@ class Coder:
             return Coding(None, "NGO", "by its name") if sector == "NGO" else Coding()
         if entity.name in SECTOR_OF_NAME and sector not in _OF_STATE:
             return Coding()
-        return in_setting(coding_of_sector(sector, around))
+        return in_setting(coding_of_sector(sector, around), self._affiliations.home)
 
     def _shared(self, known: Body, around: str | None) -> Coding:
         """Return the coding of a body of a name that many countries have: the table's, unless the text is of another.
@@ -201,7 +201,7 @@ class Coder:
         if own is None or own == around or (not around and (own in named or not named)):
             return coding
         if around and own not in named:
-            return in_setting(coding_of_sector(sector, around))
+            return in_setting(coding_of_sector(sector, around), self._affiliations.home)
         likely = [around] if around else [country for country, _ in named.most_common(_CANDIDATES)]
         candidates = [f"{country}{sector}" for country in likely] + [coding.code or ""] * (own in named)
         return Coding(reason=f"may be {' or '.join(candidates)}", candidates=tuple(candidates))

@@ -52,11 +52,10 @@ class Coding(NamedTuple):
         return self if self.code or not self.country_code3 else self._replace(code=self.country_code3)
 
 
-def in_setting(coding: Coding) -> Coding:
-    """Return a coding that has its country only from the text around."""
-    if coding.country_code3 is None:
-        return coding
-    return coding._replace(reason=f"{IN_SETTING} {coding.reason or ''}".rstrip())
+def in_setting(coding: Coding, home: str | None) -> Coding:
+    """Return a coding that has its country only from the text around, which is all of one home or speaks of others."""
+    where = "in a text of one country" if coding.country_code3 == home else IN_SETTING
+    return coding._replace(reason=f"{where} {coding.reason or ''}".rstrip()) if coding.country_code3 else coding
 
 
 @lru_cache(maxsize=2048)
