@@ -25,6 +25,8 @@ _OF = re.compile(r"\s(?:from|of)\s(?:the\s)?")
 """Between a name and the country that it is of: King Hassan of Morocco."""
 _TOLD = 8
 """So many mentions of a name are looked around."""
+_TWICE = 2
+"""A country that is named less often is not what an article is about."""
 _SHARE = 0.75
 """The share of all that is named which makes a country the home of whoever is of no other."""
 
@@ -61,10 +63,12 @@ class Affiliations:
 
     def home_of(self, entity: Entity) -> str | None:
         """Return the home, or the country that the article is most about, if the sentences around a name are, too."""
-        settings = ((self.reading(mention.span).setting, mention.start) for mention in entity.mentions[:_TOLD])
-        around = {self.code3(setting.country_at(start)) for setting, start in settings}
         country, count = next(iter(self.named.most_common(1)), ("", 0))
-        return self.home or (country if around == {country} and count > 1 else None)
+        if self.home or count < _TWICE:
+            return self.home
+        spans = (mention.span for mention in entity.mentions[:_TOLD])
+        around = (self.code3(self.reading(span).setting.country_at(span.start)) for span in spans)
+        return country if all(one == country for one in around) else None
 
     def beside(self, mentions: Iterable[Mention]) -> str | None:
         """Return the country just beside the first mention that has one: Russian Rui Costa, King Hassan of Morocco."""

@@ -54,6 +54,8 @@ _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
 _MOST = 3
 """What a role tells of which no other tells more."""
+_TOLD = 8
+"""So many mentions of a body or a group may tell whose it is."""
 _CANDIDATES = 4
 
 _Place = tuple[str, int]
@@ -112,8 +114,8 @@ class Coder:
         """Return the role of a person and the coding, by what is told, by the tables, and by what stands around."""
         role, coding = self._told(entity)
         words = role.exact if role else ""
-        employer = self._served(entity, role)
-        if employer and employer.code and not is_left(words) and (not coding.code or is_borne(words)):
+        employer = None if coding.code and not is_borne(words) else self._served(entity, role)
+        if employer and employer.code and not is_left(words):
             coding = employer._replace(reason="by the body beside the name")
         meant = [entity.known] if isinstance(entity.known, Leader) else map(leader_of, entity.namesakes)
         leaders = [leader for leader in meant if leader]
@@ -175,7 +177,7 @@ class Coder:
         known = entity.known if isinstance(entity.known, Body) else None
         if known and not all(mention.name in SHARED for mention in entity.mentions):
             return coding_of_body(known, self._published)
-        spans = [mention.span for mention in entity.mentions]
+        spans = [mention.span for mention in entity.mentions[:_TOLD]]
         nouns = list(nouns_before(entity, self._contexts))
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
         sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
@@ -214,7 +216,7 @@ class Coder:
         words = re.split(r" (?:from|in|of) ", entity.name)[0].split()
         if not HOME_OF_PEOPLE.keys().isdisjoint(words) and COUNTRY_OF_PEOPLE.keys().isdisjoint(words):
             country = self._affiliations.home or country
-        bodies = (self._employer(mention.span) for mention in entity.mentions)
+        bodies = (self._employer(mention.span) for mention in entity.mentions[:_TOLD])
         employer = next((body.code for body in bodies if body and body.code), None)
         home = None if self._affiliations.named else self._affiliations.home
         coding = coding_of_group(words, country, home, employer)
