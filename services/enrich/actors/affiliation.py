@@ -53,6 +53,10 @@ class Affiliations:
         self.home = None if alone else _home(self.named) or _home(self.named + known)
         """The country of nearly all places, or of these with the leaders and bodies, or else of the outlet."""
 
+    def is_home(self, country: str | None) -> bool:
+        """Tell whether the places of the article, and not only its people, make a country the home."""
+        return bool(self.named) and country == self.home
+
     def told(self, spans: Iterable[Span]) -> str | None:
         """Return the country that stands in the first of some spans that holds one, or just before it."""
         return _first(self._own, spans)

@@ -85,6 +85,8 @@ class Coder:
             for entity in entities
             if isinstance(entity.known, Leader)
         }
+        families = (entity for entity in entities if id(entity) in leaders and " of " not in entity.name)
+        self._families = {_surname(entity): leaders[id(entity)].country_code3 for entity in families}
         self._ending = _at(entities, self._codings | leaders, attrgetter("end"))
         self._ends = sorted(self._ending)
         self._codings |= {id(entity): self._unnamed(entity) for entity in entities if entity.kind not in _NAMED}
@@ -153,12 +155,13 @@ class Coder:
         country = told or (employer.country_code3 if employer else self._affiliations.beside(entity.mentions))
         if role is None:
             country = country or self._affiliations.told(nouns_before(entity, self._contexts))
+        country = country or self._families.get(_surname(entity))
         around = country or self._around(entity, role, employer)
         if role and self._is_office(role):
             coding = coding_of_role(role.exact, around, None)
         else:
             coding = coding_of_sector(None if role else "CVL", around, "as a person of the country")
-        return coding if country else in_setting(coding, self._affiliations.home)
+        return coding if country else in_setting(coding, sure=self._affiliations.is_home(around))
 
     def _around(self, entity: Entity, role: Span | None, employer: Coding | None) -> str | None:
         """Return the country of an office of state, or of somebody without an employer, by the text around."""
@@ -191,7 +194,7 @@ class Coder:
             return Coding(None, "NGO", "by its name") if sector == "NGO" else Coding()
         if entity.name in SECTOR_OF_NAME and sector not in _OF_STATE:
             return Coding()
-        return in_setting(coding_of_sector(sector, around), self._affiliations.home)
+        return in_setting(coding_of_sector(sector, around), sure=self._affiliations.is_home(around))
 
     def _shared(self, known: Body, around: str | None) -> Coding:
         """Return the coding of a body of a name that many countries have: the table's, unless the text is of another.
@@ -203,7 +206,7 @@ class Coder:
         if own is None or own == around or (not around and (own in named or not named)):
             return coding
         if around and own not in named:
-            return in_setting(coding_of_sector(sector, around), self._affiliations.home)
+            return in_setting(coding_of_sector(sector, around), sure=self._affiliations.is_home(around))
         likely = [around] if around else [country for country, _ in named.most_common(_CANDIDATES)]
         candidates = [f"{country}{sector}" for country in likely] + [coding.code or ""] * (own in named)
         return Coding(reason=f"may be {' or '.join(candidates)}", candidates=tuple(candidates))
@@ -243,6 +246,10 @@ class Coder:
         before = (self._employer(noun) for noun in nouns_before(entity, self._contexts))
         behind = (self._beginning.get(start) for start in bodies_behind(entity, self._contexts))
         return next((coding for coding in chain([told], before, behind) if coding is not None), None)
+
+
+def _surname(entity: Entity) -> str:
+    return entity.name.rpartition(" ")[2]
 
 
 def _at(entities: list[Entity], codings: dict[int, Coding], edge: Callable[[Mention], int]) -> dict[_Place, Coding]:

@@ -52,9 +52,9 @@ class Coding(NamedTuple):
         return self if self.code or not self.country_code3 else self._replace(code=self.country_code3)
 
 
-def in_setting(coding: Coding, home: str | None) -> Coding:
-    """Return a coding that has its country only from the text around, which is all of one home or speaks of others."""
-    where = "in a text of one country" if coding.country_code3 == home else IN_SETTING
+def in_setting(coding: Coding, *, sure: bool) -> Coding:
+    """Return a coding that has its country only from the text around, which is surely of one, or speaks of others."""
+    where = "in a text of one country" if sure else IN_SETTING
     return coding._replace(reason=f"{where} {coding.reason or ''}".rstrip()) if coding.country_code3 else coding
 
 

@@ -141,9 +141,9 @@ def test_groups_of_one_noun(text: str, actors: dict[str, int]) -> None:
 
 
 def test_a_ruler_with_a_title_is_not_a_relative() -> None:
-    """The title says that the ruler is meant, though the article names another of the surname in full."""
-    document = Document.of("", "Dr Laura Bush sang. President Bush left.")
-    found = TAGGER.tag(document, (), date(2005, 1, 1)).tags
+    """The title says that the ruler is meant, not another of the surname, who is only of the same country."""
+    document = Document.of("", "It rained in Mali and Chad. Dr Laura Bush sang. President Bush left.")
+    found = TAGGER.tag(document, locate(document), date(2005, 1, 1)).tags
     assert {actor.name: actor.code for actor in found} == {"Laura Bush": "USACVL", "George W. Bush": "USAGOV"}
 
 
