@@ -68,7 +68,7 @@ class Annotator:
         with stage("places"):
             locations = self.places.tag(document, outlet)
         with stage("actors"):
-            actors = self.actors.tag(document, locations.tags, published)
+            actors = self.actors.tag(document, locations.tags, published, self.places.country_of(outlet))
         with stage("dates"):
             found = dates.tag(document, published)
         located = self.places.go_on(without_names_of_people(locations, actors.tags), actors.places)

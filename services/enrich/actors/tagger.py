@@ -39,17 +39,22 @@ class ActorTagger:
         return (self.recogniser.version,)
 
     def tag(
-        self, document: Document, locations: tuple[LocationTag, ...], published: date | datetime | None = None
+        self,
+        document: Document,
+        locations: tuple[LocationTag, ...],
+        published: date | datetime | None = None,
+        home: str | None = None,
     ) -> ActorTagging:
         """Return the actors of a document.
 
-        A capital among its locations may speak for a government; the publication date says who was in office.
+        A capital among its locations may speak for a government; the publication date says who was in office, and the
+        country of the outlet, as ISO 3166-1 alpha-2, whose police it is if the text names no place.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected, places = recognise(readings, self.recogniser, self.known)
         day = published.date() if isinstance(published, datetime) else published
         entities = gather(mentions, self.facts, day)
-        coder = Coder.of(entities, readings, self.facts, day)
+        coder = Coder(entities, readings, self.facts, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 
@@ -67,7 +72,7 @@ def actor_of(entity: Entity, coder: Coder) -> Actor:
         role=role,
         confidence=min(surest.confidence, coding.surest),
         method=surest.method,
-        status=entity.status,
+        status="ambiguous" if coding.candidates else entity.status,
         reason=entity.reason or coding.reason,
         wikidata=_item(entity, coding, coder.published),
         local_id=entity.known.local_id if entity.known else None,

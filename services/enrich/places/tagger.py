@@ -73,6 +73,11 @@ class PlaceTagger:
         found = _in_order(chain.from_iterable(map(self._own.over, field.readings, here)))
         return Tagging(found, tuple(_rejected(field, decisions, judged)))
 
+    def country_of(self, outlet: Outlet) -> str | None:
+        """Return the country of an outlet, as ISO 3166-1 alpha-2."""
+        home = self._home(outlet)
+        return self._gazetteer.whereabouts(home.country)["country_code"] if home else None
+
     def go_on(self, locations: Tagging[LocationTag], names: Sequence[Named]) -> Tagging[LocationTag]:
         """Return the locations, and what is surely named as a place but stands in no gazetteer."""
         seats = {passage: Seats(passage, locations.tags) for passage in dict.fromkeys(name.passage for name in names)}

@@ -84,7 +84,7 @@ def code(mentions: list[Mention], reading: Reading, locations: tuple[LocationTag
     """Do all that is done with mentions."""
     day = date(2024, 11, 29)
     entities = gather(mentions, FACTS, day)
-    coder = Coder.of(entities, [reading], FACTS, day)
+    coder = Coder(entities, [reading], FACTS, day)
     actors = [actor_of(entity, coder) for entity in entities]
     without_names_of_people(Tagging(locations, ()), actors)
 

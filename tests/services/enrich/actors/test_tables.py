@@ -11,6 +11,7 @@ import pytest
 from services.enrich import tables
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.facts.leaders import LEADERS, Leader
+from services.enrich.actors.facts.named import SHARED
 from services.enrich.actors.facts.organisations import BODIES, Body
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.facts.terms import terms
@@ -65,6 +66,12 @@ def test_no_name_stands_twice(table: str) -> None:
     assert [alias for alias, count in Counter(names).items() if count > 1 and not alias.startswith("*")] == []
 
 
+def test_shared_names_are_names_of_bodies() -> None:
+    """What many countries have is called so by a table, too: else it would have nothing to share."""
+    known = {name for body in BODIES for name in (*body.names, *body.short)}
+    assert known >= SHARED
+
+
 def test_a_term_may_be_known_to_the_year() -> None:
     """Years count whole, from their first day to their last."""
     (term,) = terms("1994/1999", "GOV")
@@ -72,7 +79,7 @@ def test_a_term_may_be_known_to_the_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["countries", "leaders", "offices", "organisations", "peoples", "regions", "sectors", "states"]
+    "table", ["countries", "leaders", "names", "offices", "organisations", "peoples", "regions", "sectors", "states"]
 )
 def test_rows_have_the_same_cells(table: str) -> None:
     """A missing tab would move every cell behind it."""
