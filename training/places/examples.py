@@ -38,8 +38,7 @@ class Example:
         """Read an article."""
         gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
         ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
-        field = recognise.read(Document.of("", text.text), gazetteer)
-        field.evidence.told = _compatriots(gazetteer).countries(field.readings)
+        field = recognise.read(Document.of("", text.text), gazetteer, _compatriots(gazetteer))
         return cls(text, field, gold, ignored)
 
     def at_home(self, gazetteer: Gazetteer) -> "Example":

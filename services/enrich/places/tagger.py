@@ -64,8 +64,7 @@ class PlaceTagger:
 
     def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
         """Return the locations of a document, given what is known of its publisher."""
-        field = recognise.read(document, self._gazetteer, self._home(outlet))
-        field.evidence.told = self._compatriots.countries(field.readings)
+        field = recognise.read(document, self._gazetteer, self._compatriots, self._home(outlet))
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
         said = _in_order([*located, *_introduced(field.readings, located, self._gazetteer)])
