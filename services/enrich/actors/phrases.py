@@ -1,15 +1,20 @@
 """Where a phrase ends: what follows a noun that no other noun completes."""
 
-from services.enrich.actors.mentions.deeds import is_deed
+from services.enrich.actors.mentions.deeds import is_deed, is_verb
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _FUNCTION_WORDS = wordlist(
     """
-    a about after against also among an and are around as at be been before being but by did do does during for
-    friday from had has have he his hostage how if in inside into is it its last later monday near next not of on or
-    outside over saturday say since so sunday than that the their there they this through thursday to
-    today tomorrow tuesday under until was wednesday were when where which while who whose will with yesterday
+    a about above across after again against all along alongside also although amid amidst among an and another any
+    are around as at be because been before behind being below beneath beside besides between beyond both but by
+    concerning despite did do does down dozen dozens during each eight either eleven even every except few five
+    following for four friday from had has have he him his hostage how however hundreds if in including inside
+    instead into is it its just last later many me monday more most my near neither next nine no nor not of off on
+    one only onto or our outside over per rather regarding saturday say seven several since six so some still such
+    sunday ten than that the their them then there these they this those though thousands three through throughout
+    thursday to today tomorrow toward towards tuesday twelve two under unless until up upon us via was we wednesday
+    were when where whereas whether which while who whose why will with within without yesterday you your
     """
 )
 
@@ -36,4 +41,4 @@ def ends_phrase(words: list[Word], last: int) -> bool:
     if last == len(words) or not words[last].text[0].isalpha():
         return True
     behind = words[last].lower
-    return behind in _FUNCTION_WORDS or is_deed(behind) or behind.endswith(("ed", "ly"))
+    return behind in _FUNCTION_WORDS or is_verb(behind) or behind.endswith(("ed", "ly"))

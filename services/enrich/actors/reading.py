@@ -26,6 +26,11 @@ def is_country(location: LocationTag) -> bool:
     return (location.feature_code or "").startswith("PCL")
 
 
+def is_adjective(location: LocationTag) -> bool:
+    """Tell whether a location stands as an adjective does: Iraqi, U.S."""
+    return location.demonym or (location.exact.isupper() and len(location.exact) > 1)
+
+
 @dataclass(frozen=True)
 class Reading:
     """One passage, its words, and its locations."""

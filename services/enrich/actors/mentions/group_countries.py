@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from schemas.enriched import LocationTag
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.mentions.deeds import is_done
-from services.enrich.actors.mentions.statecraft import ORGANS, REGIONAL
+from services.enrich.actors.mentions.frames import ORGANS
 from services.enrich.actors.phrases import ends_phrase, is_function_word
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.reading import Reading, is_adjective
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
-_REGIONS = REGIONAL | {"the"}
+_REGIONS = wordlist(
+    "central eastern northeastern northern northwestern occupied southeastern southern southwestern western"
+) | {"the"}
 _WITHIN = wordlist("from in")
 _OWNERS = wordlist("about as her his its like our own their whose")
 _OF_ABROAD = {"foreign", *(row[0].lower() for row in rows("regions"))}
@@ -118,11 +119,6 @@ def _opens_phrase(before: Word) -> bool:
     if before.possessive or word in _OWNERS:
         return False
     return not word or not word[0].isalpha() or is_function_word(word) or word in _COUNTED or is_done(word)
-
-
-def is_adjective(place: LocationTag) -> bool:
-    """Tell whether a place stands as an adjective does: Iraqi, U.S."""
-    return place.demonym or (place.exact.isupper() and len(place.exact) > 1)
 
 
 def is_of_abroad(words: list[Word], index: int) -> bool:

@@ -1,9 +1,9 @@
 """The phrases of groups: where the words begin that belong to a noun, and whether it says that somebody acts."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_field, is_singular
-from services.enrich.actors.mentions.group_countries import is_adjective, is_of_abroad, is_of_people
+from services.enrich.actors.mentions.group_countries import is_of_abroad, is_of_people
 from services.enrich.actors.phrases import ends_phrase, may_qualify
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.reading import Reading, is_adjective
 from services.enrich.actors.titles import FORMER, PORTFOLIOS, is_office
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word

@@ -45,7 +45,7 @@ from services.enrich.actors.mentions.group_phrases import (
     is_within,
 )
 from services.enrich.actors.phrases import ends_phrase, may_qualify
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.reading import Reading, is_adjective
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
@@ -118,8 +118,18 @@ def _nouns(reading: Reading) -> list[tuple[int, str]]:
     return [
         (index, word.text.lower())
         for index, word in found
-        if word.text in _WRITTEN or word.opens or (word.text in _NAMED and _is_owned(reading, index))
+        if word.text in _WRITTEN
+        or word.opens
+        or (word.text in _NAMED and _is_owned(reading, index))
+        or (word.text.lower() in ONES and _holds_office(reading, index))
     ]
+
+
+def _holds_office(reading: Reading, index: int) -> bool:
+    """Tell whether an office in capitals is meant, with nobody's name behind it: the US President."""
+    named = index + 1 < len(reading.words) and reading.words[index + 1].capital
+    place = reading.ending_at.get(index)
+    return not named and place is not None and is_adjective(place)
 
 
 def _is_owned(reading: Reading, index: int) -> bool:
