@@ -1,6 +1,6 @@
 """Where a phrase ends: what follows a noun that no other noun completes."""
 
-from services.enrich.actors.mentions.deeds import is_deed, is_verb
+from services.enrich.actors.mentions.deeds import is_verb
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -32,7 +32,7 @@ def may_qualify(word: Word) -> bool:
     plain = word.lower
     if plain != word.text or not plain.replace("-", "").isalpha() or not 1 < len(plain) < _LONGEST_WORD:
         return False
-    acts = is_deed(plain) or plain.endswith(("ed", "ing", "ly"))
+    acts = is_verb(plain) or plain.endswith(("ed", "ing", "ly"))
     return not acts and plain not in _FUNCTION_WORDS
 
 

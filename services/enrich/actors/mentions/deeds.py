@@ -45,6 +45,7 @@ _DETERMINERS = wordlist(
     "a all an any for her him how it its more no nothing only that the their them these this us whether"
 )
 """What a verb has behind it, and a noun has not: Japan exports the."""
+_NEAR = 3
 _COUNTS = wordlist(
     """
     a about an at dozen dozens eight eleven few five four hundred hundreds least many more nine of one other seven
@@ -110,8 +111,8 @@ def is_done(word: str) -> bool:
 
 def takes_part(words: list[Word], first: int, last: int) -> bool:
     """Tell whether those whom some words name do something, or something is done to them: killed five villagers."""
-    behind = words[last].lower if last < len(words) else ""
-    if is_deed(behind) or behind in _BEING or behind == "who":
+    behind = next(iter(_verbs([word.lower for word in words[last : last + _NEAR]])), "")
+    if is_deed(behind) or behind in _PLAIN or behind in _BEING or behind == "who":
         return True
     index = _before(words, first)
     before = words[index].lower if index >= 0 else ""

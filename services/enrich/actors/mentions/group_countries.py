@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.mentions.deeds import is_done
 from services.enrich.actors.mentions.frames import ORGANS
-from services.enrich.actors.phrases import ends_phrase, is_function_word
+from services.enrich.actors.phrases import ends_phrase, is_function_word, may_qualify
 from services.enrich.actors.reading import Reading, is_adjective
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
@@ -97,8 +97,12 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     If it speaks of several, such people may have been called by just one before; else they are of none.
     """
     words = reading.words
-    if first and not _opens_phrase(words[first - 1]):
+    start = first
+    while start and first - start < 3 and words[start].space == " " and may_qualify(words[start - 1]) and words[start-1].text not in _COUNTED:
+        start -= 1
+    if start and not _opens_phrase(words[start - 1]):
         return None
+    first = start
     if last + 1 < len(words) and words[last].text == "of" and not _is_accused(words, first, last):
         return None
     if is_of_abroad(words, first):
