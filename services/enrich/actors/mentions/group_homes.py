@@ -32,12 +32,12 @@ _TAKING_PART = ("AGR", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "
 _ANYBODY = wordlist(
     """
     boy boys child children citizens correspondents couple diplomats families foreigners girl girls man men migrants
-    nationals passengers people photographers relatives reporters taxpayers teenager teenagers tourists widows woman
+    nationals passengers photographers relatives reporters taxpayers teenager teenagers tourists widows woman
     women youth
     """
 )
 """Who may be meant by any text."""
-_VAGUE = wordlist("leaders media newspaper parties patrol press")
+_VAGUE = wordlist("leaders media newspaper parties patrol people press")
 """Which may be, unless more is said of them."""
 BUILDINGS = wordlist(
     """
@@ -82,7 +82,9 @@ def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool
 def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
     """Tell whether people of any other sector do something here, or something is done to them."""
     noun = words[last - 1].lower
-    meant = (noun not in _ANYBODY and noun not in _VAGUE) or is_of_abroad(words, first)
+    meant = noun not in _VAGUE or is_of_abroad(words, first)
+    if noun in _ANYBODY and not suffers(words, first):
+        return False
     named = last - first > 1 or not is_body(noun) or sector in ("JUD", "LEG")
     joined = first > 1 and words[first - 1].lower == "and" and words[first - 2].lower in NOUNS
     return (

@@ -153,15 +153,14 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     sector = sector_of_people([word.lower for word in words[behind:last]]) or ""
     if not _acts_together(reading, first, noun, sector):
         return
-    told = bool(sector) or is_people(noun)
+    if not (sector or is_people(noun)):
+        return
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
     if (found := of_country(reading, behind, last)) and not is_of_town(reading, found):
         yield _mention(reading, found, kind, "country", 0.8)
         for other in beside(reading, found):
             label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
             yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
-    elif not told:
-        return
     elif found := at_place(reading, first, last, _LINKS if is_local(words, first, noun, sector) else _LINKS[1:]):
         yield _mention(reading, found, kind, "place", 0.7)
     elif (found := in_setting(reading, first, last, countries)) and _belongs(reading, found, kind, sector):
