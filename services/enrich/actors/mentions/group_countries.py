@@ -108,7 +108,8 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     if is_of_abroad(words, first):
         return first, last, None
     called = next(iter(before)) if len(before) == 1 else None
-    return first, last, reading.setting.country_at(words[first].start) or called
+    here = reading.setting.country_at(words[first].start) or called
+    return first, last, here or reading.setting.home_at(words[first].start)
 
 
 def _is_accused(words: list[Word], first: int, last: int) -> bool:

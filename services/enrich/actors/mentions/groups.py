@@ -178,10 +178,9 @@ def _acts_together(reading: Reading, first: int, noun: str, sector: str) -> bool
 def _belongs(reading: Reading, found: Found, kind: Kind, sector: str) -> bool:
     """Tell whether those whom the text around them has to tell are of its country, or at least of some sector."""
     words, (first, last, country) = reading.words, found
-    whose = bool(country) or is_of_abroad(words, first) or not reading.setting.is_told
     if is_of_setting(words, first, last, sector):
-        return whose or kind == "group"
-    return whose and joins_in(words, first, last, sector)
+        return bool(country) or kind == "group"
+    return joins_in(words, first, last, sector)
 
 
 def _agents(reading: Reading, place: LocationTag) -> Iterator[Mention]:
