@@ -36,7 +36,7 @@ _OWNED = wordlist(
 """What stands behind a "has" that only describes."""
 _ADVERBS = wordlist(
     """
-    also always earlier ever friday just last later long monday month never not now on once saturday still sunday then
+    aboard abroad also always earlier ever friday just last later long monday month never not now on once saturday still sunday then
     this thursday today tomorrow tuesday wednesday week year yesterday
     """
 )

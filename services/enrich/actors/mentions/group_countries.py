@@ -30,6 +30,7 @@ _COUNTED = wordlist(
     those thousand thousands three twelve twenty two
     """
 )
+_QUALIFIERS = 3
 _LONGEST = 8
 """Words of a group; what goes on longer is no name but noise."""
 
@@ -97,12 +98,9 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     If it speaks of several, such people may have been called by just one before; else they are of none.
     """
     words = reading.words
-    start = first
-    while start and first - start < 3 and words[start].space == " " and may_qualify(words[start - 1]) and words[start-1].text not in _COUNTED:
-        start -= 1
-    if start and not _opens_phrase(words[start - 1]):
+    first = qualified(words, first)
+    if first and not _opens_phrase(words[first - 1]):
         return None
-    first = start
     if last + 1 < len(words) and words[last].text == "of" and not _is_accused(words, first, last):
         return None
     if is_of_abroad(words, first):
@@ -110,6 +108,18 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     called = next(iter(before)) if len(before) == 1 else None
     here = reading.setting.country_at(words[first].start) or called
     return first, last, here or reading.setting.home_at(words[first].start)
+
+
+def qualified(words: list[Word], first: int) -> int:
+    """Return where the words before a noun begin that say more of it, whatever they are: prominent rights activists."""
+    start = first
+    while first - start < _QUALIFIERS and start and words[start].space == " " and _qualifies(words[start - 1]):
+        start -= 1
+    return start
+
+
+def _qualifies(word: Word) -> bool:
+    return may_qualify(word) and word.lower not in _COUNTED
 
 
 def _is_accused(words: list[Word], first: int, last: int) -> bool:

@@ -46,6 +46,11 @@ BUILDINGS = wordlist(
     """
 )
 """Bodies that are also the buildings that they are in."""
+_NAMES_ONLY = wordlist(
+    "ag airways broadcasting bureau corp daily department gazette gmbh herald holdings inc industries institute limited "
+    "llc ltd motors news plc post radio relief school telegraph television times treasury tribune"
+)
+"""What bodies are called in their names, but not in small letters."""
 _OF_ONE = ("COP", "GOV", "JUD", "LEG", "MIL", "REB", "REL", "UAF")
 """Sectors of one person without a name and a country who belongs to it likewise."""
 
@@ -86,12 +91,13 @@ def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
     if noun in _ANYBODY and not suffers(words, first):
         return False
     named = last - first > 1 or not is_body(noun) or sector in ("JUD", "LEG")
-    joined = first > 1 and words[first - 1].lower == "and" and words[first - 2].lower in NOUNS
+    joined = first > 1 and words[first - 1].lower in ("and", ",") and words[first - 2].lower in NOUNS
     return (
         sector in _TAKING_PART
         and meant
         and named
         and noun not in BUILDINGS
+        and noun not in _NAMES_ONLY
         and (joined or takes_part(words, first, last))
     )
 

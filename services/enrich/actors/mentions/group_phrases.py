@@ -14,7 +14,7 @@ _QUALITIES = wordlist(
     coptic democratically druze elected elite ethnic exiled federal ground hardline hindu hutu interim
     internationally islamic islamist jailed kurdish landless leading left-wing leftist local loyalist maoist
     maronite marxist masked military-led militia muslim national nationalist nuclear opposition pashtun prime
-    protestant provisional radical rebel recognised recognized right-wing riot rival roman ruling security senior
+    protestant provisional radical rebel republican democratic recognised recognized right-wing riot rival roman ruling security senior
     shi'ite shia shiite special state striking student suicide sunni suspected top transitional tribal tuareg tutsi
     unidentified unknown vice white young
     """

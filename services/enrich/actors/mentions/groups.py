@@ -26,6 +26,7 @@ from services.enrich.actors.mentions.group_countries import (
     in_setting,
     is_of_abroad,
     of_country,
+    qualified,
 )
 from services.enrich.actors.mentions.group_homes import (
     BUILDINGS,
@@ -73,12 +74,9 @@ _FROM_ELSEWHERE = ("REF",)
 """Sectors of those who are not of the country that they are in."""
 _STAFF = wordlist("administration government office")
 _ANY = NOUNS | ONES
-_CAPITAL = {noun.title() for noun in NOUNS if is_people(noun)} | wordlist(
-    """
-    Catholics Christians Communists Greens Hindus Islamist Islamists Jews Liberals MEPs MPs Maoists Moslems Muslims
-    NGOs Protestants Shiites Sikhs Socialists Sunnis
-    """
-)
+_CAPITAL = {
+    noun.title() for noun in NOUNS if is_people(noun) or (noun[-1] == "s" and sector_of_people([noun]) in ("PTY", "REL"))
+} | wordlist("Islamist Islamists MEPs MPs Maoists NGOs Republicans Democrats")
 _NAMED = {noun.title() for noun in NOUNS if is_body(noun)}
 _NOUN = flag(lambda text: text.lower() in _ANY)
 _WRITTEN = _ANY | _CAPITAL
@@ -150,7 +148,8 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     """Yield the group or the government that a noun and the words around it name, or that it named before."""
     words, first, last = reading.words, begin(reading, index), index + 1
     noun, behind = words[index].lower, behind_country(reading, first)
-    sector = sector_of_people([word.lower for word in words[behind:last]]) or ""
+    told = words[min(behind, qualified(words, first)) : last]
+    sector = sector_of_people([word.lower for word in told]) or ""
     if not _acts_together(reading, first, noun, sector):
         return
     if not (sector or is_people(noun)):
