@@ -181,7 +181,7 @@ def acting(words: list[Word], run: list[Place]) -> str | None:
     if not _CONTESTS.isdisjoint(before) or not _CONTESTS.isdisjoint(after[1:]):
         return None
     if words[last - 1].possessive:
-        organ = after and (after[0] in ORGANS or after[0] in NOUNS_OF_DEEDS)
+        organ = after and (after[0] in ORGANS or after[0] in NOUNS_OF_DEEDS or (before and before[-1] in UPON))
         return "government.organ" if organ and not (is_country(run[-1][0]) and _owns_group(words, last)) else None
     if before and before[-1] in _PREPOSITIONS:
         return None if _qualifies(words, last) else _by_preposition(before[-1], before[:-1], country=country)

@@ -51,6 +51,7 @@ _NAMES_ONLY = wordlist(
     "llc ltd motors news plc post radio relief school telegraph television times treasury tribune"
 )
 """What bodies are called in their names, but not in small letters."""
+_AT = wordlist("across at from in near of")
 _OF_ONE = ("COP", "GOV", "JUD", "LEG", "MIL", "REB", "REL", "UAF")
 """Sectors of one person without a name and a country who belongs to it likewise."""
 
@@ -84,8 +85,9 @@ def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool
     return sector in _OF_SETTING and sure and meant and not is_body(noun)
 
 
-def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
+def joins_in(reading: Reading, first: int, last: int, sector: str) -> bool:
     """Tell whether people of any other sector do something here, or something is done to them."""
+    words, behind = reading.words, _behind_place(reading, last)
     noun = words[last - 1].lower
     meant = noun not in _VAGUE or is_of_abroad(words, first)
     if noun in _ANYBODY and not suffers(words, first):
@@ -98,8 +100,15 @@ def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
         and named
         and noun not in BUILDINGS
         and noun not in _NAMES_ONLY
-        and (joined or takes_part(words, first, last))
+        and (joined or takes_part(words, first, last) or takes_part(words, first, behind))
     )
+
+
+def _behind_place(reading: Reading, last: int) -> int:
+    """Return the word behind the place where people are: developers in Tokyo."""
+    words = reading.words
+    place = reading.beginning_at.get(last + 1) if last < len(words) and words[last].lower in _AT else None
+    return reading.last_at.get(place.end, last) if place else last
 
 
 def one_joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:

@@ -83,8 +83,11 @@ def is_apposed(words: list[Word], first: int, last: int) -> bool:
     if before and (before.lower in _NO_ACTOR or (before.text == "," and named and named.capital)):
         return True
     if last < len(words) and words[last].lower in _LINKS:
-        last += 1 + sum(1 for word in words[last + 1 : last + _FARTHEST] if word.text == "the" or word.capital)
-        return words[last - 1].capital and words[last - 2].capital
+        last += 1
+        while last < len(words) and (words[last].text == "the" or words[last].capital):
+            last += 1
+        if words[last - 1].capital and words[last - 2].capital:
+            return True
     if last + 2 >= len(words) or words[last].text not in (",", "("):
         return False
     return words[last + 1 + (words[last + 1].text == "the")].capital

@@ -179,7 +179,7 @@ def _belongs(reading: Reading, found: Found, kind: Kind, sector: str) -> bool:
     words, (first, last, country) = reading.words, found
     if is_of_setting(words, first, last, sector):
         return bool(country) or kind == "group"
-    return joins_in(words, first, last, sector)
+    return joins_in(reading, first, last, sector)
 
 
 def _agents(reading: Reading, place: LocationTag) -> Iterator[Mention]:
@@ -204,7 +204,7 @@ def _one(reading: Reading, noun: int) -> Iterator[Mention]:
     links = ("in", "of") if one_is_local(sector) else ("of",)
     found = of_country(reading, behind_country(reading, first), last) or at_place(reading, first, last, links)
     introduced = is_introduced(words, first - (bool(first) and words[first - 1].lower in FORMER))
-    meant = not is_vague(role) or suffers(words, first)
+    meant = (not is_vague(role) or suffers(words, first)) and words[noun].lower not in reading.borne
     if not found and introduced and meant and one_joins_in(words, first, last, sector):
         found, rule, confidence = in_setting(reading, first, last, set()), "setting", 0.5
     if not (found and found[2]) or is_apposed(words, found[0], last):
