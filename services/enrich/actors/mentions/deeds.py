@@ -36,7 +36,7 @@ _OWNED = wordlist(
 """What stands behind a "has" that only describes."""
 _ADVERBS = wordlist(
     """
-    aboard abroad also always earlier ever friday just last later long monday month never not now on once saturday still sunday then
+    aboard abroad again already also always earlier even ever friday just last later long monday month never not now often on once only saturday still sometimes soon sunday then
     this thursday today tomorrow tuesday wednesday week year yesterday
     """
 )

@@ -31,7 +31,7 @@ from services.enrich.vocabulary import among
 
 _PREPOSITIONS = wordlist(
     """
-    across against around at between beyond by for from in inside into near of off on outside over through to toward
+    across against around at between beyond by for from in including inside into near of off on outside over through to toward
     towards under upon via with within
     """
 )
