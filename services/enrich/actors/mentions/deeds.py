@@ -104,6 +104,11 @@ def is_verb(word: str) -> bool:
     return is_deed(word) or word in _SURELY_VERBS
 
 
+def is_plain(word: str) -> bool:
+    """Tell whether a word is the plain form of a verb, be it also a noun: stop, help."""
+    return word in _PLAIN
+
+
 def is_done(word: str) -> bool:
     """Tell whether a word says what is done to those behind it, in any form: kill, killed, killing."""
     return word in _PLAIN or word in _GOING_ON or is_deed(word) or word.endswith("ed")

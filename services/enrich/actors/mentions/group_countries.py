@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from services.enrich.actors.facts.table import rows
-from services.enrich.actors.mentions.deeds import is_done
+from services.enrich.actors.mentions.deeds import is_done, is_plain
 from services.enrich.actors.mentions.frames import ORGANS
 from services.enrich.actors.phrases import ends_phrase, is_function_word, may_qualify
 from services.enrich.actors.reading import Reading, is_adjective
@@ -119,7 +119,7 @@ def qualified(words: list[Word], first: int) -> int:
 
 
 def _qualifies(word: Word) -> bool:
-    return may_qualify(word) and word.lower not in _COUNTED
+    return may_qualify(word) and word.lower not in _COUNTED and not is_plain(word.lower)
 
 
 def _is_accused(words: list[Word], first: int, last: int) -> bool:

@@ -31,13 +31,12 @@ _TAKING_PART = ("AGR", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "
 """Sectors of those who belong to it if they do something, or something is done to them."""
 _ANYBODY = wordlist(
     """
-    boy boys child children citizens correspondents couple diplomats families foreigners girl girls man men migrants
-    nationals passengers photographers relatives reporters taxpayers teenager teenagers tourists widows woman
-    women youth
+    boys children citizens correspondents couple diplomats families foreigners girls migrants nationals passengers
+    photographers relatives reporters taxpayers teenagers tourists widows youth
     """
 )
-"""Who may be meant by any text."""
-_VAGUE = wordlist("leaders media newspaper parties patrol people press")
+"""Who may be meant by any text, unless something is done to them."""
+_VAGUE = wordlist("boy child girl leaders man media men newspaper parties patrol people press teenager woman women")
 """Which may be, unless more is said of them."""
 BUILDINGS = wordlist(
     """
@@ -61,7 +60,7 @@ def is_of_town(reading: Reading, found: Found) -> bool:
     first, last, _ = found
     place = reading.beginning_at.get(first)
     country = is_of_people(reading.words[first]) or (place and is_country(place))
-    return reading.words[last - 1].lower in _ANYBODY and not country
+    return reading.words[last - 1].lower in _ANYBODY | _VAGUE and not country
 
 
 def is_local(words: list[Word], first: int, noun: str, sector: str) -> bool:
@@ -89,14 +88,12 @@ def joins_in(reading: Reading, first: int, last: int, sector: str) -> bool:
     """Tell whether people of any other sector do something here, or something is done to them."""
     words, behind = reading.words, _behind_place(reading, last)
     noun = words[last - 1].lower
-    meant = noun not in _VAGUE or is_of_abroad(words, first)
-    if noun in _ANYBODY and not suffers(words, first):
-        return False
+    vague = noun in _VAGUE or (noun in _ANYBODY and not suffers(words, first))
     named = last - first > 1 or not is_body(noun) or sector in ("JUD", "LEG")
     joined = first > 1 and words[first - 1].lower in ("and", ",") and words[first - 2].lower in NOUNS
     return (
         sector in _TAKING_PART
-        and meant
+        and (not vague or is_of_abroad(words, first))
         and named
         and noun not in BUILDINGS
         and noun not in _NAMES_ONLY

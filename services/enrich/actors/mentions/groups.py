@@ -178,7 +178,7 @@ def _belongs(reading: Reading, found: Found, kind: Kind, sector: str) -> bool:
     """Tell whether those whom the text around them has to tell are of its country, or at least of some sector."""
     words, (first, last, country) = reading.words, found
     if is_of_setting(words, first, last, sector):
-        return bool(country) or kind == "group"
+        return kind == "group" or bool(country) or not reading.setting.is_told
     return joins_in(reading, first, last, sector)
 
 
