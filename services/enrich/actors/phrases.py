@@ -31,7 +31,11 @@ _LONGEST_WORD = 30
 def may_qualify(word: Word) -> bool:
     """Tell whether a word in small letters may say more of the noun behind it: oil in "Italian oil workers"."""
     plain = word.lower
-    if (plain != word.text and not word.opens) or not plain.replace("-", "").isalpha() or not 1 < len(plain) < _LONGEST_WORD:
+    if (
+        (plain != word.text and not word.opens)
+        or not plain.replace("-", "").isalpha()
+        or not 1 < len(plain) < _LONGEST_WORD
+    ):
         return False
     acts = is_verb(plain) or plain.endswith(("ed", "ing", "ly"))
     return not acts and plain not in _FUNCTION_WORDS

@@ -66,7 +66,9 @@ class Reading:
     def borne(self) -> frozenset[str]:
         """The words in small letters that stand before a name, as a title does that somebody bears."""
         pairs = zip(self.words, self.words[1:], strict=False)
-        return frozenset(word.lower for word, behind in pairs if behind.capital and behind.space == " " and not behind.starts)
+        return frozenset(
+            word.lower for word, behind in pairs if behind.capital and behind.space == " " and not behind.starts
+        )
 
     @cached_property
     def first_at(self) -> dict[int, int]:

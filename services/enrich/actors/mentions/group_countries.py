@@ -7,6 +7,7 @@ from services.enrich.actors.mentions.deeds import is_done, is_plain
 from services.enrich.actors.mentions.frames import ORGANS
 from services.enrich.actors.phrases import ends_phrase, is_function_word, may_qualify
 from services.enrich.actors.reading import Reading, is_adjective
+from services.enrich.actors.speech import AUXILIARIES
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -30,6 +31,7 @@ _COUNTED = wordlist(
     those thousand thousands three twelve twenty two
     """
 )
+_BEFORE_VERBS = AUXILIARIES | wordlist("and helped helping not to")
 _QUALIFIERS = 3
 _LONGEST = 8
 """Words of a group; what goes on longer is no name but noise."""
@@ -113,13 +115,16 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
 def qualified(words: list[Word], first: int) -> int:
     """Return where the words before a noun begin that say more of it, whatever they are: prominent rights activists."""
     start = first
-    while first - start < _QUALIFIERS and start and words[start].space == " " and _qualifies(words[start - 1]):
+    while first - start < _QUALIFIERS and start and words[start].space == " " and _qualifies(words, start - 1):
         start -= 1
     return start
 
 
-def _qualifies(word: Word) -> bool:
-    return may_qualify(word) and word.lower not in _COUNTED and not is_plain(word.lower)
+def _qualifies(words: list[Word], index: int) -> bool:
+    """Tell whether a word says more of a noun: mine officials, but not the verb in "to mine"."""
+    word = words[index]
+    is_verb = is_plain(word.lower) and index > 0 and words[index - 1].lower in _BEFORE_VERBS
+    return may_qualify(word) and word.lower not in _COUNTED and not is_verb
 
 
 def _is_accused(words: list[Word], first: int, last: int) -> bool:

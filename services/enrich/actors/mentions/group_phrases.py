@@ -26,6 +26,12 @@ _WITHIN = wordlist("around at in inside into near outside")
 _ARTICLES = wordlist("a an the")
 _NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
 """What stands before an office that somebody holds, who is named beside it."""
+_FORCES = wordlist("air-force army guerrilla military navy police rebel")
+_GROUNDS = wordlist(
+    "academy barracks base bases building buildings camp camps car cars checkpoint college dog headquarters officer "
+    "officers post posts school source sources spokesman station stations uniform uniforms"
+)
+"""What belongs to a force, but does not act."""
 _LINKS = wordlist("for of to")
 _MODIFIERS = 3
 _FARTHEST = 6
@@ -60,6 +66,14 @@ def is_complete(words: list[Word], noun: int) -> bool:
     if behind.text in NOUNS or is_office(behind.lower):
         return False
     return ends_phrase(words, noun + 1) or not is_singular(words[noun].lower)
+
+
+def equips(reading: Reading, noun: int) -> bool:
+    """Tell whether a force of a country is named by what it has or does: Israeli army bulldozers, not an army base."""
+    words, behind = reading.words, reading.words[noun + 1]
+    place, plain = reading.ending_at.get(noun), behind.lower
+    owned = place is not None and is_adjective(place) and words[noun].text in _FORCES and not behind.capital
+    return owned and plain not in NOUNS and plain not in _GROUNDS and not is_office(plain)
 
 
 def is_introduced(words: list[Word], first: int) -> bool:

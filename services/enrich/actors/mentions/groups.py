@@ -24,7 +24,6 @@ from services.enrich.actors.mentions.group_countries import (
     at_place,
     beside,
     in_setting,
-    is_of_abroad,
     of_country,
     qualified,
 )
@@ -40,6 +39,7 @@ from services.enrich.actors.mentions.group_homes import (
 from services.enrich.actors.mentions.group_phrases import (
     begin,
     behind_country,
+    equips,
     is_apposed,
     is_complete,
     is_introduced,
@@ -75,7 +75,9 @@ _FROM_ELSEWHERE = ("REF",)
 _STAFF = wordlist("administration government office")
 _ANY = NOUNS | ONES
 _CAPITAL = {
-    noun.title() for noun in NOUNS if is_people(noun) or (noun[-1] == "s" and sector_of_people([noun]) in ("PTY", "REL"))
+    noun.title()
+    for noun in NOUNS
+    if is_people(noun) or (noun[-1] == "s" and sector_of_people([noun]) in ("PTY", "REL"))
 } | wordlist("Islamist Islamists MEPs MPs Maoists NGOs Republicans Democrats")
 _NAMED = {noun.title() for noun in NOUNS if is_body(noun)}
 _NOUN = flag(lambda text: text.lower() in _ANY)
@@ -87,7 +89,7 @@ def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
     countries: dict[str, set[str | None]] = {}
     for index, noun in _nouns(reading):
-        if noun in NOUNS and is_complete(reading.words, index):
+        if noun in NOUNS and (is_complete(reading.words, index) or equips(reading, index)):
             for group in _group(reading, index, countries.get(noun, set())):
                 countries.setdefault(noun, set()).add(group.country_code)
                 yield group
