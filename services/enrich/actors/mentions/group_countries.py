@@ -32,7 +32,6 @@ _COUNTED = wordlist(
     """
 )
 _BEFORE_VERBS = AUXILIARIES | wordlist("and helped helping not to")
-_QUALIFIERS = 3
 _LONGEST = 8
 """Words of a group; what goes on longer is no name but noise."""
 
@@ -100,7 +99,6 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     If it speaks of several, such people may have been called by just one before; else they are of none.
     """
     words = reading.words
-    first = qualified(words, first)
     if first and not _opens_phrase(words[first - 1]):
         return None
     if last + 1 < len(words) and words[last].text == "of" and not _is_accused(words, first, last):
@@ -112,15 +110,7 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     return first, last, here or reading.setting.home_at(words[first].start)
 
 
-def qualified(words: list[Word], first: int) -> int:
-    """Return where the words before a noun begin that say more of it, whatever they are: prominent rights activists."""
-    start = first
-    while first - start < _QUALIFIERS and start and words[start].space == " " and _qualifies(words, start - 1):
-        start -= 1
-    return start
-
-
-def _qualifies(words: list[Word], index: int) -> bool:
+def qualifies(words: list[Word], index: int) -> bool:
     """Tell whether a word says more of a noun: mine officials, but not the verb in "to mine"."""
     word = words[index]
     is_verb = is_plain(word.lower) and index > 0 and words[index - 1].lower in _BEFORE_VERBS

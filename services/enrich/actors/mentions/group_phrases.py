@@ -1,25 +1,13 @@
 """The phrases of groups: where the words begin that belong to a noun, and whether it says that somebody acts."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_field, is_singular
-from services.enrich.actors.mentions.group_countries import is_of_abroad, is_of_people
-from services.enrich.actors.phrases import ends_phrase, may_qualify
+from services.enrich.actors.mentions.group_countries import is_of_abroad, is_of_people, qualifies
+from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import Reading, is_adjective
-from services.enrich.actors.titles import FORMER, PORTFOLIOS, is_office
+from services.enrich.actors.titles import FORMER, is_office
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
-_QUALITIES = wordlist(
-    """
-    air angry armed border caretaker catholic central charge chargé chief christian coalition communist conservative
-    coptic democratically druze elected elite ethnic exiled federal ground hardline hindu hutu interim
-    internationally islamic islamist jailed kurdish landless leading left-wing leftist local loyalist maoist
-    maronite marxist masked military-led militia muslim national nationalist nuclear opposition pashtun prime
-    protestant provisional radical rebel republican democratic recognised recognized right-wing riot rival roman ruling security senior
-    shi'ite shia shiite special state striking student suicide sunni suspected top transitional tribal tuareg tutsi
-    unidentified unknown vice white young
-    """
-)
-"""What may stand between a country and its people, besides their field: senior officials, riot police."""
 _BACKED = ("-backed", "-controlled", "-led", "-run")
 _SIDES = ("anti-", "pro-")
 _WITHIN = wordlist("around at in inside into near outside")
@@ -33,28 +21,23 @@ _GROUNDS = wordlist(
 )
 """What belongs to a force, but does not act."""
 _LINKS = wordlist("for of to")
+_QUALITIES = wordlist(
+    """
+    armed communist conservative coptic democratic democratically druze elected exiled hutu internationally islamic
+    islamist jailed kurdish landless leading liberal maoist maronite marxist masked pashtun protestant recognised
+    recognized republican roman ruling shi'ite shia shiite striking suspected tuareg tutsi unidentified united
+    """
+)
+"""What says more of people, though it is written like a name or a verb."""
 _MODIFIERS = 3
 _FARTHEST = 6
 
 
 def begin(reading: Reading, noun: int) -> int:
-    """Return where the words before a noun begin that say more of it: suspected Islamist rebels."""
+    """Return where the words before a noun begin that say more of it, whatever they are: suspected Islamist rebels."""
     first = noun
     while noun - first < _MODIFIERS and _is_modifier(reading, first - 1):
         first -= 1
-    return first
-
-
-def behind_country(reading: Reading, first: int) -> int:
-    """Return where words begin behind a people or an owner, whatever they say of a group: Italian | oil workers."""
-    words, start = reading.words, first
-    while first - start < _MODIFIERS and start and words[start].space == " ":
-        place, before = reading.ending_at.get(start), words[start - 1]
-        if before.possessive or (place and is_adjective(place)) or is_of_people(before):
-            return start
-        if not may_qualify(before):
-            return first
-        start -= 1
     return first
 
 
@@ -116,7 +99,5 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     if word.possessive or is_of_people(word):
         return False
     plain = word.lower
-    tells = plain in _QUALITIES or plain in PORTFOLIOS or is_field(plain)
-    tells = tells or plain.endswith(_BACKED) or plain.startswith(_SIDES)
-    tells = tells or plain in FORMER
-    return tells or is_of_abroad(reading.words, index) or word.start in reading.demonyms
+    sided = plain.endswith(_BACKED) or plain.startswith(_SIDES) or plain in FORMER or plain in _QUALITIES or is_field(plain)
+    return sided or is_of_abroad(reading.words, index) or word.start in reading.demonyms or qualifies(reading.words, index)

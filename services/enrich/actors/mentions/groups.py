@@ -25,7 +25,6 @@ from services.enrich.actors.mentions.group_countries import (
     beside,
     in_setting,
     of_country,
-    qualified,
 )
 from services.enrich.actors.mentions.group_homes import (
     BUILDINGS,
@@ -38,7 +37,6 @@ from services.enrich.actors.mentions.group_homes import (
 )
 from services.enrich.actors.mentions.group_phrases import (
     begin,
-    behind_country,
     equips,
     is_apposed,
     is_complete,
@@ -149,15 +147,11 @@ def _stands_alone(words: list[Word], index: int) -> bool:
 def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator[Mention]:
     """Yield the group or the government that a noun and the words around it name, or that it named before."""
     words, first, last = reading.words, begin(reading, index), index + 1
-    noun, behind = words[index].lower, behind_country(reading, first)
-    told = words[min(behind, qualified(words, first)) : last]
-    sector = sector_of_people([word.lower for word in told]) or ""
-    if not _acts_together(reading, first, noun, sector):
-        return
-    if not (sector or is_people(noun)):
+    noun, sector = words[index].lower, sector_of_people([word.lower for word in words[first:last]]) or ""
+    if not (sector or is_people(noun)) or not _acts_together(reading, first, noun, sector):
         return
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
-    if (found := of_country(reading, behind, last)) and not is_of_town(reading, found):
+    if (found := of_country(reading, first, last)) and not is_of_town(reading, found):
         yield _mention(reading, found, kind, "country", 0.8)
         for other in beside(reading, found):
             label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
@@ -204,7 +198,7 @@ def _one(reading: Reading, noun: int) -> Iterator[Mention]:
     if sector is None:
         return
     links = ("in", "of") if one_is_local(sector) else ("of",)
-    found = of_country(reading, behind_country(reading, first), last) or at_place(reading, first, last, links)
+    found = of_country(reading, first, last) or at_place(reading, first, last, links)
     introduced = is_introduced(words, first - (bool(first) and words[first - 1].lower in FORMER))
     meant = (not is_vague(role) or suffers(words, first)) and words[noun].lower not in reading.borne
     if not found and introduced and meant and one_joins_in(words, first, last, sector):
