@@ -87,7 +87,7 @@ def is_body(noun: str) -> bool:
 
 def is_singular(noun: str) -> bool:
     """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
-    return noun in _BODIES or not noun.endswith(("s", "men", "people"))
+    return noun in _BODIES or (noun not in _PEOPLE and not noun.endswith(("s", "men", "people")))
 
 
 @lru_cache(maxsize=2048)

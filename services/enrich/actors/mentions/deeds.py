@@ -48,7 +48,7 @@ _DETERMINERS = wordlist(
 _NEAR = 3
 _COUNTS = wordlist(
     """
-    a about an at dozen dozens eight eleven few five four hundred hundreds least many more nine of one other seven
+    a about an at dozen dozens eight eleven ethnic few five four hundred hundreds least many more nine of one other seven
     several six some ten than the these those thousand thousands three twelve two
     """
 )

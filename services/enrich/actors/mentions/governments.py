@@ -51,7 +51,7 @@ _CONTESTS = wordlist(
 """Where countries play, and act in nothing."""
 _SITUATED = wordlist("based bordered bounded divided encircled located separated surrounded")
 """What a place may be by another."""
-_LED = re.compile(r"-(?:led|backed|brokered|imposed|mediated) (?=[a-z])")
+_LED = re.compile(r"-(?:led|backed|brokered|imposed|mediated) ([a-z]+)")
 _BEFORE_PLAIN = wordlist("can could did do does help let make may might must see should that will would")
 """What stands before who does something, with the verb in its plain form: let Iran keep, demanded that Iran release."""
 _CLAUSES = wordlist(
@@ -108,7 +108,7 @@ def _qualifying(reading: Reading) -> Iterator[Mention]:
         last = reading.last_at.get(place.end)
         if last is not None and is_adjective(place) and _is_of_deed(reading.words, last):
             yield _mention_of(reading, place, "government.organ")
-        elif _LED.match(reading.passage.text, place.end):
+        elif (led := _LED.match(reading.passage.text, place.end)) and led[1] not in NOUNS:
             yield _mention_of(reading, place, "government.agent")
 
 

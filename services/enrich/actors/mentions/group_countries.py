@@ -61,6 +61,19 @@ def of_country(reading: Reading, first: int, last: int) -> Found | None:
     return (first, last, country) if country else None
 
 
+def led(reading: Reading, first: int, last: int) -> Found | None:
+    """Return a group with the country that leads it: Saudi-led forces, U.S.-led troops."""
+    words = reading.words
+    if words[first].lower.endswith("-led"):
+        start, place = first, reading.beginning_at.get(first)
+    elif first > 2 and (words[first - 1].text, words[first - 2].text) == ("led", "-"):
+        place = reading.ending_at.get(first - 2)
+        start = reading.first_at.get(place.start, first) if place else first
+    else:
+        return None
+    return (start, last, place.country_code) if place and place.country_code else None
+
+
 def beside(reading: Reading, found: Found) -> Iterator[Found]:
     """Yield the countries that share a noun with the one before it: U.S. and Iraqi forces."""
     first, _, country = found

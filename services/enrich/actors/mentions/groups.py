@@ -24,6 +24,7 @@ from services.enrich.actors.mentions.group_countries import (
     at_place,
     beside,
     in_setting,
+    led,
     of_country,
 )
 from services.enrich.actors.mentions.group_homes import (
@@ -151,7 +152,7 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     if not (sector or is_people(noun)) or not _acts_together(reading, first, noun, sector):
         return
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
-    if (found := of_country(reading, first, last)) and not is_of_town(reading, found):
+    if (found := led(reading, first, last) or of_country(reading, first, last)) and not is_of_town(reading, found):
         yield _mention(reading, found, kind, "country", 0.8)
         for other in beside(reading, found):
             label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
