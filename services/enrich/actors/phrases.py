@@ -6,16 +6,16 @@ from services.enrich.actors.words import Word
 
 _FUNCTION_WORDS = wordlist(
     """
-    a aboard about above abroad across after again against all along alongside also although amid amidst among an
-    and another any are around as at be because been before behind being below beneath beside besides between beyond
-    both but by concerning despite did do does down dozen dozens during each eight either eleven else even every
-    except few five following for four friday from had has have he her him his hostage how however hundreds if in
-    including inside instead into is it its just last later many me monday more most my near neither next nine no
-    nor not of off on one only onto or other others our outside over own per rather regarding same saturday say
-    seven several since six so some still such sunday ten than that the their them then there these they this those
-    though thousands three through throughout thursday to today tomorrow toward towards tuesday twelve two under
-    unless until up upon us via was we wednesday were when where whereas whether which while who whose why will with
-    within without yesterday you your
+    a aboard about above abroad across after again against all along alongside already also although amid amidst
+    among an and another any are around as at be because been before behind being below beneath beside besides
+    between beyond both but by concerning despite did do does down dozen dozens during each earlier eight either
+    eleven else even ever every except few five following for four friday from had has have he her him his hostage
+    how however hundreds if in including inside instead into is it its just last later many me monday more most my
+    near neither never next nine no nor not now of off often on one only onto or other others our outside over own
+    per rather regarding same saturday say seven several since six so some sometimes soon still such sunday ten than
+    that the their them then there these they this those though thousands three through throughout thursday to today
+    tomorrow toward towards tuesday twelve two under unless until up upon us via was we wednesday were when where
+    whereas whether which while who whose why will with within without yesterday you your
     """
 )
 

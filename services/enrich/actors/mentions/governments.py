@@ -170,8 +170,9 @@ def _seats(reading: Reading) -> Iterator[Mention]:
 
 def _done_to(words: list[Word], first: int, last: int) -> bool:
     """Tell whether something is done to whom some words name, which no noun completes."""
-    before = first - 1 if first and words[first - 1].lower != "the" else first - 2
-    return before >= 0 and words[before].lower in UPON and ends_phrase(words, last)
+    before = [word.lower for word in words[max(0, first - _BETWEEN) : first] if word.lower != "the"]
+    done = before[-1:] in (["by"], ["with"]) or before[-2:] == ["according", "to"] or (before and before[-1] in UPON)
+    return bool(done) and ends_phrase(words, last)
 
 
 def acting(words: list[Word], run: list[Place]) -> str | None:

@@ -17,6 +17,8 @@ _REGIONS = wordlist(
 ) | {"the"}
 _WITHIN = wordlist("from in")
 _OWNERS = wordlist("about as her his its like our own their whose")
+_COUNTRIES = wordlist("country nation")
+"""Whose people are those of the country that the text speaks of: the country's army."""
 _OF_ABROAD = {"foreign", *(row[0].lower() for row in rows("regions"))}
 _HOME_OFFICES = wordlist("minister ministry office secretary")
 _REMOVED = wordlist(
@@ -140,7 +142,7 @@ def _opens_phrase(before: Word) -> bool:
     """Tell whether no word stands before a noun that says whose people they are: by the police, 12 soldiers."""
     word = before.lower
     if before.possessive or word in _OWNERS:
-        return False
+        return word in _COUNTRIES
     return not word or not word[0].isalpha() or is_function_word(word) or word in _COUNTED or is_done(word)
 
 

@@ -1,7 +1,7 @@
 """Whose people a group are that is called by no country: those of the place behind it, or of the text around it."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_body, is_singular
-from services.enrich.actors.mentions.deeds import suffers, takes_part
+from services.enrich.actors.mentions.deeds import does, suffers, takes_part
 from services.enrich.actors.mentions.group_countries import Found, is_of_abroad, is_of_people
 from services.enrich.actors.reading import Reading, is_country
 from services.enrich.actors.wordlist import wordlist
@@ -95,7 +95,7 @@ def joins_in(reading: Reading, first: int, last: int, sector: str) -> bool:
         sector in _TAKING_PART
         and (not vague or is_of_abroad(words, first))
         and named
-        and noun not in BUILDINGS
+        and (noun not in BUILDINGS or does(words, last))
         and noun not in _NAMES_ONLY
         and (joined or takes_part(words, first, last) or takes_part(words, first, behind))
     )

@@ -14,7 +14,7 @@ _WITHIN = wordlist("around at in inside into near outside")
 _ARTICLES = wordlist("a an the")
 _NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
 """What stands before an office that somebody holds, who is named beside it."""
-_FORCES = wordlist("air-force army guerrilla military navy police rebel")
+_FORCES = wordlist("army court government guerrilla military navy parliament police rebel")
 _GROUNDS = wordlist(
     "academy barracks base bases building buildings camp camps car cars checkpoint college dog headquarters officer "
     "officers post posts school source sources spokesman station stations uniform uniforms"
