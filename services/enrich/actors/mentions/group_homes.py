@@ -55,12 +55,17 @@ _OF_ONE = ("COP", "GOV", "JUD", "LEG", "MIL", "REB", "REL", "UAF")
 """Sectors of one person without a name and a country who belongs to it likewise."""
 
 
+def is_anybody(noun: str) -> bool:
+    """Tell whether people may be meant by any text: women, residents."""
+    return noun in _ANYBODY or noun in _VAGUE
+
+
 def is_of_town(reading: Reading, found: Found) -> bool:
     """Tell whether somebody is only said to be from some town or state: a Harlem woman."""
     first, last, _ = found
     place = reading.beginning_at.get(first)
     country = is_of_people(reading.words[first]) or (place and is_country(place))
-    return reading.words[last - 1].lower in _ANYBODY | _VAGUE and not country
+    return is_anybody(reading.words[last - 1].lower) and not country
 
 
 def is_local(words: list[Word], first: int, noun: str, sector: str) -> bool:

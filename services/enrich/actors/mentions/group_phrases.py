@@ -85,7 +85,7 @@ def is_apposed(words: list[Word], first: int, last: int) -> bool:
             last += 1
         if words[last - 1].capital and words[last - 2].capital:
             return True
-    if last + 2 >= len(words) or words[last].text not in (",", "("):
+    if last + 2 >= len(words) or words[last].text not in (",", "(", "and"):
         return False
     return words[last + 1 + (words[last + 1].text == "the")].capital
 

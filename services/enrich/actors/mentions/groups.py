@@ -29,6 +29,7 @@ from services.enrich.actors.mentions.group_countries import (
 )
 from services.enrich.actors.mentions.group_homes import (
     BUILDINGS,
+    is_anybody,
     is_local,
     is_of_setting,
     is_of_town,
@@ -150,6 +151,8 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     words, first, last = reading.words, begin(reading, index), index + 1
     noun, sector = words[index].lower, sector_of_people([word.lower for word in words[first:last]]) or ""
     if not (sector or is_people(noun)) or not _acts_together(reading, first, noun, sector):
+        return
+    if is_anybody(noun) and (words[index].possessive or not takes_part(words, first, last)):
         return
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
     if (found := led(reading, first, last) or of_country(reading, first, last)) and not is_of_town(reading, found):
