@@ -18,7 +18,7 @@ _GENERIC = wordlist(
 _HIRED = wordlist("attorney barrister lawyer solicitor")
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
-_DEFAULTS = {"commander": "MIL"} | dict.fromkeys(
+_DEFAULTS = {"commander": "MIL", "officer": "COP"} | dict.fromkeys(
     wordlist(
         """
         adviser advisor aide counterpart delegate inspector investigator leader mediator negotiator official

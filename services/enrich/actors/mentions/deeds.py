@@ -117,7 +117,7 @@ def is_done(word: str) -> bool:
 def takes_part(words: list[Word], first: int, last: int) -> bool:
     """Tell whether those whom some words name do something, or something is done to them: killed five villagers."""
     behind = next(iter(_verbs([word.lower for word in words[last : last + _NEAR]])), "")
-    if is_deed(behind) or behind in _PLAIN or behind in _BEING or behind == "who":
+    if is_done(behind) or behind in _BEING or behind == "who":
         return True
     index = _before(words, first)
     before = words[index].lower if index >= 0 else ""
