@@ -16,7 +16,7 @@ _REGIONS = wordlist(
     "central eastern northeastern northern northwestern occupied southeastern southern southwestern western"
 ) | {"the"}
 _WITHIN = wordlist("from in")
-_OWNERS = wordlist("about as her his its like our own their whose")
+_OWNERS = wordlist("about her his its like our own their whose")
 _COUNTRIES = wordlist("country nation")
 """Whose people are those of the country that the text speaks of: the country's army."""
 _OF_ABROAD = {"foreign", *(row[0].lower() for row in rows("regions"))}

@@ -91,7 +91,8 @@ def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool
 
 def joins_in(reading: Reading, first: int, last: int, sector: str) -> bool:
     """Tell whether people of any other sector do something here, or something is done to them."""
-    words, behind = reading.words, _behind_place(reading, last)
+    words = reading.words
+    ends = {last, _behind_place(reading, last)}
     noun = words[last - 1].lower
     vague = noun in _VAGUE or (noun in _ANYBODY and not suffers(words, first))
     named = last - first > 1 or not is_body(noun) or sector in ("JUD", "LEG")
@@ -102,7 +103,7 @@ def joins_in(reading: Reading, first: int, last: int, sector: str) -> bool:
         and named
         and (noun not in BUILDINGS or does(words, last))
         and noun not in _NAMES_ONLY
-        and (joined or takes_part(words, first, last) or takes_part(words, first, behind))
+        and (joined or any(takes_part(words, first, end) for end in ends))
     )
 
 
