@@ -9,5 +9,5 @@ SPEECH = frozenset().union(*({*verb.pasts, present(verb.plain)} for verb in verb
 AUXILIARIES = wordlist("has have had will would can could must may might should shall did does")
 """They stand between an actor and what it does: has consolidated, will reject."""
 
-ACTS = SPEECH.union(*(verb.finite - {verb.plain} for verb in VERBS.values() if "people" not in verb.traits))
+ACTS = SPEECH.union(*(verb.third for verb in VERBS.values() if "people" not in verb.traits))
 """What governments and people do: urged, urges; but not the form in s that is also a plural."""

@@ -54,9 +54,14 @@ class Verb(NamedTuple):
         return "noun" in self.traits
 
     @property
+    def third(self) -> frozenset[str]:
+        """What somebody does or did, in forms that surely are no nouns."""
+        return frozenset(self.pasts if self.is_noun else (*self.pasts, present(self.plain)))
+
+    @property
     def finite(self) -> frozenset[str]:
         """Its forms that surely are no nouns."""
-        return frozenset(self.pasts if self.is_noun else (*self.pasts, self.plain, present(self.plain)))
+        return self.third if self.is_noun else self.third | {self.plain}
 
     @property
     def forms(self) -> frozenset[str]:

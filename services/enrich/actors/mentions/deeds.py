@@ -1,7 +1,8 @@
 """What somebody does who acts, and what is done to whom: the verbs behind a name and before one."""
 
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.speech import ACTS, AUXILIARIES, SPEECH
-from services.enrich.actors.verbs import VERBS, forms_of, present, progressive, verbs_with
+from services.enrich.actors.verbs import VERBS, present, progressive, verbs_with
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
@@ -26,39 +27,11 @@ CAUSING = frozenset().union(*(verb.forms - verb.nouns for verb in verbs_with("ca
 """What stands before who is to do something: wants Iran to stop."""
 NOUNS_OF_DEEDS = frozenset().union(*(verb.nouns for verb in VERBS.values()))
 """What says that something is done: the invasion, threats."""
-_BEING = wordlist("are been is was were")
-_HAVING = wordlist("had has have")
-_OWNED = wordlist(
-    """
-    a about an few had its little long many more most much no one only several some the their two
-    """
-)
-"""What stands behind a "has" that only describes."""
-_ADVERBS = wordlist(
-    """
-    aboard abroad again already also always earlier even ever friday just last later long monday month never not now often on once only saturday still sometimes soon sunday then
-    this thursday today tomorrow tuesday wednesday week year yesterday
-    """
-)
-"""What may stand before a verb: Iran this week restarted."""
-_DETERMINERS = wordlist(
-    "a all an any for her him how it its more no nothing only that the their them these this us whether"
-)
-"""What a verb has behind it, and a noun has not: Japan exports the."""
+_BEING, _HAVING, _OWNED = LEXICON["being"], LEXICON["having"], LEXICON["owned"]
+_ADVERBS, _COUNTS = LEXICON["adverbs"], LEXICON["counts"]
 _NEAR = 3
-_COUNTS = wordlist(
-    """
-    a about an at dozen dozens eight eleven ethnic few five four hundred hundreds least many more nine of one other seven
-    several six some ten than the these those thousand thousands three twelve two
-    """
-)
-"""What may stand between a verb and those whom it is done to."""
-_BEFORE = UPON | wordlist("against at between by to with")
+_BEFORE = UPON | wordlist("against at between by on to with")
 """What stands before those who take part: accused, at, with."""
-_SUFFERED = frozenset().union(*(verb.nouns for verb in verbs_with("suffered")), forms_of("death"), forms_of("trial"))
-"""What is done to somebody with "of": the murder of a priest."""
-CALLED = wordlist("call called calling calls press pressed pressing")
-"""What is done to somebody with "on": called on Iran."""
 
 
 def acts(words: list[str]) -> bool:
@@ -90,8 +63,8 @@ def _verbs(words: list[str]) -> list[str]:
 
 
 def _governs(words: list[str], verbs: list[str]) -> bool:
-    """Tell whether a word that may be a plural is a verb, since an adverb or an object is beside it."""
-    return verbs[0] in _ALSO_PLURALS and len(verbs) > 1 and (verbs[0] != words[0] or verbs[1] in _DETERMINERS)
+    """Tell whether a word that may be a plural is a verb, since an adverb stands before it: Japan always exports."""
+    return verbs[0] in _ALSO_PLURALS and verbs[0] != words[0]
 
 
 def is_deed(word: str) -> bool:
@@ -121,7 +94,7 @@ def takes_part(words: list[Word], first: int, last: int) -> bool:
         return True
     index = _before(words, first)
     before = words[index].lower if index >= 0 else ""
-    return before in _BEFORE or is_done(before) or (index > 0 and _upon(words[index - 1].lower, before))
+    return before in _BEFORE or is_done(before)
 
 
 def does(words: list[Word], verb: int) -> bool:
@@ -134,14 +107,7 @@ def suffers(words: list[Word], first: int) -> bool:
     """Tell whether something is done to those whom some words name: jailed a blogger, shot by a guard."""
     index = _before(words, first)
     before = words[index].lower if index >= 0 else ""
-    if before == "by" or (is_done(before) and before not in SPEECH and before not in AUXILIARIES):
-        return True
-    return index > 0 and _upon(words[index - 1].lower, before)
-
-
-def _upon(word: str, preposition: str) -> bool:
-    """Tell whether a word and a preposition say that something is done: called on, the murder of."""
-    return (preposition == "on" and word in CALLED) or (preposition == "of" and word in _SUFFERED)
+    return before == "by" or (is_done(before) and before not in SPEECH and before not in AUXILIARIES)
 
 
 def _before(words: list[Word], first: int) -> int:

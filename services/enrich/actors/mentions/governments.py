@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from schemas.enriched import LocationTag
 from services.enrich.actors.facts.organisations import SEATS
 from services.enrich.actors.facts.sectors import NOUNS, ONES
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.mentions.deeds import (
     CAUSING,
@@ -29,38 +30,12 @@ from services.enrich.actors.words import Word
 from services.enrich.text import Tokens
 from services.enrich.vocabulary import among
 
-_PREPOSITIONS = wordlist(
-    """
-    across against around at between beyond by for from in including inside into near of off on outside over through to toward
-    towards under upon via with within
-    """
-)
-REGIONAL = wordlist(
-    """
-    central eastern north-eastern north-western northeastern northern northwestern occupied south-eastern
-    south-western southeastern southern southwestern western
-    """
-)
-"""What says which part of a country is meant."""
-_SKIPPED = REGIONAL | wordlist("a an neighboring neighbouring the")
+_PREPOSITIONS, _CONTESTS, _SITUATED = LEXICON["prepositions"], LEXICON["contests"], LEXICON["situated"]
+_BEFORE_PLAIN, _CLAUSES, _ASIDES = LEXICON["before plain"], LEXICON["clauses"], LEXICON["asides"]
+_SKIPPED = LEXICON["regional"] | wordlist("a an neighboring neighbouring the")
 """What may stand between a preposition and a country."""
-_CONTESTS = wordlist(
-    "champion champions championship championships cup finals fixture friendly game games goal goals innings league "
-    "match matches medal medals olympic olympics qualifier qualifiers scored semi-final semi-finals soccer team tournament"
-)
-"""Where countries play, and act in nothing."""
-_SITUATED = wordlist("based bordered bounded divided encircled located separated surrounded")
-"""What a place may be by another."""
-_LED = re.compile(r"-(?:led|backed|brokered|imposed|mediated) ([a-z]+)")
-_BEFORE_PLAIN = wordlist("can could did do does help let make may might must see should that will would")
-"""What stands before who does something, with the verb in its plain form: let Iran keep, demanded that Iran release."""
-_CLAUSES = wordlist(
-    "after although as because before but how if once said says since so than that though unless until what when where "
-    "whether which while why"
-)
-_ASIDES = wordlist("a along an as like once one our still the their which who whose with")
-"""What an aside between a country and what it does begins with."""
 _STOPS = wordlist(", ; : . – — ! ?")
+_LED = re.compile(r"-(?:led|backed|brokered|imposed|mediated) ([a-z]+)")
 _LONGEST_ASIDE = 14
 _CONFIDENCE = {
     "government.acts": 0.85,
@@ -179,7 +154,9 @@ def acting(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last, country = run[0][1], run[-1][2], is_country(run[0][0])
     before, after = _clause_before(words, first), [word.lower for word in words[last : last + _REACH + _TIMES]]
-    if not _CONTESTS.isdisjoint(before) or not _CONTESTS.isdisjoint(after[1:]):
+    if any(
+        word.text in _CONTESTS for word in (*words[max(0, first - _REACH) : last], *words[last + 1 : last + _REACH])
+    ):
         return None
     if words[last - 1].possessive:
         organ = after and (after[0] in ORGANS or after[0] in NOUNS_OF_DEEDS or (before and before[-1] in UPON))

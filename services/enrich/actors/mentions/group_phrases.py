@@ -1,6 +1,7 @@
 """The phrases of groups: where the words begin that belong to a noun, and whether it says that somebody acts."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_field, is_singular
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mentions.group_countries import is_of_abroad, is_of_people, qualifies
 from services.enrich.actors.phrases import ends_phrase
 from services.enrich.actors.reading import Reading, is_adjective
@@ -8,29 +9,11 @@ from services.enrich.actors.titles import FORMER, is_office
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
+_QUALITIES, _FORCES, _GROUNDS, _NO_ACTOR = (LEXICON[name] for name in ("qualities", "forces", "grounds", "no actor"))
 _BACKED = ("-backed", "-controlled", "-led", "-run")
-_SIDES = ("anti-", "pro-")
-_WITHIN = wordlist("around at in inside into near outside")
 _ARTICLES = wordlist("a an the")
-_NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
-"""What stands before an office that somebody holds, who is named beside it."""
-_FORCES = wordlist("army court government guerrilla military navy parliament police rebel")
-_GROUNDS = wordlist(
-    "academy barracks base bases building buildings camp camps car cars checkpoint college dog headquarters officer "
-    "officers post posts school source sources spokesman station stations uniform uniforms"
-)
-"""What belongs to a force, but does not act."""
 _LINKS = wordlist("for of to")
-_QUALITIES = wordlist(
-    """
-    armed communist conservative coptic democratic democratically druze elected exiled hutu internationally islamic
-    islamist jailed kurdish landless leading liberal maoist maronite marxist masked pashtun protestant recognised
-    recognized republican roman ruling shi'ite shia shiite striking suspected tuareg tutsi unidentified united
-    """
-)
-"""What says more of people, though it is written like a name or a verb."""
 _MODIFIERS = 3
-_FARTHEST = 6
 
 
 def begin(reading: Reading, noun: int) -> int:
@@ -64,18 +47,9 @@ def is_introduced(words: list[Word], first: int) -> bool:
     return bool(first) and words[first - 1].lower in _ARTICLES
 
 
-def is_within(reading: Reading, first: int) -> bool:
-    """Tell whether a body is a building that something happens at: outside the Russian embassy."""
-    words = reading.words
-    while first and (is_introduced(words, first) or first in reading.ending_at):
-        first -= 1
-    return bool(first) and words[first - 1].lower in _WITHIN
-
-
 def is_apposed(words: list[Word], first: int, last: int) -> bool:
     """Tell whether somebody who holds an office is named beside it, or is only said to hold it."""
-    while is_introduced(words, first) or (first and words[first - 1].lower in FORMER):
-        first -= 1
+    first -= is_introduced(words, first)
     before, named = (words[first - 1], words[first - 2]) if first > 1 else (None, None)
     if before and (before.lower in _NO_ACTOR or (before.text == "," and named and named.capital)):
         return True
@@ -99,5 +73,6 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     if word.possessive or is_of_people(word):
         return False
     plain = word.lower
-    sided = plain.endswith(_BACKED) or plain.startswith(_SIDES) or plain in FORMER or plain in _QUALITIES or is_field(plain)
-    return sided or is_of_abroad(reading.words, index) or word.start in reading.demonyms or qualifies(reading.words, index)
+    told = plain.endswith(_BACKED) or plain in FORMER or plain in _QUALITIES or is_field(plain)
+    told = told or is_of_abroad(reading.words, index) or word.start in reading.demonyms
+    return told or qualifies(reading.words, index)
