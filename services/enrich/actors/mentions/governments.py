@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.facts.organisations import SEATS
 from services.enrich.actors.facts.sectors import NOUNS, ONES
 from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mention import Mention
@@ -27,8 +26,6 @@ from services.enrich.actors.phrases import ends_phrase, may_qualify
 from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_adjective, is_country
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
-from services.enrich.text import Tokens
-from services.enrich.vocabulary import among
 
 _PREPOSITIONS, _CONTESTS, _SITUATED = LEXICON["prepositions"], LEXICON["contests"], LEXICON["situated"]
 _BEFORE_PLAIN, _CLAUSES, _ASIDES = LEXICON["before plain"], LEXICON["clauses"], LEXICON["asides"]
@@ -47,17 +44,10 @@ _CONFIDENCE = {
     "government.gives": 0.7,
 }
 _REACH = 9
-_TIMES = 2
-"""So many words may say when a country acts: Iran this week rejected."""
+"""So many words beside a country may tell that it acts."""
 _BETWEEN = 3
 _LONGEST = 4
 """Words of what a country owns."""
-
-_SEATS: dict[str, list[tuple[str, int]]] = {}
-for _seat in SEATS:
-    _words = Tokens.of(_seat).texts
-    _SEATS.setdefault(_words[0], []).append((_seat, len(_words)))
-_SEAT = among(_SEATS)
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -65,7 +55,6 @@ Place = tuple[LocationTag, int, int]
 
 def governments(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of governments, each with its country."""
-    yield from _seats(reading)
     yield from _qualifying(reading)
     for run in _runs(reading):
         governing = [place for place in run if _may_govern(place[0])]
@@ -131,38 +120,19 @@ def _may_govern(location: LocationTag) -> bool:
     return bool(governs and sure and location.country_code and not location.demonym)
 
 
-def _seats(reading: Reading) -> Iterator[Mention]:
-    """Yield the bodies that are called by the house or the town that they sit in, where these act: Downing Street."""
-    words = reading.words
-    for index in reading.where(_SEAT):
-        for seat, size in _SEATS[words[index].text]:
-            last = index + size
-            if last > len(words) or reading.text(index, last) != seat:
-                continue
-            if acts([behind.lower for behind in words[last : last + _REACH + _TIMES]]) or _done_to(words, index, last):
-                yield reading.mention(index, last, "organisation", "organisation.seat", _CONFIDENCE["government.acts"])
-
-
-def _done_to(words: list[Word], first: int, last: int) -> bool:
-    """Tell whether something is done to whom some words name, which no noun completes."""
-    before = [word.lower for word in words[max(0, first - _BETWEEN) : first] if word.lower != "the"]
-    done = before[-1:] in (["by"], ["with"]) or before[-2:] == ["according", "to"] or (before and before[-1] in UPON)
-    return bool(done) and ends_phrase(words, last)
-
-
 def acting(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
-    first, last, country = run[0][1], run[-1][2], is_country(run[0][0])
-    before, after = _clause_before(words, first), [word.lower for word in words[last : last + _REACH + _TIMES]]
-    if any(
-        word.text in _CONTESTS for word in (*words[max(0, first - _REACH) : last], *words[last + 1 : last + _REACH])
-    ):
+    first, last = run[0][1], run[-1][2]
+    before, after = _clause_before(words, first), [word.lower for word in words[last : last + _REACH]]
+    around = (*words[max(0, first - _REACH) : first], *words[last + 1 : last + _REACH])
+    if any(word.text in _CONTESTS for word in around):
         return None
     if words[last - 1].possessive:
         organ = after and (after[0] in ORGANS or after[0] in NOUNS_OF_DEEDS or (before and before[-1] in UPON))
         return "government.organ" if organ and not (is_country(run[-1][0]) and _owns_group(words, last)) else None
     if before and before[-1] in _PREPOSITIONS:
-        return None if _qualifies(words, last) else _by_preposition(before[-1], before[:-1], country=country)
+        ends = ends_phrase(words, last) and not _is_compound(words, last)
+        return _by_preposition(before[-1], before[:-1], country=is_country(run[0][0])) if ends else None
     if acts(after) or acts(_behind_aside(words, last)):
         return "government.acts"
     if _opens_clause(words, first) and acts_somehow(after):
@@ -212,11 +182,9 @@ def _owns_group(words: list[Word], first: int) -> bool:
     return words[last].lower in NOUNS or words[last].lower in ONES
 
 
-def _qualifies(words: list[Word], last: int) -> bool:
-    """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
-    if last < len(words) and words[last].text == "-" and not words[last].space:
-        return True
-    return not ends_phrase(words, last)
+def _is_compound(words: list[Word], last: int) -> bool:
+    """Tell whether a place is only a part of an adjective: U.S.-led."""
+    return last < len(words) and words[last].text == "-" and not words[last].space
 
 
 def _by_preposition(preposition: str, before: list[str], *, country: bool) -> str | None:

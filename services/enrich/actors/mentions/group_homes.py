@@ -29,7 +29,12 @@ def is_called(words: list[Word], first: int, last: int, noun: Word, *, place: bo
     return told and not noun.possessive and takes_part(words, first, last)
 
 
-def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool:
+def belongs(words: list[Word], first: int, last: int, sector: str) -> bool:
+    """Tell whether people whom no country is told of are of that of the text."""
+    return _is_of_setting(words, first, last, sector) or _joins_in(words, first, last, sector)
+
+
+def _is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool:
     """Tell whether people belong to the country that the text speaks of, whatever they do."""
     noun = words[last - 1].lower
     if noun in _OF_SETTING_ALSO:
@@ -40,7 +45,7 @@ def is_of_setting(words: list[Word], first: int, last: int, sector: str) -> bool
     return sector in _OF_SETTING and sure and meant and not is_body(noun)
 
 
-def joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
+def _joins_in(words: list[Word], first: int, last: int, sector: str) -> bool:
     """Tell whether people of any other sector do something here, or something is done to them."""
     noun = words[last - 1].lower
     vague = noun in _VAGUE or (noun in _ANYBODY and not suffers(words, first))

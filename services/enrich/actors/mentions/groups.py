@@ -29,9 +29,8 @@ from services.enrich.actors.mentions.group_countries import (
     of_country,
 )
 from services.enrich.actors.mentions.group_homes import (
+    belongs,
     is_called,
-    is_of_setting,
-    joins_in,
     one_joins_in,
 )
 from services.enrich.actors.mentions.group_phrases import (
@@ -134,24 +133,27 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
     if found := led(reading, first, last) or of_country(reading, first, last):
         if is_called(words, found[0], last, words[index], place=False):
-            yield _mention(reading, found, kind, "country", 0.8)
-            for other in beside(reading, found):
-                label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
-                yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
+            yield from _of_countries(reading, found, first, kind)
     elif found := at_place(reading, first, last):
         if is_called(words, first, found[1], words[index], place=words[last].text != "of"):
             yield _mention(reading, found, kind, "place", 0.7)
-    elif (found := in_setting(reading, first, last, countries)) and _belongs(reading, found, kind, sector):
-        found = (first, last, None) if sector in _FROM_ELSEWHERE else found
+    elif belongs(words, first, last, sector):
+        yield from _of_setting(reading, in_setting(reading, first, last, countries), kind, sector)
+
+
+def _of_countries(reading: Reading, found: Found, first: int, kind: Kind) -> Iterator[Mention]:
+    """Yield a group of a country, and those of other countries beside it: U.S. and Iraqi forces."""
+    yield _mention(reading, found, kind, "country", 0.8)
+    for other in beside(reading, found):
+        label = f"{reading.text(*other[:2])} {reading.text(first, found[1])}"
+        yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
+
+
+def _of_setting(reading: Reading, found: Found | None, kind: Kind, sector: str) -> Iterator[Mention]:
+    """Yield a group of the country that the text speaks of; a government without one is that of no text."""
+    if found and (found[2] or kind == "group" or not reading.setting.is_told):
+        found = (*found[:2], None) if sector in _FROM_ELSEWHERE else found
         yield _mention(reading, found, kind, "setting", 0.55 if found[2] else 0.5)
-
-
-def _belongs(reading: Reading, found: Found, kind: Kind, sector: str) -> bool:
-    """Tell whether those whom the text around them has to tell are of its country, or at least of some sector."""
-    words, (first, last, country) = reading.words, found
-    if is_of_setting(words, first, last, sector):
-        return kind == "group" or bool(country) or not reading.setting.is_told
-    return joins_in(words, first, last, sector)
 
 
 def _one(reading: Reading, noun: int) -> Iterator[Mention]:

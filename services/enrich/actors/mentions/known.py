@@ -30,13 +30,12 @@ _FIRST = among(_NAMES_OF_FIRST_WORD)
 
 def known(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of names that the tables hold."""
-    reached = 0
+    reached, text, ends = 0, reading.passage.text, reading.last_at
     for word in [reading.words[index] for index in reading.where(_FIRST)]:
         if word.start < reached:
             continue
         for name, kind in _NAMES_OF_FIRST_WORD[word.text]:
-            end = word.start + len(name)
-            if end in reading.last_at and reading.passage.text.startswith(name, word.start):
+            if text.startswith(name, word.start) and (end := word.start + len(name)) in ends:
                 reached = end
                 yield Mention(reading.passage, word.start, end, kind, _METHOD[kind], _CONFIDENCE[kind])
                 break
