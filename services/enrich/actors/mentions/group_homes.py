@@ -10,7 +10,7 @@ from services.enrich.actors.words import Word
 _OF_SETTING = ("COP", "MIL", "OPP", "REB", "UAF")
 """Sectors of those who belong to the country that the text speaks of."""
 _OF_SETTING_ALSO, _FROM_ANYWHERE = LEXICON["of setting"], LEXICON["from anywhere"]
-_TAKING_PART = ("AGR", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "MED", "NGO", "PTY", "REF", "REL")
+_TAKING_PART = ("AGR", "CRM", "CVL", "EDU", "GOV", "HLH", "JUD", "LAB", "LEG", "MED", "NGO", "PTY", "REF", "REL", "SPY")
 """Sectors of those who belong to it if they do something, or something is done to them."""
 _ANYBODY, _VAGUE = LEXICON["anybody"], LEXICON["vague"]
 _BUILDINGS, _IN_NAMES = LEXICON["buildings"], LEXICON["in names"]

@@ -134,9 +134,10 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
     if found := led(reading, first, last) or of_country(reading, first, last):
         if is_called(words, found[0], last, words[index], place=False):
             yield from _of_countries(reading, found, first, kind)
-    elif found := at_place(reading, first, last):
-        if is_called(words, first, found[1], words[index], place=words[last].text != "of"):
-            yield _mention(reading, found, kind, "place", 0.7)
+    elif (found := at_place(reading, first, last)) and is_called(
+        words, first, found[1], words[index], place=words[last].text != "of"
+    ):
+        yield _mention(reading, found, kind, "place", 0.7)
     elif belongs(words, first, last, sector):
         yield from _of_setting(reading, in_setting(reading, first, last, countries), kind, sector)
 
