@@ -384,7 +384,7 @@ STATES = [
 DOERS = [
     # those who do something, or to whom something is done, whatever is said of them
     CodeCase("Kenyan villagers still avoid the road.", {"Kenyan villagers": "KENCVL"}),
-    CodeCase("In Kenya, experts fear that it will rain.", {"experts": "KENNGO"}),
+    CodeCase("In Kenya, experts fear that it will rain.", {"experts": "NGO"}),
     CodeCase("In Kenya, prominent human rights activists objected.", {"prominent human rights activists": "KENNGO"}),
     CodeCase("In Kenya, the blast killed eleven coal miners.", {"coal miners": "KENLAB"}),
     CodeCase("The army rescued all passengers in Kenya.", {"army": "KENMIL", "passengers": "KENCVL"}),

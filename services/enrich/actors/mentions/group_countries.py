@@ -112,8 +112,13 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     if is_of_abroad(words, first):
         return first, last, None
     called = next(iter(before)) if len(before) == 1 else None
-    here = reading.setting.country_at(words[first].start) or called
-    return first, last, here or reading.setting.home_at(words[first].start)
+    return first, last, reading.setting.country_at(words[first].start) or called or _home(reading, words[first])
+
+
+def _home(reading: Reading, word: Word) -> str | None:
+    """Return the country of which a text speaks most at a word, if it does so from its beginning."""
+    home = reading.setting.home_at(word.start)
+    return home if home == reading.setting.home_at(0) else None
 
 
 def qualifies(words: list[Word], index: int) -> bool:

@@ -47,9 +47,7 @@ from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 from services.enrich.vocabulary import flag
 
-_GOVERNMENTS, _RULERS = LEXICON["governments"], LEXICON["rulers"]
-_FROM_ELSEWHERE = ("REF",)
-"""Sectors of those who are not of the country that they are in."""
+_GOVERNMENTS, _RULERS, _FROM_ELSEWHERE = (LEXICON[name] for name in ("governments", "rulers", "from elsewhere"))
 _STAFF = wordlist("administration government office")
 _ANY = NOUNS | ONES
 _CAPITAL = {
@@ -153,7 +151,8 @@ def _of_countries(reading: Reading, found: Found, first: int, kind: Kind) -> Ite
 def _of_setting(reading: Reading, found: Found | None, kind: Kind, sector: str) -> Iterator[Mention]:
     """Yield a group of the country that the text speaks of; a government without one is that of no text."""
     if found and (found[2] or kind == "group" or not reading.setting.is_told):
-        found = (*found[:2], None) if sector in _FROM_ELSEWHERE else found
+        abroad = sector == "REF" or reading.words[found[1] - 1].lower in _FROM_ELSEWHERE
+        found = (*found[:2], None) if abroad else found
         yield _mention(reading, found, kind, "setting", 0.55 if found[2] else 0.5)
 
 
