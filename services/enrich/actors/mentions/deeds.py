@@ -99,6 +99,8 @@ def takes_part(words: list[Word], first: int, last: int) -> bool:
 
 def does(words: list[Word], verb: int) -> bool:
     """Tell whether a word behind a name says what was done, or with the next one what was suffered: was killed."""
+    if verb == len(words):
+        return False
     undergone = words[verb].lower in _BEING and verb + 1 < len(words) and is_done(words[verb + 1].lower)
     return undergone or is_deed(words[verb].lower)
 

@@ -18,6 +18,11 @@ from services.enrich.actors.facts.sectors import (
 )
 from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mention import Kind, Mention
+from services.enrich.actors.mentions.belonging import (
+    belongs,
+    is_called,
+    one_joins_in,
+)
 from services.enrich.actors.mentions.deeds import suffers, takes_part
 from services.enrich.actors.mentions.governments import acting
 from services.enrich.actors.mentions.group_countries import (
@@ -27,11 +32,6 @@ from services.enrich.actors.mentions.group_countries import (
     in_setting,
     led,
     of_country,
-)
-from services.enrich.actors.mentions.group_homes import (
-    belongs,
-    is_called,
-    one_joins_in,
 )
 from services.enrich.actors.mentions.group_phrases import (
     begin,
@@ -130,10 +130,10 @@ def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator
         return
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
     if found := led(reading, first, last) or of_country(reading, first, last):
-        if is_called(words, found[0], last, words[index], place=False):
+        if is_called(words, found, index, at_place=False):
             yield from _of_countries(reading, found, first, kind)
     elif (found := at_place(reading, first, last)) and is_called(
-        words, first, found[1], words[index], place=words[last].text != "of"
+        words, found, index, at_place=words[last].text != "of"
     ):
         yield _mention(reading, found, kind, "place", 0.7)
     elif belongs(words, first, last, sector):

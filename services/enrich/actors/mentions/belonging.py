@@ -1,9 +1,9 @@
-"""Whose people a group are that is called by no country: those of the place behind it, or of the text around it."""
+"""Whether a noun of people means some who act, and are of the country that is told of, or that the text speaks of."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_body
 from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mentions.deeds import does, suffers, takes_part
-from services.enrich.actors.mentions.group_countries import is_of_abroad
+from services.enrich.actors.mentions.group_countries import Found, is_of_abroad
 from services.enrich.actors.mentions.group_phrases import is_introduced
 from services.enrich.actors.words import Word
 
@@ -19,14 +19,16 @@ _OF_ONE = ("COP", "GOV", "JUD", "LEG", "MIL", "REB", "REL", "UAF")
 """Sectors of one person without a name and a country who belongs to it likewise."""
 
 
-def is_called(words: list[Word], first: int, last: int, noun: Word, *, place: bool) -> bool:
+def is_called(words: list[Word], found: Found, noun: int, *, at_place: bool) -> bool:
     """Tell whether those of a country act, if they may be anybody, or a building: Afghan leaders agreed."""
-    if noun.lower in _BUILDINGS:
-        return does(words, last) if place else words[first - 1 - is_introduced(words, first)].lower not in _WITHIN
-    if (noun.lower not in _ANYBODY and noun.lower not in _VAGUE) or words[last - 2].lower == "armed":
+    first, last, _ = found
+    plain = words[noun].lower
+    if plain in _BUILDINGS:
+        return does(words, last) if at_place else words[first - 1 - is_introduced(words, first)].lower not in _WITHIN
+    if (plain not in _ANYBODY and plain not in _VAGUE) or words[noun - 1].lower == "armed":
         return True
-    told = not place or "from" in (word.text for word in words[first:last])
-    return told and not noun.possessive and takes_part(words, first, last)
+    told = not at_place or words[noun + 1].text == "from"
+    return told and not words[noun].possessive and takes_part(words, first, last)
 
 
 def belongs(words: list[Word], first: int, last: int, sector: str) -> bool:
