@@ -25,4 +25,5 @@ TEXTS = [
     "In March she flew to Cuba and visited Mexico twice.",
     "In Cuba it rained, and they met at the court",
     "A church in Cuba",
+    "An F-16 and two MiG-29s landed. HDL and LDL fell.",
 ]
