@@ -1,5 +1,6 @@
 """Names that a table knows: international bodies and leaders, wherever they stand as a whole."""
 
+import re
 from collections.abc import Iterator
 
 from services.enrich.actors.facts.leaders import LEADER_OF_NAME
@@ -14,28 +15,34 @@ _CONFIDENCE: dict[Kind, float] = {"organisation": 0.95, "person": 0.9}
 _METHOD: dict[Kind, str] = {"organisation": "organisation.body", "person": "person.leader"}
 
 
-def _index() -> dict[str, list[tuple[str, Kind]]]:
-    """Return the names by their first word, the longest first."""
+_OWNED = re.compile("['’][sS]$")
+
+
+def _index() -> dict[str, dict[str, list[tuple[str, Kind]]]]:
+    """Return the names by their first word and their second one, if they have one; the longest first."""
     bodies = (*KNOWN_NAMES, *SECTOR_OF_NAME)
     kinds: dict[str, Kind] = {**dict.fromkeys(LEADER_OF_NAME, "person"), **dict.fromkeys(bodies, "organisation")}
-    index: dict[str, list[tuple[str, Kind]]] = {}
+    index: dict[str, dict[str, list[tuple[str, Kind]]]] = {}
     for name in sorted(kinds, key=len, reverse=True):
-        index.setdefault(Tokens.of(name).texts[0], []).append((name, kinds[name]))
+        first, second, *_ = (*Tokens.of(name).texts, "")
+        index.setdefault(first, {}).setdefault(_OWNED.sub("", second), []).append((name, kinds[name]))
     return index
 
 
-_NAMES_OF_FIRST_WORD = _index()
-_FIRST = among(_NAMES_OF_FIRST_WORD)
+_NAMES = _index()
+_FIRST = among(_NAMES)
 
 
 def known(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of names that the tables hold."""
-    reached, text, ends = 0, reading.passage.text, reading.last_at
-    for word in [reading.words[index] for index in reading.where(_FIRST)]:
-        if word.start < reached:
+    words, text, ends, reached = reading.words, reading.passage.text, reading.last_at, 0
+    for index in reading.where(_FIRST):
+        start, names = words[index].start, _NAMES[words[index].text]
+        if start < reached:
             continue
-        for name, kind in _NAMES_OF_FIRST_WORD[word.text]:
-            if text.startswith(name, word.start) and (end := word.start + len(name)) in ends:
+        second = words[index + 1].text if index + 1 < len(words) else ""
+        for name, kind in (*names.get(second, ()), *names.get("", ())):
+            if text.startswith(name, start) and (end := start + len(name)) in ends:
                 reached = end
-                yield Mention(reading.passage, word.start, end, kind, _METHOD[kind], _CONFIDENCE[kind])
+                yield Mention(reading.passage, start, end, kind, _METHOD[kind], _CONFIDENCE[kind])
                 break
