@@ -27,6 +27,11 @@ def is_country(location: LocationTag) -> bool:
     return (location.feature_code or "").startswith("PCL")
 
 
+def is_adjective(location: LocationTag) -> bool:
+    """Tell whether a location stands as an adjective does: Iraqi, U.S."""
+    return location.demonym or (location.exact.isupper() and len(location.exact) > 1)
+
+
 @dataclass(frozen=True)
 class Reading:
     """One passage, its words, and its locations."""
@@ -57,6 +62,14 @@ class Reading:
     def setting(self) -> Setting:
         """The country that the text speaks of."""
         return Setting.of(self.passage, self.locations)
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """The words in small letters that stand before a name, as a title does that somebody bears."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return frozenset(
+            word.lower for word, behind in pairs if behind.capital and behind.space == " " and not behind.starts
+        )
 
     @cached_property
     def first_at(self) -> dict[int, int]:

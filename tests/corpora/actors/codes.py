@@ -327,7 +327,6 @@ PHRASES = [
     CodeCase("Nigeria's main labour union agreed.", {"Nigeria's main labour union": "NGALAB"}),
     CodeCase("Turkey's military leaders agreed.", {"Turkey's military leaders": "TURMIL"}),
     CodeCase("Brazil's Congress agreed.", {"Congress": "BRALEG"}),
-    CodeCase("A British mine clearer was killed by rebels.", {"British mine clearer": "GBR", "rebels": "GBRREB"}),
     CodeCase("Russian prices were raised.", {}),
     CodeCase("A Harlem woman agreed.", {}),
     CodeCase("Japan's foreign ministry agreed.", {"Japan's foreign ministry": "JPNGOV"}),

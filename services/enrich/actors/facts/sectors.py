@@ -27,7 +27,7 @@ _RANKS = _BORNE | wordlist("commissioner inspector superintendent")
 """Those that policemen have, too: a detective sergeant."""
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
-_DEFAULTS = {"commander": "MIL"} | dict.fromkeys(
+_DEFAULTS = {"commander": "MIL", "officer": "COP"} | dict.fromkeys(
     wordlist(
         """
         adviser advisor aide counterpart delegate inspector investigator leader mediator negotiator official
@@ -100,7 +100,7 @@ def is_body(noun: str) -> bool:
 
 def is_singular(noun: str) -> bool:
     """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
-    return noun in _BODIES or not noun.endswith(("s", "men", "people"))
+    return noun in _BODIES or (noun not in _PEOPLE and not noun.endswith(("s", "men", "people")))
 
 
 @lru_cache(maxsize=2048)

@@ -12,6 +12,7 @@ from services.enrich.actors.mentions.governments import governments
 from services.enrich.actors.mentions.groups import groups, named_alike
 from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.names import candidates
+from services.enrich.actors.mentions.seats import seats
 from services.enrich.actors.mentions.sites import sites
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -67,6 +68,7 @@ def _found(reading: Reading, judged: list[tuple[Candidate, str | None]], known: 
     longer = _sure(reading, [candidate for candidate, _ in judged])
     yield from (mention for mention in known.mentions(reading) if _stands(reading, mention, longer))
     yield from (candidate.mention for candidate, reason in judged if not reason)
+    yield from seats(reading)
     yield from governments(reading)
 
 

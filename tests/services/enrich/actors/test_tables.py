@@ -79,8 +79,34 @@ def test_a_term_may_be_known_to_the_year() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", ["countries", "leaders", "names", "offices", "organisations", "peoples", "regions", "sectors", "states"]
+    "table",
+    [
+        "countries",
+        "frames",
+        "leaders",
+        "lexicon",
+        "names",
+        "offices",
+        "organisations",
+        "peoples",
+        "regions",
+        "sectors",
+        "states",
+    ],
 )
 def test_rows_have_the_same_cells(table: str) -> None:
     """A missing tab would move every cell behind it."""
     assert len({len(row) for row in rows(table)}) == 1
+
+
+@pytest.mark.parametrize("table", ["lexicon", "verbs"])
+def test_what_a_row_is_of_stands_once(table: str) -> None:
+    """A second row of a verb or a list would hide the first."""
+    names = [row[0] for row in rows(table)]
+    assert [name for name, count in Counter(names).items() if count > 1] == []
+
+
+def test_verbs_have_known_traits() -> None:
+    """A trait that is misspelt would say nothing."""
+    traits = {trait for _verb, _past, _nouns, traits in rows("verbs") for trait in traits.split()}
+    assert traits == {"causes", "gives", "noun", "people", "says", "upon"}
