@@ -73,7 +73,7 @@ class Whereabouts(Model):
     subdivision: str | None = Field(default=None, pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2.")
     geometry: Point | None = Field(
         default=None,
-        description="Where it is; of a location without `geonamesId`, where the town beside it is. Absent if unknown.",
+        description="Where it is; of a location without any id, where the town beside it is. Absent if unknown.",
     )
     feature_code: Name | None = Field(default=None, description="GeoNames feature code, such as PPLC or PCLI.")
 
@@ -100,9 +100,10 @@ class LocationTag(Whereabouts, Finding, Span):
     """A toponym, and the place it means."""
 
     name: Name | None = Field(
-        default=None, description="Its name in GeoNames, or that of the likeliest; absent if it is not in there."
+        default=None,
+        description="Its name in GeoNames, or that of the likeliest, or in the tables of whoever runs the service.",
     )
-    geonames_id: int | None = Field(default=None, gt=0, description="Its number in GeoNames; absent as `name` is.")
+    geonames_id: int | None = Field(default=None, gt=0, description="Its number in GeoNames, if it is in there.")
     role: Literal["mention", "focus", "dateline"] = Field(
         default="mention", description="What the article is about, where it was written, or else a mere mention."
     )
@@ -111,6 +112,7 @@ class LocationTag(Whereabouts, Finding, Span):
     relation: Relation | None = Field(
         default=None, description="Where what is meant lies, if it is not the place itself: 40 km north of it."
     )
+    local_id: Name | None = Field(default=None, description="Its id in the tables of whoever runs the service.")
 
 
 class Actor(Finding):
@@ -127,8 +129,9 @@ class Actor(Finding):
     )
     role: Span | None = Field(default=None, description="As the text gives it: President of Ukraine.")
     wikidata: str | None = Field(
-        default=None, pattern=r"^Q[1-9][0-9]*$", description="Its item; said by no present version."
+        default=None, pattern=r"^Q[1-9][0-9]*$", description="Its item; only of those whom a table knows."
     )
+    local_id: Name | None = Field(default=None, description="Its id in the tables of whoever runs the service.")
 
 
 class ModelVersion(Model):

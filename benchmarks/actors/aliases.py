@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from benchmarks.corpora import documents
 from services.enrich.actors.entities.gathering import gather
-from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.mentions.candidate import KINDS
 from services.enrich.text import Passage
 
-_COUNTRIES = load_countries()
+_FACTS = Facts.load()
 
 
 class BCubed(NamedTuple):
@@ -58,6 +58,6 @@ def _clusters(text: str, gold: Sequence[dict[str, Any]]) -> list[int]:
     passage = Passage("body", text)
     mentions = [Mention(passage, entity["start"], entity["end"], KINDS[entity["type"]], "gold", 1) for entity in gold]
     number = {
-        id(mention): index for index, entity in enumerate(gather(mentions, _COUNTRIES)) for mention in entity.mentions
+        id(mention): index for index, entity in enumerate(gather(mentions, _FACTS)) for mention in entity.mentions
     }
     return [number[id(mention)] for mention in mentions]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from benchmarks import spacy_model
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.outlet import NO_OUTLET
@@ -33,7 +34,7 @@ System = Callable[[str, Outlet], list[Located]]
 
 def systems() -> Iterator[tuple[str, System]]:
     """Yield the systems that are installed, by name."""
-    tagger = PlaceTagger.load(country_of_names())
+    tagger = PlaceTagger.load(country_of_names(Facts.load()))
     yield "dateline", _dateline(tagger, told=False)
     yield "dateline, told the outlet", _dateline(tagger, told=True)
     gazetteer = Gazetteer.open()

@@ -15,6 +15,7 @@ from schemas.enriched import ModelVersion, Pipeline
 from services.enrich import dates
 from services.enrich.actors import ActorTagger
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.own.reading import NOTHING, Own
 from services.enrich.persons import without_names_of_people
 from services.enrich.places import Outlet, PlaceTagger
 from services.enrich.tagging import Annotations
@@ -39,11 +40,12 @@ class Annotator:
     pipeline: Pipeline
 
     @classmethod
-    def load(cls) -> Self:
-        """Load every tagger's data."""
-        places, actors = PlaceTagger.load(country_of_names()), ActorTagger.load()
+    def load(cls, own: Own = NOTHING) -> Self:
+        """Load every tagger's data, and what an operator knows besides."""
+        actors = ActorTagger.load(own)
+        places = PlaceTagger.load(country_of_names(actors.facts), own)
         gc.freeze()  # all that is loaded stays: no need to look through it for garbage again and again
-        return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models)))
+        return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models), own))
 
     def annotate(self, article: Article, stage: Stage = nullcontext, largest: int = sys.maxsize) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations.
@@ -66,15 +68,15 @@ class Annotator:
         with stage("places"):
             locations = self.places.tag(document, outlet)
         with stage("actors"):
-            actors = self.actors.tag(document, locations.tags, published)
+            actors = self.actors.tag(document, locations.tags, published, self.places.country_of(outlet))
         with stage("dates"):
             found = dates.tag(document, published)
         located = self.places.go_on(without_names_of_people(locations, actors.tags), actors.places)
         return Annotations(found, located, actors)
 
 
-def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
-    digest = hashlib.sha256(f"{NAME} {VERSION} {gazetteer}".encode())
+def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], own: Own) -> Pipeline:
+    digest = hashlib.sha256(f"{NAME} {VERSION} {gazetteer} {own.digest}".encode())
     for file in _sources(Path(__file__).parent):
         digest.update(file.read_bytes())
     return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest.hexdigest())
@@ -82,7 +84,7 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...]) -> Pipeline:
 
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
-    taggers = (file for name in ("dates", "places", "actors") for file in (folder / name).rglob("*.*"))
+    taggers = (file for name in ("dates", "places", "actors", "own") for file in (folder / name).rglob("*.*"))
     shared = (folder / f"{name}.py" for name in _SHARED)
     files = [*shared, *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

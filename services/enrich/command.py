@@ -7,6 +7,7 @@ from services.enrich import published, standalone
 from services.enrich.dead_letters import command as dead_letters
 from services.enrich.handler import describe, enrich
 from services.enrich.isolation import IsolatedEnricher
+from services.enrich.own.reading import NOTHING
 from services.enrich.reprocess import command as reprocess
 from services.enrich.settings import Settings
 from services.enrich.version import NAME, VERSION
@@ -44,7 +45,7 @@ def run(_: argparse.Namespace) -> int:
         identity = settings.transactional_id or process_identity("enrich")
         needs = [topics.articles.name, enriched, rejected]
         with (
-            IsolatedEnricher(enriched, VALUE_BYTES, service.stop) as enricher,
+            IsolatedEnricher(enriched, VALUE_BYTES, service.stop, own=settings.tables or NOTHING) as enricher,
             open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker,
         ):
             handler = apply(enrich(enricher, enriched), [tracing, metrics(rejected), letters, retry])

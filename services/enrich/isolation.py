@@ -18,6 +18,7 @@ from services.enrich.ending import ended
 from services.enrich.enricher import Enriched, Enricher
 from services.enrich.memory import resident_bytes
 from services.enrich.metrics import TAGGER_DEATHS, TAGGER_MEMORY
+from services.enrich.own.reading import NOTHING, Own
 from streaming import logs
 from streaming.errors import Interrupted, Invalid, Transient
 from streaming.message import Record
@@ -56,10 +57,11 @@ class IsolatedEnricher:
         largest_bytes: int,
         stop: threading.Event | None = None,
         longest_seconds: float = LONGEST_SECONDS,
+        own: Own = NOTHING,
     ) -> None:
         self._longest_seconds = longest_seconds
         self._expected: deque[Record] = deque()
-        self._begin = partial(_Worker, topic, largest_bytes, stop or threading.Event())
+        self._begin = partial(_Worker, topic, largest_bytes, own, stop or threading.Event())
         self._worker = self._begin()
         TAGGER_MEMORY.set_function(lambda: resident_bytes(self._worker.pid))
 
@@ -111,14 +113,16 @@ def _refused(lost: WorkerLost) -> Invalid:
 class _Worker:
     """A process that has loaded the taggers. It ends when its connection does, so it cannot outlive us."""
 
-    def __init__(self, topic: str, largest_bytes: int, stop: threading.Event) -> None:
+    def __init__(self, topic: str, largest_bytes: int, own: Own, stop: threading.Event) -> None:
         self._stop = stop
         self._sent: deque[Record] = deque()
         """What it has still to answer."""
         # Spawned, not forked: a fork would take locks along that threads of ours hold just then.
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, topic, largest_bytes), daemon=True, name="tagger")
+        self._process = context.Process(
+            target=work, args=(theirs, topic, largest_bytes, own), daemon=True, name="tagger"
+        )
         # Ctrl-C reaches every process of a terminal; when this one is to end is for the service to say.
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._process.start()
@@ -183,14 +187,14 @@ class _Worker:
         return self._sent[0] if self._sent else None
 
 
-def work(connection: Connection, topic: str, largest_bytes: int) -> None:
+def work(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
     """Enrich what comes, until there is nobody to ask."""
     # Who asked may be gone at any moment, also before the first answer.
     with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
         # Imported here because it takes a second and much memory, which the process that asks need not pay.
         from services.enrich.annotate import Annotator
 
-        enricher = Enricher(Annotator.load(), topic, largest_bytes)
+        enricher = Enricher(Annotator.load(own), topic, largest_bytes)
         connection.send("loaded")
         for record in _received(connection):
             connection.send(_answer(enricher, record))

@@ -13,6 +13,8 @@ from schemas.article import Article, text_sha256
 from schemas.enriched import EnrichedArticle
 from schemas.model import first_problem
 from services.enrich import event, view
+from services.enrich.own.reading import NOTHING
+from services.enrich.settings import Settings
 from services.enrich.tagging import Annotations
 from services.enrich.terminal import console
 from services.enrich.version import VERSION
@@ -54,7 +56,7 @@ def _for_each(source: BinaryIO, show: Callable[[EnrichedArticle, Annotations], N
     # Imported here because it takes a second, which other commands need not pay.
     from services.enrich.annotate import Annotator
 
-    annotator = Annotator.load()
+    annotator = Annotator.load(Settings.read().tables or NOTHING)
     failed = 0
     for article in _articles(source):
         if article is None:

@@ -59,7 +59,7 @@ def _who(article: EnrichedArticle) -> Iterator[Row]:
             actor,
             mentions,
             plain(actor.name),
-            _details(actor.kind, actor.code, _role(actor), f"{len(actor.mentions)}×"),
+            _details(actor.kind, actor.code, actor.local_id, _role(actor), f"{len(actor.mentions)}×"),
         )
 
 
@@ -75,7 +75,7 @@ def _where(article: EnrichedArticle) -> Iterator[Row]:
 def _place(tag: LocationTag) -> Text:
     at = "{1:.2f}, {0:.2f}".format(*tag.geometry.coordinates) if tag.geometry else None
     geonames = f"geonames:{tag.geonames_id}" if tag.geonames_id else None
-    return _details(tag.country_code, tag.feature_code, at, geonames, "demonym" if tag.demonym else None)
+    return _details(tag.country_code, tag.feature_code, at, geonames, tag.local_id, "demonym" if tag.demonym else None)
 
 
 def _when(article: EnrichedArticle) -> Iterator[Row]:

@@ -88,11 +88,11 @@ DATE = DateTag(
 LOCATION = LocationTag(
     **dict(span("Kyiv", HEADLINE)), **finding(status="ambiguous"), **KYIV, name="Kyiv", geonames_id=703448,
     role="focus", demonym=True, candidates=(Candidate(**KYIV, name="Kyiv", geonames_id=703448, score=0.9),),
-    relation=Relation(kind="away", distance_km=40, direction="N"),
+    relation=Relation(kind="away", distance_km=40, direction="N"), local_id="place-1",
 )  # fmt: skip
 ACTOR = Actor(
     **finding(), kind="person", name="Volodymyr Zelensky", mentions=(span("Zelensky", HEADLINE), span("Zelensky")),
-    country_code3="UKR", code="UKRGOV", role=span("President"), wikidata="Q3874799",
+    country_code3="UKR", code="UKRGOV", role=span("President"), wikidata="Q3874799", local_id="person-1",
 )  # fmt: skip
 
 

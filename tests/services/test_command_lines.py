@@ -127,6 +127,11 @@ def test_what_is_in_force_is_shown(
         ("ingest --check-config", {"DATELINE_LOG_LEVEL": "loud"}, "DATELINE_LOG_LEVEL: "),
         ("enrich run --check-config", {"DATELINE_GRUOP": "x"}, "DATELINE_GRUOP: there is no such setting"),
         ("enrich reprocess --all --check-config", {"DATELINE_DEAD_LETTER_LIMIT": "0"}, "DATELINE_DEAD_LETTER_LIMIT: "),
+        (
+            "enrich run --check-config",
+            {"DATELINE_TABLES": "no/such/folder"},
+            "DATELINE_TABLES: no/such/folder holds",
+        ),
         ("ingest once --check-config", {"DATELINE_SOURCE": "no/such/folder"}, "DATELINE_SOURCE: "),
         ("ingest serve --check-config", {"DATELINE_HTTP_TOKENS": __file__}, "DATELINE_HTTP_TOKENS: "),
         ("ingest follow --check-config no.toml", {}, "no.toml: "),

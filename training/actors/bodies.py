@@ -7,7 +7,7 @@ from functools import cache
 
 from pytickersymbols import PyTickerSymbols
 
-from services.enrich.actors.facts.organisations import BODY_OF_NAME
+from services.enrich.actors.facts.organisations import BODIES
 from training.actors.corpora import sentences_of
 from training.actors.parts import AIMS, BEGINNINGS, BODIES_FOR, ENDINGS, HEADS, OFFICES, PORTFOLIOS
 
@@ -72,7 +72,8 @@ class Bodies:
 def listed() -> list[list[str]]:
     """Return companies of the world's stock indices, and, more often than each of them, the bodies everybody knows."""
     companies = sorted({str(stock["name"]) for stock in PyTickerSymbols().get_all_stocks()})
-    return [_words(name) for name in companies + sorted(BODY_OF_NAME) * _WEIGHT_OF_BODIES]
+    known = sorted(name for body in BODIES for name in body.names)
+    return [_words(name) for name in companies + known * _WEIGHT_OF_BODIES]
 
 
 def _words(name: str) -> list[str]:

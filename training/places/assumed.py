@@ -9,6 +9,7 @@ rankers, and judged by none.
 from collections.abc import Iterator, Sequence
 
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.places.artefact import Kind
 from services.enrich.places.folding import fold
 from services.enrich.places.gazetteer import Gazetteer
@@ -56,7 +57,7 @@ def assumed(gazetteer: Gazetteer) -> list[Example]:
 
 def _with_their_people(gazetteer: Gazetteer) -> Iterator[Example]:
     """Yield an example for each person or body, beside the name of its country, if this may mean a region, too."""
-    for name, country in sorted(country_of_names().items()):
+    for name, country in sorted(country_of_names(Facts.load()).items()):
         row = gazetteer.countries.get(country)
         label = gazetteer.label(row) if row else name
         if row and label not in name:

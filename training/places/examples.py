@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.places import recognise
 from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.decide import Names
@@ -37,8 +38,7 @@ class Example:
         """Read an article."""
         gold = {(toponym.start, toponym.end): toponym for toponym in text.toponyms if not toponym.ignored}
         ignored = {(toponym.start, toponym.end) for toponym in text.toponyms if toponym.ignored}
-        field = recognise.read(Document.of("", text.text), gazetteer)
-        field.evidence.told = _compatriots(gazetteer).countries(field.readings)
+        field = recognise.read(Document.of("", text.text), gazetteer, _compatriots(gazetteer))
         return cls(text, field, gold, ignored)
 
     def at_home(self, gazetteer: Gazetteer) -> "Example":
@@ -70,7 +70,7 @@ class Example:
 
 @cache
 def _compatriots(gazetteer: Gazetteer) -> Compatriots:
-    return Compatriots(country_of_names(), gazetteer)
+    return Compatriots(country_of_names(Facts.load()), gazetteer)
 
 
 def _is_inside(at: tuple[int, int], longer: Set[tuple[int, int]]) -> bool:

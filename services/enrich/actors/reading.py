@@ -13,6 +13,7 @@ from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.setting import Setting
 from services.enrich.actors.whereabouts import whereabouts
 from services.enrich.actors.words import Word, words_of
+from services.enrich.own import OWN_PLACE
 from services.enrich.text import Passage
 from services.enrich.vocabulary import Column, Numbers
 
@@ -24,6 +25,11 @@ _START, _END = attrgetter("start"), attrgetter("end")
 def is_country(location: LocationTag) -> bool:
     """Tell whether a location is a whole country, of today or of other times."""
     return (location.feature_code or "").startswith("PCL")
+
+
+def is_adjective(location: LocationTag) -> bool:
+    """Tell whether a location stands as an adjective does: Iraqi, U.S."""
+    return location.demonym or (location.exact.isupper() and len(location.exact) > 1)
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,14 @@ class Reading:
     def setting(self) -> Setting:
         """The country that the text speaks of."""
         return Setting.of(self.passage, self.locations)
+
+    @cached_property
+    def borne(self) -> frozenset[str]:
+        """The words in small letters that stand before a name, as a title does that somebody bears."""
+        pairs = zip(self.words, self.words[1:], strict=False)
+        return frozenset(
+            word.lower for word, behind in pairs if behind.capital and behind.space == " " and not behind.starts
+        )
 
     @cached_property
     def first_at(self) -> dict[int, int]:
@@ -101,6 +115,14 @@ class Reading:
     def is_place(self, first: int, last: int) -> bool:
         """Tell whether words are the name of a place, no more and no less."""
         return self.offsets(first, last) in self._places
+
+    def is_own_place(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of a place that the operator lists."""
+        return self.offsets(first, last) in self._own_places
+
+    @cached_property
+    def _own_places(self) -> frozenset[tuple[int, int]]:
+        return frozenset((place.start, place.end) for place in self.locations if place.method == OWN_PLACE)
 
     @cached_property
     def _places(self) -> frozenset[tuple[int, int]]:

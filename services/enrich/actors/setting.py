@@ -53,6 +53,7 @@ class Setting:
         self._offsets = [offset for offset, _ in named]
         self._named, self._scenes, self._others = map(_Tally, (named, scenes, others))
         self._all = self._named.between(0, sys.maxsize)
+        self._hardly = max(self._all.values(), default=0) / 2
 
     @classmethod
     def of(cls, passage: Passage, locations: list[LocationTag]) -> Self:
@@ -68,9 +69,13 @@ class Setting:
         return cls([start for start, _ in passage.sentences], scenes, others)
 
     def country_at(self, offset: int) -> str | None:
-        """Return the alpha-2 code of the country of a sentence and those before it, if they name or lie in just one."""
+        """Return the alpha-2 code of the country of a sentence and those before it, if they name or lie in just one.
+
+        Of a country that the text elsewhere hardly speaks of nobody can be sure.
+        """
         sentence, end = self._sentence(offset)
-        return _only(self._around(offset)) or _only(self._scenes.between(self._begins[sentence], end))
+        country = _only(self._around(offset)) or _only(self._scenes.between(self._begins[sentence], end))
+        return country if country and self._all[country] >= self._hardly else None
 
     @property
     def is_told(self) -> bool:

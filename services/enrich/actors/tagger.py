@@ -6,11 +6,15 @@ from typing import Self
 
 from schemas.enriched import Actor, LocationTag, ModelVersion
 from services.enrich.actors.coding.coder import Coder
+from services.enrich.actors.coding.codes import Coding
 from services.enrich.actors.entities.gathering import Entity, gather
-from services.enrich.actors.facts.countries import Country, load_countries
+from services.enrich.actors.facts.facts import Facts
+from services.enrich.actors.facts.items import item_of
+from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
+from services.enrich.own.reading import NOTHING, Own
 from services.enrich.tagging import ActorTagging
 from services.enrich.text import Document
 
@@ -19,13 +23,15 @@ from services.enrich.text import Document
 class ActorTagger:
     """Recogniser of people and bodies, and resolver of their mentions."""
 
-    countries: dict[str, Country]
+    facts: Facts
+    known: KnownNames
     recogniser: Recogniser
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the tables and the weights of the recogniser."""
-        return cls(load_countries(), Recogniser.load())
+    def load(cls, own: Own = NOTHING) -> Self:
+        """Load the tables, an operator's own too, and the weights of the recogniser."""
+        facts = Facts.load(own)
+        return cls(facts, KnownNames(facts), Recogniser.load())
 
     @property
     def models(self) -> tuple[ModelVersion, ...]:
@@ -33,17 +39,22 @@ class ActorTagger:
         return (self.recogniser.version,)
 
     def tag(
-        self, document: Document, locations: tuple[LocationTag, ...], published: date | datetime | None = None
+        self,
+        document: Document,
+        locations: tuple[LocationTag, ...],
+        published: date | datetime | None = None,
+        home: str | None = None,
     ) -> ActorTagging:
         """Return the actors of a document.
 
-        A capital among its locations may speak for a government; the publication date says who was in office.
+        A capital among its locations may speak for a government; the publication date says who was in office, and the
+        country of the outlet, as ISO 3166-1 alpha-2, whose police it is if the text names no place.
         """
         readings = [Reading.of(passage, locations) for passage in document.passages]
-        mentions, rejected, places = recognise(readings, self.recogniser)
+        mentions, rejected, places = recognise(readings, self.recogniser, self.known)
         day = published.date() if isinstance(published, datetime) else published
-        entities = gather(mentions, self.countries, day)
-        coder = Coder.of(entities, readings, self.countries, day)
+        entities = gather(mentions, self.facts, day)
+        coder = Coder(entities, readings, self.facts, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
         return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
 
@@ -61,9 +72,18 @@ def actor_of(entity: Entity, coder: Coder) -> Actor:
         role=role,
         confidence=min(surest.confidence, coding.surest),
         method=surest.method,
-        status=entity.status,
+        status="ambiguous" if coding.candidates else entity.status,
         reason=entity.reason or coding.reason,
+        wikidata=_item(entity, coding, coder.published),
+        local_id=entity.known.local_id if entity.known else None,
     )
+
+
+def _item(entity: Entity, coding: Coding, published: date | None) -> str | None:
+    """Return the item of Wikidata of whom a table knows, if what the text says fits: there are namesakes."""
+    if entity.known is None:
+        return item_of(entity.kind, entity.name)
+    return entity.known.wikidata if entity.known.may_have(coding.code, published) else None
 
 
 def _reading_order(actor: Actor) -> tuple[bool, int]:

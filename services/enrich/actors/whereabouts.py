@@ -10,6 +10,7 @@ from schemas.enriched import LocationTag
 from services.enrich.actors.facts.countries import COUNTRY_OF_PEOPLE
 from services.enrich.actors.facts.states import BEGINS_STATE, located, states
 from services.enrich.actors.taken import Taken
+from services.enrich.actors.titles import is_office
 from services.enrich.actors.words import Word
 from services.enrich.text import Passage
 from services.enrich.vocabulary import Numbers, among
@@ -24,8 +25,9 @@ def whereabouts(
 ) -> list[LocationTag]:
     """Return the locations of a passage with those states and peoples among them, all in reading order.
 
-    A longer place goes before a state in its name, and a state before all others.
+    A longer place goes before a state in its name, and a state before all others; a title is none: King Abdullah.
     """
+    locations = [place for place in locations if not is_office(place.exact.lower())]
     begins = [words[index].start for index in np.flatnonzero(BEGINS_STATE.of(numbers))]
     named = [state for state in states(passage, begins) if not _is_part(state, locations)]
     stated = Taken(passage, named)

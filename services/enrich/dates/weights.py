@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from services.enrich import tables
+
 _FOLDER = Path(__file__).parent / "weights"
 
 
 def read(name: str) -> dict[str, float]:
     """Return the weight of each feature of a model."""
-    rows = (line.split("\t") for line in (_FOLDER / f"{name}.tsv").read_text(encoding="utf-8").splitlines())
-    return {feature: float(weight) for feature, weight in rows}
+    return {feature: float(weight) for feature, weight in tables.rows(_FOLDER / f"{name}.tsv")}
 
 
 def write(name: str, weights: dict[str, float]) -> None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from services.enrich.places.artefact import NOWHERE, Kind
+from services.enrich.places.distances import NEAR, cosine
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.meanings import Flags, Floats, Meanings, on_the_sphere
 
-_NEAR = 0.9997
-"""The cosine of 161 km."""
+_NEAR = cosine(NEAR[-1])
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from services.enrich.places.meanings import Floats
 from services.enrich.places.recognise.keep import KeepModel
 from services.enrich.places.resolve.features import FEATURES
 from services.enrich.places.resolve.ranker import RankModel
+from services.enrich.tables import rows
 
 VERSION = "2"
 WEIGHTS = Path(__file__).parent / "weights"
@@ -33,7 +34,7 @@ class Confidence:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a table with a line a feature."""
-        table = {name: values for name, *values in (line.split("\t") for line in path.read_text().splitlines())}
+        table = {name: values for name, *values in rows(path)}
         return cls(np.array([table[name] for name in _TOLD], float))
 
     def write(self, path: Path) -> None:

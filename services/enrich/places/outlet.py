@@ -1,10 +1,11 @@
 """Where an article's publisher is at home, as a table knows it or as its name and its address say it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 
@@ -52,19 +53,25 @@ class Outlet:
 NO_OUTLET = Outlet()
 
 
-def home_of(outlet: Outlet, gazetteer: Gazetteer) -> Home | None:
-    """Return the home of an outlet: as it is known, else as its name or its host holds a toponym or a country."""
-    row = _known(outlet.host, gazetteer)
+def home_of(outlet: Outlet, gazetteer: Gazetteer, own: Mapping[str, Home] = MappingProxyType({})) -> Home | None:
+    """Return the home of an outlet: as it is known, else as its name or its host holds a toponym or a country.
+
+    `own`: homes by name or host, in small letters, that an operator knows better.
+    """
+    hosts = _hosts(outlet.host)
+    if home := next((own[one] for one in (*hosts, outlet.name.lower()) if one in own), None):
+        return home
+    row = next((gazetteer.row(int(_KNOWN[one])) for one in hosts if one in _KNOWN), None)
     if row is None:
         country = _country(outlet.host, gazetteer)
         row = _toponym(outlet, country, gazetteer) or country
     return Home.at(row, gazetteer) if row else None
 
 
-def _known(host: str, gazetteer: Gazetteer) -> int | None:
+def _hosts(host: str) -> list[str]:
+    """Return a host and all that it is a part of."""
     labels = host.split(".")
-    hosts = (".".join(labels[start:]) for start in range(len(labels) - 1))
-    return next((gazetteer.row(int(_KNOWN[one])) for one in hosts if one in _KNOWN), None)
+    return [".".join(labels[start:]) for start in range(len(labels) - 1)]
 
 
 def _country(host: str, gazetteer: Gazetteer) -> int:

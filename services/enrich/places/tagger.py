@@ -1,12 +1,13 @@
 """The place tagger: reads a document, decides what is a place and which, writes tags."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
-from itertools import compress
+from itertools import chain, compress
 from types import MappingProxyType
 from typing import Self
 
 from schemas.enriched import LocationTag, ModelVersion
+from services.enrich.own.reading import NOTHING, Own
 from services.enrich.places import models, recognise, tags
 from services.enrich.places.artefact import NameKind
 from services.enrich.places.compatriots import Compatriots
@@ -15,6 +16,7 @@ from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.models import Models
 from services.enrich.places.named import sure_names
 from services.enrich.places.outlet import NO_OUTLET, Outlet, home_of
+from services.enrich.places.own import OwnPlaces, homes
 from services.enrich.places.placing import Seats
 from services.enrich.places.reading import Reading
 from services.enrich.places.recognise import Field, Weighed
@@ -33,34 +35,47 @@ class PlaceTagger:
     """Toponym recogniser and resolver over one gazetteer."""
 
     def __init__(
-        self, gazetteer: Gazetteer, trained: Models, version: ModelVersion, country_of_name: Mapping[str, str]
+        self,
+        gazetteer: Gazetteer,
+        trained: Models,
+        version: ModelVersion,
+        country_of_name: Mapping[str, str],
+        own: Own = NOTHING,
     ) -> None:
         self._gazetteer = gazetteer
         self._compatriots = Compatriots(country_of_name, gazetteer)
         self._models = trained
-        self._home = lru_cache(_REMEMBERED)(partial(home_of, gazetteer=gazetteer))
+        self._home = lru_cache(_REMEMBERED)(partial(home_of, gazetteer=gazetteer, own=homes(own.outlets, gazetteer)))
+        self._own = OwnPlaces(own.places, gazetteer)
         self.gazetteer = gazetteer.version
         """Name and version of the gazetteer."""
         self.model = version
         """Name, version and digest of the trained models."""
 
     @classmethod
-    def load(cls, country_of_name: Mapping[str, str] = MappingProxyType({})) -> Self:
+    def load(cls, country_of_name: Mapping[str, str] = MappingProxyType({}), own: Own = NOTHING) -> Self:
         """Load the gazetteer, building it where it is not there yet, and the models.
 
-        `country_of_name`: people and bodies that are enough to know their country, as ISO 3166-1 alpha-2.
+        `country_of_name`: people and bodies that are enough to know their country, as ISO 3166-1 alpha-2; `own`: places
+        and outlets of an operator.
         """
         version = ModelVersion(name="places", version=models.VERSION, sha256=models.sha256())
-        return cls(Gazetteer.open(), Models.load(), version, country_of_name)
+        return cls(Gazetteer.open(), Models.load(), version, country_of_name, own)
 
     def tag(self, document: Document, outlet: Outlet = NO_OUTLET) -> Tagging[LocationTag]:
         """Return the locations of a document, given what is known of its publisher."""
-        field = recognise.read(document, self._gazetteer, self._home(outlet))
-        field.evidence.told = self._compatriots.countries(field.readings)
+        field = recognise.read(document, self._gazetteer, self._compatriots, self._home(outlet))
         decisions, judged = decide(field, self._models)
         located = self._locations(field, decisions)
-        found = _in_order([*located, *_introduced(field.readings, located, self._gazetteer)])
+        said = _in_order([*located, *_introduced(field.readings, located, self._gazetteer)])
+        here = ([tag for tag in said if tag.field == reading.passage.field] for reading in field.readings)
+        found = _in_order(chain.from_iterable(map(self._own.over, field.readings, here)))
         return Tagging(found, tuple(_rejected(field, decisions, judged)))
+
+    def country_of(self, outlet: Outlet) -> str | None:
+        """Return the country of an outlet, as ISO 3166-1 alpha-2."""
+        home = self._home(outlet)
+        return self._gazetteer.whereabouts(home.country)["country_code"] if home else None
 
     def go_on(self, locations: Tagging[LocationTag], names: Sequence[Named]) -> Tagging[LocationTag]:
         """Return the locations, and what is surely named as a place but stands in no gazetteer."""
@@ -105,7 +120,7 @@ def _introduced(readings: list[Reading], located: list[LocationTag], gazetteer: 
                 yield tags.unknown(reading.passage, start, end, seats.of(start, end), _INTRODUCED, code)
 
 
-def _in_order(found: list[LocationTag]) -> tuple[LocationTag, ...]:
+def _in_order(found: Iterable[LocationTag]) -> tuple[LocationTag, ...]:
     return tuple(sorted(found, key=lambda tag: (tag.field != "headline", tag.start)))
 
 

@@ -10,6 +10,7 @@ import structlog
 from schemas.enriched import EnrichedArticle
 from schemas.topics import VALUE_BYTES, Topics
 from services.enrich.arguments import moment
+from services.enrich.own.reading import NOTHING
 from services.enrich.reprocess import view
 from services.enrich.reprocess.handler import enrich_again
 from services.enrich.reprocess.run import Reprocess
@@ -48,7 +49,8 @@ def _reprocess(given: argparse.Namespace) -> int:
 
     with running("enrich", VERSION, Settings.read, lasting=False) as (service, settings):
         topic = Topics(settings.topic_prefix).enriched.name
-        handler = apply(enrich_again(Annotator.load(), topic, given.since), [tracing, size_limit(VALUE_BYTES)])
+        again = enrich_again(Annotator.load(settings.tables or NOTHING), topic, given.since)
+        handler = apply(again, [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
         with open_broker(settings, "enrich.reprocess") as broker:
             reprocess = Reprocess(service, broker, topic, handler)

@@ -51,14 +51,14 @@ def _tags(event: EnrichedArticle) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _actor(actor: Actor) -> str:
-    return _joined(
-        actor.name, actor.kind, actor.code, actor.role.exact if actor.role else None, _unless_resolved(actor.status)
-    )
+    role = actor.role.exact if actor.role else None
+    ids = (actor.wikidata, actor.local_id)
+    return _joined(actor.name, actor.kind, actor.code, role, *ids, _unless_resolved(actor.status))
 
 
 def _place(place: LocationTag) -> str:
-    geonames = f"geonames:{place.geonames_id}" if place.geonames_id else None
-    return _joined(place.name, place.country_code, place.subdivision, geonames, _unless_resolved(place.status))
+    ids = (f"geonames:{place.geonames_id}" if place.geonames_id else None, place.local_id)
+    return _joined(place.name, place.country_code, place.subdivision, *ids, _unless_resolved(place.status))
 
 
 def _date(date: DateTag) -> str:

@@ -80,8 +80,8 @@ GROUPS = [
     CodeCase("Lebanese civilians fled.", {"Lebanese civilians": "LBNCVL"}),
     CodeCase("Peruvian villagers burnt tyres.", {"Peruvian villagers": "PERCVL"}),
     CodeCase("British aid workers were freed.", {"British aid workers": "GBRNGO"}),
-    CodeCase("Palestinians said they would vote.", {"Palestinians": "PSE"}),
-    CodeCase("Americans have voted.", {"Americans": "USA"}),
+    CodeCase("Palestinians said they would vote.", {"Palestinians": "PSECVL"}),
+    CodeCase("Americans have voted.", {"Americans": "USACVL"}),
     # the place behind
     CodeCase("Protesters in Hong Kong clashed again.", {"Protesters in Hong Kong": "HKGOPP"}),
     CodeCase("Police in Manila made arrests.", {"Police in Manila": "PHLCOP"}),
@@ -106,7 +106,7 @@ GROUPS = [
     CodeCase("She became Peruvian president.", {}),
     CodeCase(
         "A Palestinian suicide bomber killed five Israelis.",
-        {"Palestinian suicide bomber": "PSEUAF", "Israelis": "ISR"},
+        {"Palestinian suicide bomber": "PSEUAF", "Israelis": "ISRCVL"},
     ),
     CodeCase("The Sri Lankan army chief resigned.", {"Sri Lankan army chief": "LKAMIL"}),
     CodeCase("Somali Islamists killed two men.", {"Somali Islamists": "SOMREB"}),
@@ -225,7 +225,7 @@ PEOPLE = [
     CodeCase("President Ana Lima left.", {}),
     CodeCase("Ana Lima, a baker, left.", {}),
     CodeCase("Iraqi oil minister Ana Lima left.", {"Ana Lima": "IRQGOV"}),
-    CodeCase("Kenya's Cooperatives and Trade Minister Ana Lima left.", {"Ana Lima": "KENGOV"}),
+    CodeCase("Kenya's Aviation Minister Ana Lima left.", {"Ana Lima": "KENGOV"}),
     CodeCase("India's civil aviation minister, Ana Lima, left.", {"Ana Lima": "INDGOV"}),
     CodeCase(
         "The head of Kenya's civil defence agency, Ana Lima, left.",
@@ -239,7 +239,7 @@ PEOPLE = [
     CodeCase("UN special rapporteur Ana Lima left.", {"UN": "IGOUNO", "Ana Lima": "IGOUNO"}),
     CodeCase("Former UN envoy Ana Lima left.", {"UN": "IGOUNO"}),
     CodeCase("Syria's UN Ambassador Ana Lima left.", {"UN": "IGOUNO", "Ana Lima": "SYRGOV"}),
-    CodeCase("Russian Ana Lima left.", {"Ana Lima": "RUS"}),
+    CodeCase("Russian Ana Lima left.", {"Ana Lima": "RUSCVL"}),
     CodeCase("It rained in Peru. The spokesman Ana Lima left.", {}),
     CodeCase("It rained in Peru. Her lawyer, Ana Lima, left.", {}),
     CodeCase("In Peru the president of Roe Holdings, Ana Lima, left.", {}),
@@ -327,7 +327,6 @@ PHRASES = [
     CodeCase("Nigeria's main labour union agreed.", {"Nigeria's main labour union": "NGALAB"}),
     CodeCase("Turkey's military leaders agreed.", {"Turkey's military leaders": "TURMIL"}),
     CodeCase("Brazil's Congress agreed.", {"Congress": "BRALEG"}),
-    CodeCase("A British mine clearer was killed by rebels.", {"British mine clearer": "GBR", "rebels": "GBRREB"}),
     CodeCase("Russian prices were raised.", {}),
     CodeCase("A Harlem woman agreed.", {}),
     CodeCase("Japan's foreign ministry agreed.", {"Japan's foreign ministry": "JPNGOV"}),
@@ -335,11 +334,11 @@ PHRASES = [
     # peoples, also those that were not taken for locations
     CodeCase("A Togolese court agreed.", {"Togolese court": "TGOJUD"}),
     CodeCase("She speaks Danish.", {}),
-    CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIH"}),
-    CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKA"}),
+    CodeCase("Bosnian Serbs agreed.", {"Bosnian Serbs": "BIHCVL"}),
+    CodeCase("Ethnic Tamils in Sri Lanka agreed.", {"Ethnic Tamils in Sri Lanka": "LKACVL"}),
     CodeCase("Sikh militants agreed.", {"Sikh militants": "INDUAF"}),
-    CodeCase("They kidnapped two Americans.", {"Americans": "USA"}),
-    CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYP"}),
+    CodeCase("They kidnapped two Americans.", {"Americans": "USACVL"}),
+    CodeCase("Greek Cypriots agreed.", {"Greek Cypriots": "CYPCVL"}),
     # of no country, of a region, or of that of all others
     CodeCase("Unidentified gunmen shot him.", {"Unidentified gunmen": "UAF"}),
     CodeCase("Farmers blocked the road, and the government agreed.", {"Farmers": "AGR", "government": "GOV"}),
@@ -389,7 +388,86 @@ UNDATED = [
     CodeCase("They saw George Bush.", {"George Bush": "USAGOV"}, None),
     CodeCase("The Clinton administration agreed.", {"Clinton": "USAGOV"}, None),
     CodeCase("Former President Alberto Fujimori left.", {"Alberto Fujimori": "PERELI"}, None),
-    CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PER"}, None),
+    CodeCase("Peruvian author Ana Lima left.", {"Ana Lima": "PERCVL"}, None),
 ]
 
-CASES = [*NEIGHBOURS, *GROUPS, *PHRASES, *GOVERNMENTS, *STATES, *PEOPLE, *DATED, *UNDATED, *BODIES]
+SHARED = [
+    # of a name that many countries have, the text tells whose body it is
+    CodeCase("Ghana's Environmental Protection Agency agreed.", {"Environmental Protection Agency": "GHAGOV"}),
+    CodeCase("The Environmental Protection Agency agreed.", {"Environmental Protection Agency": "USAGOV"}),
+    CodeCase(
+        "The Environmental Protection Agency of Ireland agreed.",
+        {"Environmental Protection Agency of Ireland": "IRLGOV"},
+    ),
+    CodeCase("It rained in Accra. The Environmental Protection Agency agreed.",
+             {"Environmental Protection Agency": "GHAGOV"}),
+    CodeCase("It rained in Peru. The Democratic Progressive Party agreed.",
+             {"Democratic Progressive Party": "PERPTY"}),
+    CodeCase("It rained in Lagos and Abuja. Congress agreed.", {"Congress": "NGALEG"}),
+    CodeCase("It rained in Israel. The Security Council agreed.", {"Security Council": "IGOUNO"}),
+    # what is unique stays what it is, wherever it acts
+    CodeCase("It rained in Accra. The FBI agreed.", {"FBI": "USACOP"}),
+    CodeCase("It rained in Nairobi, in Kenya. Airbus agreed, and so did Greenpeace.",
+             {"Airbus": "MNCFRA", "Greenpeace": "NGOENV"}),
+]  # fmt: skip
+
+NEAREST = [
+    # where the text is of one country, so are those of whom it tells no other
+    CodeCase("It rained in Nairobi, in Kenya. Ana Lima agreed.", {"Ana Lima": "KENCVL"}),
+    CodeCase("It rained in Nairobi, in Kenya. Journalist Ana Lima agreed.", {"Ana Lima": "KENMED"}),
+    CodeCase("It rained in Lima, Kyiv and Oslo. Ana Lima agreed.", {}),
+    CodeCase("It rained in Nairobi, in Kenya. The ambassador to Kenya, Ana Lima, agreed.", {}),
+    CodeCase("It rained in Nairobi, in Kenya. The Zephyr Institute agreed.", {"Zephyr Institute": "KENEDU"}),
+    CodeCase("The Kyiv-based Zephyr Institute agreed.", {"Kyiv-based Zephyr Institute": "UKREDU"}),
+    CodeCase("Rui Costa of Morocco and Ana Lima of Peru agreed.", {"Rui Costa": "MARCVL", "Ana Lima": "PERCVL"}),
+    CodeCase("The Kenyan tennis player Ana Lima agreed.", {"Ana Lima": "KENCVL"}),
+    # whom they work for, in the phrase behind or before the name
+    CodeCase("Ana Lima, a senior analyst at Barclays, agreed.", {"Barclays": "MNCGBR", "Ana Lima": "MNCGBR"}),
+    CodeCase("Ana Lima of Oxfam agreed.", {"Oxfam": "NGOOXF", "Ana Lima": "NGOOXF"}),
+    CodeCase("Oxfam nurse Ana Lima agreed.", {"Oxfam": "NGOOXF", "Ana Lima": "NGOOXF"}),
+    CodeCase("Ana Lima, the wife of a NATO pilot, agreed.", {"NATO": "IGONAT"}),
+    CodeCase("Ana Lima, who left NATO, agreed.", {"NATO": "IGONAT"}),
+    CodeCase("Ana Lima, a spokeswoman for the Israeli military, agreed.",
+             {"Ana Lima": "ISRMIL", "Israeli military": "ISRMIL"}),
+    # armed men are the rebels of their country whom the text names
+    CodeCase("It rained in Lebanon. Hezbollah agreed. Gunmen fled.", {"Hezbollah": "LBNREB", "Gunmen": "LBNREB"}),
+    CodeCase("It rained in Mali. Hezbollah agreed. Gunmen fled.", {"Hezbollah": "LBNREB", "Gunmen": "MLIUAF"}),
+    CodeCase("Joe Biden's spokeswoman, Ana Lima, agreed.", {"Joe Biden": "USAGOV", "Ana Lima": "USAGOV"}),
+    CodeCase("Col. Ana Lima of the Kenyan Police Service agreed.",
+             {"Ana Lima": "KENCOP", "Kenyan Police Service": "KENCOP"}),
+]  # fmt: skip
+
+ROLES = [
+    # one office in all its forms
+    CodeCase("Ana Lima, the chief justice of Kenya, agreed.", {"Ana Lima": "KENJUD"}),
+    CodeCase("Peru's deputy prime minister Ana Lima agreed.", {"Ana Lima": "PERGOV"}),
+    CodeCase("Kenya's former chief of the defence staff, Gen. Ana Lima, agreed.", {"Ana Lima": "KENELI"}),
+    CodeCase("Kenyan Major General Ana Lima, the Kenyan police commissioner, agreed.", {"Ana Lima": "KENCOP"}),
+    CodeCase("Kenyan Detective Sergeant Ana Lima agreed.", {"Ana Lima": "KENCOP"}),
+    CodeCase("Ana Lima, who is the president of Kenya, agreed.", {"Ana Lima": "KENGOV"}),
+    CodeCase("The governor of Lagos State, Mr. Rui Costa, agreed.", {"Rui Costa": "NGAGOV"}),
+    CodeCase("Turkish journalists Ana Lima and Rui Costa agreed.",
+             {"Turkish journalists": "TURMED", "Ana Lima": "TURMED", "Rui Costa": "TURMED"}),
+    CodeCase("The former boss of Volkswagen, Ana Lima, agreed.", {"Volkswagen": "MNCDEU", "Ana Lima": "MNCDEU"}),
+    CodeCase("Ana Lima, the special envoy for Kenya, agreed.", {}),
+    # bodies whose head says little, by whose or for what they are
+    CodeCase("The Kenya Organised Crime Bureau agreed.", {"Kenya Organised Crime Bureau": "KENCOP"}),
+    CodeCase("The Peruvian Association of Poultry Farmers agreed.",
+             {"Peruvian Association of Poultry Farmers": "PERAGR"}),
+    CodeCase("The Ghana Federation for Human Rights agreed.", {"Ghana Federation for Human Rights": "GHANGO"}),
+]  # fmt: skip
+
+CASES = [
+    *NEIGHBOURS,
+    *SHARED,
+    *NEAREST,
+    *ROLES,
+    *GROUPS,
+    *PHRASES,
+    *GOVERNMENTS,
+    *STATES,
+    *PEOPLE,
+    *DATED,
+    *UNDATED,
+    *BODIES,
+]

@@ -23,4 +23,7 @@ TEXTS = [
     "Floods hit Colombia; the flu spread from Kenya to Chad.",
     "Germany won the cup. It rained on parts of Poland.",
     "In March she flew to Cuba and visited Mexico twice.",
+    "In Cuba it rained, and they met at the court",
+    "A church in Cuba",
+    "An F-16 and two MiG-29s landed. HDL and LDL fell.",
 ]

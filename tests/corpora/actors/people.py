@@ -29,6 +29,10 @@ CASES = [
         "The HSRC’s Thandi Mokoena said it was over.",
         {"organisation HSRC": ["HSRC"], "person Thandi Mokoena": ["Thandi Mokoena"]},
     ),
+    Case(
+        "Ana Lima, M.D., joined Musa Bello, DDS.",
+        {"person Ana Lima": ["Ana Lima"], "person Musa Bello": ["Musa Bello"]},
+    ),
     Case("He met [Trump] again.", {"person Donald Trump": ["Trump"]}),
     Case("It was built by Putin.A road was not.", {"person Vladimir Putin": ["Putin"]}),
 ]

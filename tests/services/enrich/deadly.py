@@ -8,12 +8,13 @@ from multiprocessing.connection import Connection
 from schemas.article import Article
 from services.enrich import isolation
 from services.enrich.annotate import Annotator, Stage
+from services.enrich.own.reading import Own
 from services.enrich.tagging import Annotations
 
 DEADLY, KILLED, ENDLESS, BROKEN = "deadly", "killed", "endless", "broken"
 
 
-def work(connection: Connection, topic: str, largest_bytes: int) -> None:
+def work(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
     """Annotate, but crash, stand still or fail where the body says so."""
     annotate = Annotator.annotate
 
@@ -29,10 +30,10 @@ def work(connection: Connection, topic: str, largest_bytes: int) -> None:
         return annotate(annotator, article, stage, largest)
 
     Annotator.annotate = annotate_or_not  # type: ignore[method-assign, assignment]
-    isolation.work(connection, topic, largest_bytes)
+    isolation.work(connection, topic, largest_bytes, own)
 
 
-def interrupted(connection: Connection, topic: str, largest_bytes: int) -> None:
+def interrupted(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
     """Annotate, but meet a Ctrl-C before anything else."""
     os.kill(os.getpid(), signal.SIGINT)
-    isolation.work(connection, topic, largest_bytes)
+    isolation.work(connection, topic, largest_bytes, own)

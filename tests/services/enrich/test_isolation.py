@@ -18,6 +18,7 @@ from services.enrich.annotate import Annotator
 from services.enrich.enricher import Enriched, Enricher
 from services.enrich.isolation import IsolatedEnricher
 from services.enrich.metrics import TAGGER_DEATHS
+from services.enrich.own.reading import NOTHING
 from streaming.errors import Interrupted, Invalid
 from streaming.message import Record
 from tests.services.enrich import deadly
@@ -149,7 +150,7 @@ def test_who_asked_may_be_gone(capfd: pytest.CaptureFixture[str]) -> None:
         for each in records:
             ours.send(each)
         ours.close()
-        isolation.work(theirs, "enriched", VALUE_BYTES)
+        isolation.work(theirs, "enriched", VALUE_BYTES, NOTHING)
     assert capfd.readouterr().err == ""
 
 

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from services.enrich.actors.entities.body_aliases import BodyName
 from services.enrich.actors.entities.person_aliases import PersonName
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.facts.leaders import Leader
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.mention import Kind
@@ -47,18 +48,19 @@ class Aliases(Generic[Name]):
         return (self._names[index] for index in islice(near, _MOST))
 
 
-def authority(kind: Kind, names: Collection[str]) -> Leader | Body | None:
+def authority(kind: Kind, names: Collection[str], facts: Facts) -> Leader | Body | None:
     """Return the leader or the body that a table knows by one of some names; a surname must be alone."""
     if kind == "organisation":
-        bodies = [BodyName.of(name) for name in sorted(names)]
-        return next((body.known for body in bodies if body.known and not _is_another(body, body.known, bodies)), None)
+        bodies = [BodyName.of(name, facts.bodies) for name in sorted(names)]
+        known = (body.known for body in bodies if body.known and not _is_another(body, body.known, bodies, facts))
+        return next(known, None)
     full = [name for name in names if " " in name] or names
-    return next((leader for name in sorted(full) if (leader := PersonName.of(name).known)), None)
+    return next((leader for name in sorted(full) if (leader := PersonName.of(name, facts.leaders).known)), None)
 
 
-def _is_another(acronym: BodyName, known: Body, names: list[BodyName]) -> bool:
+def _is_another(acronym: BodyName, known: Body, names: list[BodyName], facts: Facts) -> bool:
     """Tell whether an acronym stands for a full name here that is none of the body known by it: Irish forces as IDF."""
     here = [name for name in names if " " in name.text and acronym.abbreviates(name)]
-    elsewhere = [BodyName.of(name) for name in known.names if here and " " in name]
+    elsewhere = [BodyName.of(name, facts.bodies) for name in known.names if here and " " in name]
     pairs = [pair for one in here for other in elsewhere for pair in ((one, other), (other, one))]
     return bool(pairs) and not any(one.fits(other) for one, other in pairs)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple, Self
 
 from services.enrich.actors.entities.acronyms import Initials, initials, is_acronym, letters_of
-from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS, Body, body_of
+from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS, Bodies, Body
 from services.enrich.actors.spelling import SMALL, WHOLE, words
 from services.enrich.actors.wordlist import wordlist
 
@@ -36,9 +36,9 @@ class BodyName(NamedTuple):
 
     @classmethod
     @lru_cache(maxsize=4096)
-    def of(cls, text: str) -> Self:
-        """Read a name."""
-        return cls(text, body_of(text), _content(text), letters_of(text), initials(text))
+    def of(cls, text: str, bodies: Bodies) -> Self:
+        """Read a name, which may be that of a body that is known."""
+        return cls(text, bodies.of(text), _content(text), letters_of(text), initials(text))
 
     @property
     def clues(self) -> set[str]:

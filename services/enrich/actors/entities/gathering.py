@@ -5,6 +5,7 @@ from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from schemas.enriched import Status
@@ -14,7 +15,8 @@ from services.enrich.actors.entities.body_aliases import BodyName
 from services.enrich.actors.entities.person_aliases import PersonName
 from services.enrich.actors.entities.sharing import place_of, shared_out
 from services.enrich.actors.facts.countries import Country
-from services.enrich.actors.facts.leaders import Leader, bearers, leader_of
+from services.enrich.actors.facts.facts import Facts
+from services.enrich.actors.facts.leaders import Leader, Leaders
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.spelling import WHOLE
@@ -56,17 +58,17 @@ class Entity(NamedTuple):
         return "no full name in the article" if self.status == "unresolved" else None
 
 
-def gather(mentions: list[Mention], countries: dict[str, Country], published: date | None = None) -> list[Entity]:
+def gather(mentions: list[Mention], facts: Facts, published: date | None = None) -> list[Entity]:
     """Return the entities of an article's mentions; the day of publication tells leaders of one surname apart."""
     ordered = sorted(mentions, key=place_of)
-    persons = _by_name([mention for mention in ordered if mention.kind == "person"], published)
-    bodies = _by_name([mention for mention in ordered if mention.kind == "organisation"], published)
+    persons = _by_name([mention for mention in ordered if mention.kind == "person"], facts.leaders, published)
+    bodies = _by_name([mention for mention in ordered if mention.kind == "organisation"], facts.leaders, published)
     named = [
-        *_gathered(persons, Aliases(PersonName.of)),
-        *_gathered(bodies, Aliases(BodyName.of)),
+        *_gathered(persons, Aliases(partial(PersonName.of, leaders=facts.leaders))),
+        *_gathered(bodies, Aliases(partial(BodyName.of, bodies=facts.bodies))),
     ]
-    unnamed = _by_country([mention for mention in ordered if mention.kind not in _NAMED], countries)
-    entities = [*(_identified(one, published) for one in named), *unnamed]
+    unnamed = _by_country([mention for mention in ordered if mention.kind not in _NAMED], facts.countries)
+    entities = [*(_identified(one, facts, published) for one in named), *unnamed]
     for entity in entities:
         entity.mentions.sort(key=_as_read)
     return entities
@@ -109,12 +111,12 @@ class _Named:
             insort(self.mentions, mention, key=place_of)
 
 
-def _identified(named: _Named, published: date | None) -> Entity:
+def _identified(named: _Named, facts: Facts, published: date | None) -> Entity:
     """Return an entity under the name that a table gives it, or as one of the leaders that its surname may mean."""
     name, kind = named.names[0], named.mentions[0].kind
-    if known := authority(kind, named.names):
+    if known := authority(kind, named.names, facts):
         return Entity(known.name, kind, named.mentions, known=known)
-    leaders = bearers(name, published) if kind == "person" and not named.namesakes else ()
+    leaders = facts.leaders.bearers(name, published) if kind == "person" and not named.namesakes else ()
     if ruler := _ruling(leaders, published):
         return Entity(ruler.name, kind, named.mentions, known=ruler)
     namesakes = tuple(leader.name for leader in leaders) if len(leaders) > 1 else named.namesakes
@@ -127,10 +129,10 @@ def _ruling(leaders: Sequence[Leader], published: date | None) -> Leader | None:
     return leaders[0] if alone else None
 
 
-def _by_name(mentions: list[Mention], published: date | None) -> list[_Named]:
+def _by_name(mentions: list[Mention], leaders: Leaders, published: date | None) -> list[_Named]:
     """Group mentions of one kind by name; long names come before the short ones that may stand for them."""
     groups: dict[str, _Named] = {}
-    name_of = {id(mention): _name(mention, published) for mention in mentions}
+    name_of = {id(mention): _name(mention, leaders, published) for mention in mentions}
     for mention in mentions:
         name = name_of[id(mention)]
         groups.setdefault(name, _Named([name], [])).mentions.append(mention)
@@ -143,17 +145,17 @@ def _by_name(mentions: list[Mention], published: date | None) -> list[_Named]:
     return sorted(joined.values(), key=lambda named: (-len(named.names[0].split()), -len(named.names[0])))
 
 
-def _name(mention: Mention, published: date | None) -> str:
+def _name(mention: Mention, leaders: Leaders, published: date | None) -> str:
     name = mention.name
-    if mention.kind == "person" and " " not in name and (leader := _titled(mention, name, published)):
+    if mention.kind == "person" and " " not in name and (leader := _titled(mention, name, leaders, published)):
         return leader.name
     return name.removeprefix("The ").removeprefix("the ")
 
 
-def _titled(mention: Mention, name: str, published: date | None) -> Leader | None:
+def _titled(mention: Mention, name: str, leaders: Leaders, published: date | None) -> Leader | None:
     """Return the ruler whom a title and a surname mean, whoever else bears it in the article: President Bush."""
-    known = leader_of(name)
-    ruler = _ruling([known] if known else bearers(name, published), published)
+    known = leaders.of(name)
+    ruler = _ruling([known] if known else leaders.bearers(name, published), published)
     titled = ruler and _TITLE.search(mention.passage.text, max(0, mention.start - _LONGEST_TITLE), mention.start)
     return ruler if titled else None
 

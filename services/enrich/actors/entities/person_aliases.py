@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 
 from nicknames import NickNamer
 
-from services.enrich.actors.facts.leaders import Leader, leader_of
+from services.enrich.actors.facts.leaders import Leader, Leaders
 from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.spelling import SMALL, WHOLE, sound, words
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
@@ -43,10 +43,10 @@ class PersonName(NamedTuple):
 
     @classmethod
     @lru_cache(maxsize=4096)
-    def of(cls, text: str) -> Self:
-        """Read a name."""
+    def of(cls, text: str, leaders: Leaders) -> Self:
+        """Read a name, which may be that of somebody known."""
         parts = _names(text)
-        return cls(text, leader_of(text), parts, "".join(parts), _distinction(text))
+        return cls(text, leaders.of(text), parts, "".join(parts), _distinction(text))
 
     @property
     def clues(self) -> set[str]:

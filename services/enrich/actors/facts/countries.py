@@ -31,3 +31,6 @@ def load_countries() -> dict[str, Country]:
 
 COUNTRY_OF_PEOPLE = {people: alpha2 for alpha2, _, _, peoples in rows("countries") for people in listed(peoples)}
 """The country, as ISO 3166-1 alpha-2, of each adjective or name of its people."""
+
+HOME_OF_PEOPLE = {row[0]: row[1] for row in rows("peoples")}
+"""The country that a people without one of its own acts in when the text names no other."""

@@ -7,3 +7,6 @@ _SECTOR_OF_TABLE = {
 }  # fmt: skip
 
 SECTOR_OF_NAME = {name: sector for table, sector in _SECTOR_OF_TABLE.items() for (name,) in rows(table)}
+
+SHARED = frozenset(name for (name,) in rows("shared"))
+"""The names of known bodies that many countries have, so that a text may well mean another."""

@@ -1,9 +1,10 @@
 """How organisations are called: the words that head their names, and the international bodies everybody knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from services.enrich.actors.facts.items import item_of
 from services.enrich.actors.facts.table import listed, rows
 from services.enrich.actors.facts.terms import Term, code_on, terms
 from services.enrich.actors.spelling import words
@@ -33,59 +34,67 @@ class Body(NamedTuple):
     code: str
     terms: tuple[Term, ...]
     names: tuple[str, ...]
-    short: tuple[str, ...]
+    read: tuple[str, ...] = ()
+    """Those of its names that are enough only where they are read as that of a body."""
+    short: tuple[str, ...] = ()
     """Names that stand for it only in an article that names it in full."""
+    wikidata: str | None = None
+    local_id: str | None = None
 
     def code_on(self, day: date | None) -> str:
         """Return the code of the body on a day."""
         return (code_on(day, self.terms) if day else None) or self.code
 
+    def may_have(self, code: str | None, day: date | None) -> bool:
+        """Tell whether a code, as the text has it, may be that of the body on a day."""
+        return not self.code or code == self.code_on(day)
+
 
 _READ = "~"
-"""Before a name that is enough only where it is read as that of a body."""
+_OF_STATE = ("COP", "EEC", "GOV", "LEG", "MIL")
 
 
-def _bodies() -> Iterator[tuple[Body, tuple[str, ...]]]:
+def _bodies() -> Iterator[Body]:
     for codes, name, aliases, short in rows("organisations"):
         code, _, held = codes.partition(" ")
-        names = (name, *listed(aliases))
-        plain = tuple(alias.removeprefix(_READ) for alias in names)
-        yield Body(plain[0], code, terms(held, code), plain, listed(short)), names
+        marked = (name, *listed(aliases))
+        read = tuple(alias.removeprefix(_READ) for alias in marked if alias.startswith(_READ))
+        names = tuple(alias.removeprefix(_READ) for alias in marked)
+        item = item_of("organisation", names[0])
+        yield Body(names[0], code, terms(held, code), names, read, listed(short), item)
 
 
-_BODIES = tuple(_bodies())
+BODIES = tuple(_bodies())
 
-BODY_OF_NAME = {name: body for body, _ in _BODIES for name in body.names}
-"""The body of each of its names, as they are written."""
-
-SEATS = frozenset(
-    name.removeprefix(_READ)
-    for body, names in _BODIES
-    for name in names
-    if name.startswith(_READ) and body.code.endswith(("COP", "EEC", "GOV", "LEG", "MIL"))
-)
+SEATS = frozenset(name for body in BODIES for name in body.read if body.code.endswith(_OF_STATE))
 """Houses, streets and towns that stand for who sits there, where they act: Downing Street."""
 
-KNOWN_NAMES = frozenset(name for _, names in _BODIES for name in names if not name.startswith(_READ))
-"""The names of bodies that are nothing else."""
-
-_BY_WORDS = {words(name): body for name, body in BODY_OF_NAME.items() if " " in name}
-
-
-_COMPANIES = {
-    words(name): body for name, body in BODY_OF_NAME.items() if body.code.startswith("MNC") or body.code.endswith("BUS")
-}
 _LEGAL = frozenset(form.casefold() for form in LEGAL_FORMS) | wordlist("company corporation group incorporated limited")
 
 
-def body_of(name: str) -> Body | None:
-    """Return the body of a name, however it is spelt: accents, case and hyphens do not matter in a long one."""
-    return BODY_OF_NAME.get(name) or _BY_WORDS.get(words(name)) or _company_of(words(name))
+class Bodies:
+    """Bodies by all that they are called; of two of one name the later one counts."""
+
+    def __init__(self, bodies: Iterable[Body] = BODIES) -> None:
+        self.by_name = {name: body for body in bodies for name in body.names}
+        """Which body each name means that is enough."""
+        self.sure = [name for name, body in self.by_name.items() if name not in body.read]
+        """Those that are the names of nothing else."""
+        self._by_words = {words(name): body for name, body in self.by_name.items() if " " in name}
+        self._companies = {words(name): body for name, body in self.by_name.items() if _is_company(body)}
+
+    def of(self, name: str) -> Body | None:
+        """Return the body of a name, however it is spelt: accents, case and hyphens do not matter in a long one."""
+        asked = words(name)
+        return self.by_name.get(name) or self._by_words.get(asked) or self._company(asked)
+
+    def _company(self, asked: tuple[str, ...]) -> Body | None:
+        """Return the company of a name with its legal form: Boeing Co., Volkswagen AG."""
+        end = len(asked)
+        while end > 1 and asked[end - 1] in _LEGAL:
+            end -= 1
+        return self._companies.get(asked[:end]) if end < len(asked) else None
 
 
-def _company_of(asked: tuple[str, ...]) -> Body | None:
-    """Return the company of a name with its legal form: Boeing Co., Volkswagen AG."""
-    end = len(asked)
-    while end > 1 and asked[end - 1] in _LEGAL:
-        end -= 1
-    return _COMPANIES.get(asked[:end]) if end < len(asked) else None
+def _is_company(body: Body) -> bool:
+    return body.code.startswith("MNC") or body.code.endswith("BUS")

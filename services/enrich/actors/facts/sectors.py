@@ -8,17 +8,26 @@ from services.enrich.actors.wordlist import wordlist
 
 _GENERIC = wordlist(
     """
-    administrator adviser advisor aide boss chair chairman chairwoman chief commander coordinator counterpart
-    delegate deputy director figure founder head inspector investigator leader mediator member negotiator officer
-    official rapporteur representative secretary-general source spokesman spokesperson spokeswoman strongman
+    administrator adviser advisor aide boss capt captain chair chairman chairwoman chief commander coordinator
+    counterpart delegate deputy director figure founder head inspector investigator leader mediator member negotiator
+    officer official rapporteur representative secretary-general source spokesman spokesperson spokeswoman strongman
     supporter
     """
 )
 """Offices that may be of any field: a union leader, a police spokesman."""
 _HIRED = wordlist("attorney barrister lawyer solicitor")
+_BORNE = wordlist(
+    """
+    adm admiral brig brigadier capt captain cmdr col colonel gen general lieutenant lt maj major marshal professor sen
+    senator sergeant sgt
+    """
+)
+"""Titles that are borne in front of a name beside an office that tells more: Senator Lima, the minister of works."""
+_RANKS = _BORNE | wordlist("commissioner inspector superintendent")
+"""Those that policemen have, too: a detective sergeant."""
 _PRESIDING = wordlist("president vice-president secretary speaker")
 """Offices whose body stands behind them: the president of the court."""
-_DEFAULTS = {"commander": "MIL"} | dict.fromkeys(
+_DEFAULTS = {"commander": "MIL", "officer": "COP"} | dict.fromkeys(
     wordlist(
         """
         adviser advisor aide counterpart delegate inspector investigator leader mediator negotiator official
@@ -46,15 +55,19 @@ _LEAST = 4
 """Letters of a trade; what is shorter is an abbreviation before a name."""
 
 
-def _columns() -> Iterator[dict[str, str]]:
-    """Yield the sectors of offices, of people, of bodies and of fields by their words."""
-    for column in zip(*rows("sectors"), strict=True):
-        cells = zip(_NAMES, column, strict=True)
+def _columns(table: str) -> Iterator[dict[str, str]]:
+    """Yield the sectors of the words in each column of a table."""
+    sectors, *columns = zip(*rows(table), strict=True)
+    for column in columns:
+        cells = zip(sectors, column, strict=True)
         yield {word.replace("_", " "): sector for sector, cell in cells for word in cell.split()}
 
 
-_NAMES = [sector for sector, *_ in rows("sectors")]
-_, _OFFICES, _PEOPLE, _BODIES, _FIELDS = _columns()
+_OFFICES, _PEOPLE, _BODIES, _FIELDS = _columns("sectors")
+_TRADES_OF_NAMED, _HEADS, _FIELDS_OF_HEADS = _columns("names")
+_ROLES = _TRADES_OF_NAMED | _OFFICES
+_BELONGING = {people: sector for people, sector in _PEOPLE.items() if sector != "CVL"} | _FIELDS_OF_HEADS
+"""Whose or for what a body is of which the head says little."""
 
 
 def _plural(office: str) -> str:
@@ -87,7 +100,7 @@ def is_body(noun: str) -> bool:
 
 def is_singular(noun: str) -> bool:
     """Tell whether a noun names a body or a mass, so that another noun may complete it: army officers, police cars."""
-    return noun in _BODIES or not noun.endswith(("s", "men", "people"))
+    return noun in _BODIES or (noun not in _PEOPLE and not noun.endswith(("s", "men", "people")))
 
 
 @lru_cache(maxsize=2048)
@@ -106,6 +119,13 @@ def takes_after_body(role: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def is_borne(role: str) -> bool:
+    """Tell whether a role is only a title that people bear whatever else they are: a general, a senator."""
+    words = _words(role)
+    return bool(words) and words[-1] in _BORNE
+
+
+@lru_cache(maxsize=2048)
 def is_vague(role: str) -> bool:
     """Tell whether an office may be of any employer, or of none: a spokesman, an official, a lawyer."""
     words = _words(role)
@@ -118,8 +138,9 @@ def is_vague(role: str) -> bool:
 def _office(words: Sequence[str]) -> tuple[int, str | None]:
     """Return the office that a role is, and where it ends."""
     for end in range(_link(words), 0, -1):
-        office = _phrase(words, end, _OFFICES) or words[end - 1]
-        if office in _OFFICES or office in _GENERIC:
+        office = _phrase(words, end, _ROLES) or _phrase([*words[: end - 1], _singular(words[end - 1])], end, _ROLES)
+        office = office or (words[end - 1] if words[end - 1] in _GENERIC else _singular(words[end - 1]))
+        if office in _ROLES or office in _GENERIC:
             return end, office
     return 0, None
 
@@ -136,7 +157,10 @@ def sector_of_people(words: Sequence[str]) -> str | None:
         return _of_field(words[:-1], one, ())
     decisive = next((field for word in words[:-1] if (field := _FIELDS.get(word)) in _DECISIVE), None)
     known = decisive or _find(words, len(words), _PEOPLE) or _find(words, len(words), _BODIES)
-    return known or (_OFFICES.get(one) if one != words[-1] else None)
+    if known or one == words[-1]:
+        return known
+    singular = (*words[:-1], one)
+    return _OFFICES.get(one) or _find(singular, len(words), _PEOPLE) or _find(singular, len(words), _BODIES)
 
 
 @lru_cache(maxsize=2048)
@@ -147,7 +171,16 @@ def sector_of_body(name: str) -> str | None:
     if _is_party(words, link):
         return "PTY"
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
-    return next((sector for end in ends if (sector := _find(words, end, _BODIES))), None)
+    return next((sector for end in ends if (sector := _of_head(words, end))), None)
+
+
+def _of_head(words: Sequence[str], end: int) -> str | None:
+    """Return the sector that the head of a name tells, or if it says little, whose or for what it is."""
+    phrase = _phrase(words, end, _BODIES)
+    if words[end - 1] not in _HEADS or (phrase and " " in phrase):
+        return _BODIES.get(phrase or "")
+    rest = (*reversed(words[: end - 1]), *reversed(words[end:]))
+    return next((_BELONGING[word] for word in rest if _BELONGING.get(word)), _HEADS[words[end - 1]]) or None
 
 
 def _is_party(words: Sequence[str], link: int) -> bool:
@@ -171,7 +204,7 @@ def sector_of_noun(phrase: str) -> str | None:
 
 def is_trade(word: str) -> bool:
     """Tell whether a word in small letters names what one person is."""
-    return word in _OFFICES
+    return word in _ROLES
 
 
 def is_field(word: str) -> bool:
@@ -199,8 +232,10 @@ def _find(words: Sequence[str], end: int, table: dict[str, str]) -> str | None:
 
 def _of_field(before: Sequence[str], office: str, behind: Sequence[str]) -> str | None:
     """Return the sector of an office with the words before it and those behind."""
-    own = _OFFICES.get(office) or _DEFAULTS.get(office)
+    own = _ROLES.get(office) or _DEFAULTS.get(office)
     fields = [_FIELDS[word] for word in reversed(before) if word in _FIELDS]
+    if office in _RANKS:
+        return next((field for field in fields if field in (*_DECISIVE, "COP", "MIL")), own)
     decisive = next((field for field in fields if field in _DECISIVE), None)
     if decisive or (office not in _GENERIC and office not in _PRESIDING):
         return decisive or own

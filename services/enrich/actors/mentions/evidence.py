@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from services.enrich.actors.facts.organisations import HEADS, LEGAL_FORMS
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word, word_before
@@ -33,6 +34,9 @@ GENERIC = wordlist(
 )
 """What a body or a person is, without saying which."""
 
+_NO_NAMES = NO_NAMES | LEXICON["degrees"] | LEXICON["substances"]
+_MODEL = re.compile(r"(?![GM]-)[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}s?")
+"""What planes, tanks and rockets are called: F-16, MiG-29s; but G-20 are states, and M-19 are rebels."""
 _CONTRACTION = re.compile(r"[^\W\d_]+(?:n['’]t|['’](?:d|ll|m|re|ve))")
 """A pronoun or a verb and what is left of another word: I'm, don't."""
 
@@ -112,9 +116,9 @@ def names_nobody(words: list[Word], first: int, last: int) -> bool:
     """Tell whether words that look like a name only say what kind of thing something is."""
     if last - first == 1:
         word = words[first].text
-        is_no_name = word in NO_NAMES or word in GENERIC or _CONTRACTION.fullmatch(word)
+        is_no_name = word in _NO_NAMES or word in GENERIC or _CONTRACTION.fullmatch(word) or _MODEL.fullmatch(word)
         return bool(is_no_name or _PARTY_AND_HOME.fullmatch(word) or _is_beside(words, first))
-    return all(word.text in NO_NAMES for word in words[first:last])
+    return all(word.text in _NO_NAMES for word in words[first:last])
 
 
 def _is_beside(words: list[Word], index: int) -> bool:

@@ -4,43 +4,36 @@
 places, and make no actor.
 """
 
+import re
 from collections.abc import Iterator
 
 from schemas.enriched import LocationTag
-from services.enrich.actors.facts.organisations import SEATS
 from services.enrich.actors.facts.sectors import NOUNS, ONES
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mention import Mention
-from services.enrich.actors.mentions.deeds import CALLED, UPON, acts
-from services.enrich.actors.mentions.statecraft import (
-    DECIDED,
-    FIRED,
-    GIVEN,
+from services.enrich.actors.mentions.deeds import (
+    CAUSING,
     GIVING,
-    IMPOSED,
-    ORGANS,
-    REGIONAL,
-    RELATIONS,
-    SITUATED,
-    STRIKES,
-    SUFFERED,
-    TAKEN,
-    TOGETHER,
+    NOUNS_OF_DEEDS,
+    PARTICIPLES,
+    UPON,
+    acts,
+    acts_plainly,
+    acts_somehow,
 )
-from services.enrich.actors.phrases import ends_phrase
-from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_country
+from services.enrich.actors.mentions.frames import ORGANS, framed
+from services.enrich.actors.phrases import ends_phrase, may_qualify
+from services.enrich.actors.reading import COUNTRY_OR_CAPITAL, Reading, is_adjective, is_country
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
-from services.enrich.text import Tokens
-from services.enrich.vocabulary import among
 
-_PREPOSITIONS = wordlist(
-    """
-    across against around at between beyond by for from in inside into near of off on outside over through to toward
-    towards under via with within
-    """
-)
-_SKIPPED = REGIONAL | wordlist("a an neighboring neighbouring the")
+_PREPOSITIONS, _CONTESTS, _SITUATED = LEXICON["prepositions"], LEXICON["contests"], LEXICON["situated"]
+_BEFORE_PLAIN, _CLAUSES, _ASIDES = LEXICON["before plain"], LEXICON["clauses"], LEXICON["asides"]
+_SKIPPED = LEXICON["regional"] | wordlist("a an neighboring neighbouring the")
 """What may stand between a preposition and a country."""
+_STOPS = wordlist(", ; : . – — ! ?")
+_LED = re.compile(r"-(?:led|backed|brokered|imposed|mediated) ([a-z]+)")
+_LONGEST_ASIDE = 14
 _CONFIDENCE = {
     "government.acts": 0.85,
     "government.organ": 0.8,
@@ -50,18 +43,11 @@ _CONFIDENCE = {
     "government.receives": 0.7,
     "government.gives": 0.7,
 }
-_REACH = 6
-_TIMES = 2
-"""So many words may say when a country acts: Iran this week rejected."""
+_REACH = 9
+"""So many words beside a country may tell that it acts."""
 _BETWEEN = 3
 _LONGEST = 4
 """Words of what a country owns."""
-
-_SEATS: dict[str, list[tuple[str, int]]] = {}
-for _seat in SEATS:
-    _words = Tokens.of(_seat).texts
-    _SEATS.setdefault(_words[0], []).append((_seat, len(_words)))
-_SEAT = among(_SEATS)
 
 Place = tuple[LocationTag, int, int]
 """A location, its first word, and the word behind its last."""
@@ -69,13 +55,41 @@ Place = tuple[LocationTag, int, int]
 
 def governments(reading: Reading) -> Iterator[Mention]:
     """Yield the mentions of governments, each with its country."""
-    yield from _seats(reading)
+    yield from _qualifying(reading)
     for run in _runs(reading):
         governing = [place for place in run if _may_govern(place[0])]
         if governing and (method := acting(reading.words, run)):
             for place, first, last in governing if method != "government.organ" else governing[-1:]:
                 country = place.country_code
                 yield reading.mention(first, last, "government", method, _CONFIDENCE[method], country)
+
+
+def _qualifying(reading: Reading) -> Iterator[Mention]:
+    """Yield the governments whose adjective says who does something: an Indian proposal, the U.S.-led invasion."""
+    for place in reading.locations:
+        if not (is_country(place) and place.country_code and place.status == "resolved"):
+            continue
+        last = reading.last_at.get(place.end)
+        if last is not None and is_adjective(place) and _is_of_deed(reading.words, last):
+            yield _mention_of(reading, place, "government.organ")
+        elif (led := _LED.match(reading.passage.text, place.end)) and led[1] not in NOUNS:
+            yield _mention_of(reading, place, "government.agent")
+
+
+def _is_of_deed(words: list[Word], first: int) -> bool:
+    """Tell whether a noun that says what is done, perhaps with an adjective, stands at a word: fresh offer."""
+    for index in range(first, min(first + 2, len(words))):
+        if words[index].space != " " or not may_qualify(words[index]) or words[index].text in NOUNS:
+            return False
+        if words[index].text in NOUNS_OF_DEEDS:
+            return ends_phrase(words, index + 1)
+        if words[index].possessive:
+            return False
+    return False
+
+
+def _mention_of(reading: Reading, place: LocationTag, rule: str) -> Mention:
+    return Mention(reading.passage, place.start, place.end, "government", rule, _CONFIDENCE[rule], place.country_code)
 
 
 def _runs(reading: Reading) -> Iterator[list[Place]]:
@@ -106,40 +120,58 @@ def _may_govern(location: LocationTag) -> bool:
     return bool(governs and sure and location.country_code and not location.demonym)
 
 
-def _seats(reading: Reading) -> Iterator[Mention]:
-    """Yield the bodies that are called by the house or the town that they sit in, where these act: Downing Street."""
-    words = reading.words
-    for index in reading.where(_SEAT):
-        for seat, size in _SEATS[words[index].text]:
-            last = index + size
-            if last > len(words) or reading.text(index, last) != seat:
-                continue
-            if acts([behind.lower for behind in words[last : last + _REACH + _TIMES]]) or _done_to(words, index, last):
-                yield reading.mention(index, last, "organisation", "organisation.seat", _CONFIDENCE["government.acts"])
-
-
-def _done_to(words: list[Word], first: int, last: int) -> bool:
-    """Tell whether something is done to whom some words name, which no noun completes."""
-    before = first - 1 if first and words[first - 1].lower != "the" else first - 2
-    return before >= 0 and words[before].lower in UPON and ends_phrase(words, last)
-
-
 def acting(words: list[Word], run: list[Place]) -> str | None:
     """Return the rule that makes actors of a run of locations, if one does."""
     first, last = run[0][1], run[-1][2]
-    before = [word.lower for word in words[max(0, first - _REACH) : first] if word.text not in _SKIPPED]
-    after = [word.lower for word in words[last : last + _REACH + _TIMES]]
+    before, after = _clause_before(words, first), [word.lower for word in words[last : last + _REACH]]
+    around = (*words[max(0, first - _REACH) : first], *words[last + 1 : last + _REACH])
+    if any(word.text in _CONTESTS for word in around):
+        return None
     if words[last - 1].possessive:
-        organ = after and after[0] in ORGANS and not (is_country(run[-1][0]) and _owns_group(words, last))
-        return "government.organ" if organ else None
-    preposition = before[-1] if before and before[-1] in _PREPOSITIONS else None
-    if preposition:
-        qualifies = _qualifies(words, last)
-        return None if qualifies else _by_preposition(preposition, before[:-1], country=is_country(run[0][0]))
-    if acts(after):
+        organ = after and (after[0] in ORGANS or after[0] in NOUNS_OF_DEEDS or (before and before[-1] in UPON))
+        return "government.organ" if organ and not (is_country(run[-1][0]) and _owns_group(words, last)) else None
+    if before and before[-1] in _PREPOSITIONS:
+        ends = ends_phrase(words, last) and not _is_compound(words, last)
+        return _by_preposition(before[-1], before[:-1], country=is_country(run[0][0])) if ends else None
+    if acts(after) or acts(_behind_aside(words, last)):
         return "government.acts"
-    upon = before and (before[-1] in GIVING or (before[-1] in UPON and ends_phrase(words, last)))
-    return "government.upon" if upon else None
+    if _opens_clause(words, first) and acts_somehow(after):
+        return "government.acts"
+    if (len(run) > 1 or (before and before[-1] in _BEFORE_PLAIN)) and acts_plainly(after):
+        return "government.acts"
+    return "government.upon" if before and _is_upon(words, last, before[-1], after) else None
+
+
+def _clause_before(words: list[Word], first: int) -> list[str]:
+    """Return the words before a place, without those that may stand between a preposition and a country."""
+    begin = max(0, first - _REACH)
+    begin = next((at for at in range(first, begin, -1) if words[at - 1].text in _STOPS), begin)
+    return [word.lower for word in words[begin:first] if word.text not in _SKIPPED]
+
+
+def _opens_clause(words: list[Word], first: int) -> bool:
+    """Tell whether a place begins a sentence or a clause, so that a verb is to follow."""
+    first -= bool(first) and words[first - 1].lower == "the"
+    return words[first].opens or words[first - 1].lower in _CLAUSES
+
+
+def _behind_aside(words: list[Word], last: int) -> list[str]:
+    """Return the words behind an aside between commas: Pakistan, a key ally, has refused."""
+    if last + 1 >= len(words) or words[last].text != "," or words[last + 1].text not in _ASIDES:
+        return []
+    for index in range(last + 2, min(last + _LONGEST_ASIDE, len(words))):
+        if words[index].text == ",":
+            return [word.lower for word in words[index + 1 : index + 1 + _REACH]]
+        if words[index].starts:
+            break
+    return []
+
+
+def _is_upon(words: list[Word], last: int, verb: str, after: list[str]) -> bool:
+    """Tell whether something is done to a place by the verb before it: gave Iran arms, asked Iran to stop."""
+    if verb in GIVING or (verb in UPON and ends_phrase(words, last)):
+        return True
+    return verb in CAUSING and after[:1] == ["to"]
 
 
 def _owns_group(words: list[Word], first: int) -> bool:
@@ -150,38 +182,18 @@ def _owns_group(words: list[Word], first: int) -> bool:
     return words[last].lower in NOUNS or words[last].lower in ONES
 
 
-def _qualifies(words: list[Word], last: int) -> bool:
-    """Tell whether a place only says of whom the next noun is: led by US Marines, talks with US officials."""
-    if last < len(words) and words[last].text == "-" and not words[last].space:
-        return True
-    if last == len(words) or not words[last].text[0].isalpha() or ends_phrase(words, last):
-        return False
-    return words[last].capital or words[last].text in ORGANS or words[last].text in NOUNS
+def _is_compound(words: list[Word], last: int) -> bool:
+    """Tell whether a place is only a part of an adjective: U.S.-led."""
+    return last < len(words) and words[last].text == "-" and not words[last].space
 
 
 def _by_preposition(preposition: str, before: list[str], *, country: bool) -> str | None:
-    """Return the rule that makes an actor of what stands behind a preposition; attacks on a capital strike a town."""
-    near = before[-1:] if preposition == "of" else before[-2:]
-    for rule, prepositions, nouns in _RULES:
-        if preposition in prepositions and not nouns.isdisjoint(near):
-            return rule if country or STRIKES.isdisjoint(near) else None
-    if preposition == "to" and not GIVEN.isdisjoint(before):
-        return "government.receives"
-    if preposition == "with" and not TOGETHER.isdisjoint(before):
-        return "government.relation"
-    if preposition == "into" and country and not FIRED.isdisjoint(before):
-        return "government.upon"
-    if preposition == "by" and near and near[-1] in DECIDED:
-        return "government.agent"
-    done = preposition == "by" and any(word.endswith("ed") and word not in SITUATED for word in near)
-    return "government.agent" if done else None
+    """Return the rule that makes an actor of what stands behind a preposition."""
+    if preposition == "by" and before:
+        done = before[-1] in NOUNS_OF_DEEDS or any(_is_participle(word) for word in before[-2:])
+        return "government.agent" if done else None
+    return framed(preposition, before, country=country)
 
 
-_RULES = (
-    ("government.upon", ("on",), CALLED),
-    ("government.relation", ("with", "between", "against"), RELATIONS),
-    ("government.upon", ("on", "against"), IMPOSED),
-    ("government.upon", ("of",), SUFFERED),
-    ("government.gives", ("from",), TAKEN),
-)
-"""The prepositions and the nouns before them that together tell a government."""
+def _is_participle(word: str) -> bool:
+    return (word.endswith("ed") or word in PARTICIPLES) and word not in _SITUATED

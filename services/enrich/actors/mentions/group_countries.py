@@ -2,33 +2,27 @@
 
 from collections.abc import Iterator
 
-from schemas.enriched import LocationTag
 from services.enrich.actors.facts.table import rows
-from services.enrich.actors.mentions.deeds import is_done
-from services.enrich.actors.mentions.statecraft import ORGANS, REGIONAL
-from services.enrich.actors.phrases import ends_phrase, is_function_word
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.lexicon import LEXICON
+from services.enrich.actors.mentions.deeds import is_done, is_plain
+from services.enrich.actors.mentions.frames import ORGANS
+from services.enrich.actors.phrases import ends_phrase, is_function_word, may_qualify
+from services.enrich.actors.reading import Reading, is_adjective
+from services.enrich.actors.speech import AUXILIARIES
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
 _PEOPLES = {row[0]: row[1] for row in rows("peoples")}
-_REGIONS = REGIONAL | {"the"}
+_REGIONS = LEXICON["regional"] | {"the"}
 _WITHIN = wordlist("from in")
-_OWNERS = wordlist("about as her his its like our own their whose")
+_OWNERS, _ACCUSING, _NUMBERS = LEXICON["owners"], LEXICON["accusing"], LEXICON["numbers"]
+_REMOVED = LEXICON["removed"]
+_COUNTRIES = wordlist("country nation")
+"""Whose people are those of the country that the text speaks of: the country's army."""
 _OF_ABROAD = {"foreign", *(row[0].lower() for row in rows("regions"))}
 _HOME_OFFICES = wordlist("minister ministry office secretary")
-_REMOVED = wordlist(
-    "deported evacuated expelled expels freed his its pulled recalled recalls removed rescued returned their withdrawn "
-    "withdrew"
-)
-"""What stands before those who are only taken from a place, and need not be of it."""
-_ACCUSING = wordlist("accuse accused accuses accusing convicted convicts suspected suspects warned warns")
-_COUNTED = wordlist(
-    """
-    all dozen dozens eight eleven five four hundred hundreds many million nine one seven several six some ten these
-    those thousand thousands three twelve twenty two
-    """
-)
+_LINKS = wordlist("from in of")
+_BEFORE_VERBS = AUXILIARIES | wordlist("and helped helping not to")
 _LONGEST = 8
 """Words of a group; what goes on longer is no name but noise."""
 
@@ -58,6 +52,19 @@ def of_country(reading: Reading, first: int, last: int) -> Found | None:
     return (first, last, country) if country else None
 
 
+def led(reading: Reading, first: int, last: int) -> Found | None:
+    """Return a group with the country that leads it: Saudi-led forces, U.S.-led troops."""
+    words = reading.words
+    if words[first].lower.endswith("-led"):
+        start, place = first, reading.beginning_at.get(first)
+    elif first > 2 and (words[first - 1].text, words[first - 2].text) == ("led", "-"):
+        place = reading.ending_at.get(first - 2)
+        start = reading.first_at.get(place.start, first) if place else first
+    else:
+        return None
+    return (start, last, place.country_code) if place and place.country_code else None
+
+
 def beside(reading: Reading, found: Found) -> Iterator[Found]:
     """Yield the countries that share a noun with the one before it: U.S. and Iraqi forces."""
     first, _, country = found
@@ -71,10 +78,12 @@ def beside(reading: Reading, found: Found) -> Iterator[Found]:
         first = start
 
 
-def at_place(reading: Reading, first: int, last: int, links: tuple[str, ...]) -> Found | None:
+def at_place(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group with the place behind it: protesters in Hong Kong, the army of Chad."""
     words = reading.words
-    if last + 1 >= len(words) or words[last].text not in links:
+    if last + 1 >= len(words) or words[last].text not in _LINKS:
+        return None
+    if words[last - 1].start in reading.demonyms and words[first].lower != "ethnic":
         return None
     if words[last].text == "from" and first and words[first - 1].lower in _REMOVED:
         return None
@@ -103,7 +112,20 @@ def in_setting(reading: Reading, first: int, last: int, before: set[str | None])
     if is_of_abroad(words, first):
         return first, last, None
     called = next(iter(before)) if len(before) == 1 else None
-    return first, last, reading.setting.country_at(words[first].start) or called
+    return first, last, reading.setting.country_at(words[first].start) or called or _home(reading, words[first])
+
+
+def _home(reading: Reading, word: Word) -> str | None:
+    """Return the country of which a text speaks most at a word, if it does so from its beginning."""
+    home = reading.setting.home_at(word.start)
+    return home if home == reading.setting.home_at(0) else None
+
+
+def qualifies(words: list[Word], index: int) -> bool:
+    """Tell whether a word says more of a noun: mine officials, but not the verb in "to mine"."""
+    word = words[index]
+    is_verb = is_plain(word.lower) and index > 0 and words[index - 1].lower in _BEFORE_VERBS
+    return may_qualify(word) and word.lower not in _NUMBERS and not is_verb
 
 
 def _is_accused(words: list[Word], first: int, last: int) -> bool:
@@ -116,13 +138,8 @@ def _opens_phrase(before: Word) -> bool:
     """Tell whether no word stands before a noun that says whose people they are: by the police, 12 soldiers."""
     word = before.lower
     if before.possessive or word in _OWNERS:
-        return False
-    return not word or not word[0].isalpha() or is_function_word(word) or word in _COUNTED or is_done(word)
-
-
-def is_adjective(place: LocationTag) -> bool:
-    """Tell whether a place stands as an adjective does: Iraqi, U.S."""
-    return place.demonym or (place.exact.isupper() and len(place.exact) > 1)
+        return word in _COUNTRIES
+    return not word or not word[0].isalpha() or is_function_word(word) or word in _NUMBERS or is_done(word)
 
 
 def is_of_abroad(words: list[Word], index: int) -> bool:

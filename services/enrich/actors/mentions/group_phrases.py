@@ -1,54 +1,26 @@
 """The phrases of groups: where the words begin that belong to a noun, and whether it says that somebody acts."""
 
 from services.enrich.actors.facts.sectors import NOUNS, is_field, is_singular
-from services.enrich.actors.mentions.group_countries import is_adjective, is_of_abroad, is_of_people
-from services.enrich.actors.phrases import ends_phrase, may_qualify
-from services.enrich.actors.reading import Reading
-from services.enrich.actors.titles import FORMER, PORTFOLIOS, is_office
+from services.enrich.actors.lexicon import LEXICON
+from services.enrich.actors.mentions.group_countries import is_of_abroad, is_of_people, qualifies
+from services.enrich.actors.phrases import ends_phrase
+from services.enrich.actors.reading import Reading, is_adjective
+from services.enrich.actors.titles import FORMER, is_office
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
-_QUALITIES = wordlist(
-    """
-    air angry armed border caretaker catholic central charge chargé chief christian coalition communist conservative
-    coptic democratically druze elected elite ethnic exiled federal ground hardline hindu hutu interim
-    internationally islamic islamist jailed kurdish landless leading left-wing leftist local loyalist maoist
-    maronite marxist masked military-led militia muslim national nationalist nuclear opposition pashtun prime
-    protestant provisional radical rebel recognised recognized right-wing riot rival roman ruling security senior
-    shi'ite shia shiite special state striking student suicide sunni suspected top transitional tribal tuareg tutsi
-    unidentified unknown vice white young
-    """
-)
-"""What may stand between a country and its people, besides their field: senior officials, riot police."""
+_QUALITIES, _FORCES, _GROUNDS, _NO_ACTOR = (LEXICON[name] for name in ("qualities", "forces", "grounds", "no actor"))
 _BACKED = ("-backed", "-controlled", "-led", "-run")
-_SIDES = ("anti-", "pro-")
-_WITHIN = wordlist("around at in inside into near outside")
 _ARTICLES = wordlist("a an the")
-_NO_ACTOR = wordlist("as be become became becoming being elect elected is named sworn was were while")
-"""What stands before an office that somebody holds, who is named beside it."""
 _LINKS = wordlist("for of to")
 _MODIFIERS = 3
-_FARTHEST = 6
 
 
 def begin(reading: Reading, noun: int) -> int:
-    """Return where the words before a noun begin that say more of it: suspected Islamist rebels."""
+    """Return where the words before a noun begin that say more of it, whatever they are: suspected Islamist rebels."""
     first = noun
     while noun - first < _MODIFIERS and _is_modifier(reading, first - 1):
         first -= 1
-    return first
-
-
-def behind_country(reading: Reading, first: int) -> int:
-    """Return where words begin behind a people or an owner, whatever they say of a group: Italian | oil workers."""
-    words, start = reading.words, first
-    while first - start < _MODIFIERS and start and words[start].space == " ":
-        place, before = reading.ending_at.get(start), words[start - 1]
-        if before.possessive or (place and is_adjective(place)) or is_of_people(before):
-            return start
-        if not may_qualify(before):
-            return first
-        start -= 1
     return first
 
 
@@ -62,30 +34,32 @@ def is_complete(words: list[Word], noun: int) -> bool:
     return ends_phrase(words, noun + 1) or not is_singular(words[noun].lower)
 
 
+def equips(reading: Reading, noun: int) -> bool:
+    """Tell whether a force of a country is named by what it has or does: Israeli army bulldozers, not an army base."""
+    words, behind = reading.words, reading.words[noun + 1]
+    place, plain = reading.ending_at.get(noun), behind.lower
+    owned = place is not None and is_adjective(place) and words[noun].text in _FORCES and not behind.capital
+    return owned and plain not in NOUNS and plain not in _GROUNDS and not is_office(plain)
+
+
 def is_introduced(words: list[Word], first: int) -> bool:
     """Tell whether an article stands before a word."""
     return bool(first) and words[first - 1].lower in _ARTICLES
 
 
-def is_within(reading: Reading, first: int) -> bool:
-    """Tell whether a body is a building that something happens at: outside the Russian embassy."""
-    words = reading.words
-    while first and (is_introduced(words, first) or first in reading.ending_at):
-        first -= 1
-    return bool(first) and words[first - 1].lower in _WITHIN
-
-
 def is_apposed(words: list[Word], first: int, last: int) -> bool:
     """Tell whether somebody who holds an office is named beside it, or is only said to hold it."""
-    while is_introduced(words, first) or (first and words[first - 1].lower in FORMER):
-        first -= 1
+    first -= is_introduced(words, first)
     before, named = (words[first - 1], words[first - 2]) if first > 1 else (None, None)
     if before and (before.lower in _NO_ACTOR or (before.text == "," and named and named.capital)):
         return True
     if last < len(words) and words[last].lower in _LINKS:
-        last += 1 + sum(1 for word in words[last + 1 : last + _FARTHEST] if word.text == "the" or word.capital)
-        return words[last - 1].capital and words[last - 2].capital
-    if last + 2 >= len(words) or words[last].text not in (",", "("):
+        last += 1
+        while last < len(words) and (words[last].text == "the" or words[last].capital):
+            last += 1
+        if words[last - 1].capital and words[last - 2].capital:
+            return True
+    if last + 2 >= len(words) or words[last].text not in (",", "(", "and"):
         return False
     return words[last + 1 + (words[last + 1].text == "the")].capital
 
@@ -99,7 +73,6 @@ def _is_modifier(reading: Reading, index: int) -> bool:
     if word.possessive or is_of_people(word):
         return False
     plain = word.lower
-    tells = plain in _QUALITIES or plain in PORTFOLIOS or is_field(plain)
-    tells = tells or plain.endswith(_BACKED) or plain.startswith(_SIDES)
-    tells = tells or plain in FORMER
-    return tells or is_of_abroad(reading.words, index) or word.start in reading.demonyms
+    told = plain.endswith(_BACKED) or plain in FORMER or plain in _QUALITIES or is_field(plain)
+    told = told or is_of_abroad(reading.words, index) or word.start in reading.demonyms
+    return told or qualifies(reading.words, index)

@@ -16,69 +16,45 @@ from services.enrich.actors.facts.sectors import (
     sector_of_people,
     sector_of_role,
 )
+from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mention import Kind, Mention
-from services.enrich.actors.mentions.deeds import does, suffers, takes_part
+from services.enrich.actors.mentions.belonging import (
+    belongs,
+    is_called,
+    one_joins_in,
+)
+from services.enrich.actors.mentions.deeds import suffers, takes_part
 from services.enrich.actors.mentions.governments import acting
 from services.enrich.actors.mentions.group_countries import (
     Found,
     at_place,
     beside,
     in_setting,
-    is_of_abroad,
+    led,
     of_country,
-)
-from services.enrich.actors.mentions.group_homes import (
-    BUILDINGS,
-    is_local,
-    is_of_setting,
-    is_of_town,
-    joins_in,
-    one_is_local,
-    one_joins_in,
 )
 from services.enrich.actors.mentions.group_phrases import (
     begin,
-    behind_country,
+    equips,
     is_apposed,
     is_complete,
     is_introduced,
-    is_within,
 )
-from services.enrich.actors.phrases import ends_phrase, may_qualify
-from services.enrich.actors.reading import Reading
+from services.enrich.actors.phrases import ends_phrase
+from services.enrich.actors.reading import Reading, is_adjective
 from services.enrich.actors.titles import FORMER
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 from services.enrich.vocabulary import flag
 
-_GOVERNMENTS = wordlist("administration authorities cabinet government junta leadership regime rulers")
-_RULERS = wordlist("chancellor emir king leader minister premier president queen ruler sultan")
-"""Who speaks for the government, though without a name."""
-_AGENTS = ("ees", "er", "ers", "ian", "ians", "ist", "ists", "man", "men", "or", "ors", "woman", "women")
-"""The ends of nouns that say what somebody does."""
-_THINGS = wordlist(
-    """
-    answer answers banner banners border borders carrier carriers center centers centre chapter chapters computer
-    computers container containers corner corners corridor counter customer dinner dollar endeavor error errors
-    factor factors fever filter harbor humor letter letters majors manner master matter matters mirror motor motors
-    number numbers offer offers order orders paper papers port power powers quarter quarters reactor reactors
-    register river rivers sector sectors semester sister soccer summer summers terror tower towers tractor tractors
-    trailer vapor water waters weather winter winters
-    """
-)
-"""Those that end likewise, but do nothing."""
-_LONGEST = 3
-_LINKS = ("in", "from", "of")
-_FROM_ELSEWHERE = ("REF",)
-"""Sectors of those who are not of the country that they are in."""
+_GOVERNMENTS, _RULERS, _FROM_ELSEWHERE = (LEXICON[name] for name in ("governments", "rulers", "from elsewhere"))
 _STAFF = wordlist("administration government office")
 _ANY = NOUNS | ONES
-_CAPITAL = {noun.title() for noun in NOUNS if is_people(noun)} | wordlist(
-    """
-    Catholics Christians Communists Greens Hindus Islamist Islamists Jews Liberals MEPs MPs Maoists Moslems Muslims
-    NGOs Protestants Shiites Sikhs Socialists Sunnis
-    """
-)
+_CAPITAL = {
+    noun.title()
+    for noun in NOUNS
+    if is_people(noun) or (noun[-1] == "s" and sector_of_people([noun]) in ("PTY", "REL"))
+} | LEXICON["with capital"]
 _NAMED = {noun.title() for noun in NOUNS if is_body(noun)}
 _NOUN = flag(lambda text: text.lower() in _ANY)
 _WRITTEN = _ANY | _CAPITAL
@@ -89,15 +65,15 @@ def groups(reading: Reading) -> Iterator[Mention]:
     """Yield the groups of a passage, each with its country."""
     countries: dict[str, set[str | None]] = {}
     for index, noun in _nouns(reading):
-        if noun in NOUNS and is_complete(reading.words, index):
+        if noun in NOUNS and (is_complete(reading.words, index) or equips(reading, index)):
             for group in _group(reading, index, countries.get(noun, set())):
                 countries.setdefault(noun, set()).add(group.country_code)
                 yield group
         elif noun in ONES and _stands_alone(reading.words, index):
             yield from _one(reading, index)
     for place in reading.locations:
-        if place.demonym and place.country_code:
-            yield from (_people if place.exact.endswith("s") else _agents)(reading, place)
+        if place.demonym and place.country_code and place.exact.endswith("s"):
+            yield from _people(reading, place)
 
 
 def named_alike(mentions: list[Mention]) -> Iterator[Mention]:
@@ -118,8 +94,18 @@ def _nouns(reading: Reading) -> list[tuple[int, str]]:
     return [
         (index, word.text.lower())
         for index, word in found
-        if word.text in _WRITTEN or word.opens or (word.text in _NAMED and _is_owned(reading, index))
+        if word.text in _WRITTEN
+        or word.opens
+        or (word.text in _NAMED and _is_owned(reading, index))
+        or (word.text.lower() in ONES and _holds_office(reading, index))
     ]
+
+
+def _holds_office(reading: Reading, index: int) -> bool:
+    """Tell whether an office in capitals is meant, with nobody's name behind it: the US President."""
+    named = index + 1 < len(reading.words) and reading.words[index + 1].capital
+    place = reading.ending_at.get(index)
+    return not named and place is not None and is_adjective(place)
 
 
 def _is_owned(reading: Reading, index: int) -> bool:
@@ -139,52 +125,35 @@ def _stands_alone(words: list[Word], index: int) -> bool:
 def _group(reading: Reading, index: int, countries: set[str | None]) -> Iterator[Mention]:
     """Yield the group or the government that a noun and the words around it name, or that it named before."""
     words, first, last = reading.words, begin(reading, index), index + 1
-    noun, behind = words[index].lower, behind_country(reading, first)
-    sector = sector_of_people([word.lower for word in words[behind:last]]) or ""
-    if not _acts_together(reading, first, noun, sector):
+    noun, sector = words[index].lower, sector_of_people([word.lower for word in words[first:last]]) or ""
+    if not (sector or is_people(noun)) or noun == "sources" or (noun == "group" and sector == "BUS"):
         return
-    told = bool(sector) or is_people(noun)
     kind: Kind = "government" if noun in _GOVERNMENTS else "group"
-    if (found := of_country(reading, behind, last)) and not is_of_town(reading, found):
-        yield _mention(reading, found, kind, "country", 0.8)
-        for other in beside(reading, found):
-            label = f"{reading.text(*other[:2])} {reading.text(first, last)}"
-            yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
-    elif not told:
-        return
-    elif found := at_place(reading, first, last, _LINKS if is_local(words, first, noun, sector) else _LINKS[1:]):
+    if found := led(reading, first, last) or of_country(reading, first, last):
+        if is_called(words, found, index, at_place=False):
+            yield from _of_countries(reading, found, first, kind)
+    elif (found := at_place(reading, first, last)) and is_called(
+        words, found, index, at_place=words[last].text != "of"
+    ):
         yield _mention(reading, found, kind, "place", 0.7)
-    elif (found := in_setting(reading, first, last, countries)) and _belongs(reading, found, kind, sector):
-        found = (first, last, None) if sector in _FROM_ELSEWHERE else found
+    elif belongs(words, first, last, sector):
+        yield from _of_setting(reading, in_setting(reading, first, last, countries), kind, sector)
+
+
+def _of_countries(reading: Reading, found: Found, first: int, kind: Kind) -> Iterator[Mention]:
+    """Yield a group of a country, and those of other countries beside it: U.S. and Iraqi forces."""
+    yield _mention(reading, found, kind, "country", 0.8)
+    for other in beside(reading, found):
+        label = f"{reading.text(*other[:2])} {reading.text(first, found[1])}"
+        yield _mention(reading, other, kind, "country", 0.75)._replace(label=label)
+
+
+def _of_setting(reading: Reading, found: Found | None, kind: Kind, sector: str) -> Iterator[Mention]:
+    """Yield a group of the country that the text speaks of; a government without one is that of no text."""
+    if found and (found[2] or kind == "group" or not reading.setting.is_told):
+        abroad = sector == "REF" or reading.words[found[1] - 1].lower in _FROM_ELSEWHERE
+        found = (*found[:2], None) if abroad else found
         yield _mention(reading, found, kind, "setting", 0.55 if found[2] else 0.5)
-
-
-def _acts_together(reading: Reading, first: int, noun: str, sector: str) -> bool:
-    """Tell whether a noun names people or a body, and not a building."""
-    if noun == "sources" or (noun == "group" and sector == "BUS"):
-        return False
-    return noun not in BUILDINGS or not is_within(reading, first)
-
-
-def _belongs(reading: Reading, found: Found, kind: Kind, sector: str) -> bool:
-    """Tell whether those whom the text around them has to tell are of its country, or at least of some sector."""
-    words, (first, last, country) = reading.words, found
-    whose = bool(country) or is_of_abroad(words, first) or not reading.setting.is_told
-    if is_of_setting(words, first, last, sector):
-        return whose or kind == "group"
-    return whose and joins_in(words, first, last, sector)
-
-
-def _agents(reading: Reading, place: LocationTag) -> Iterator[Mention]:
-    """Yield somebody of a country whose trade is not known, but who takes part: a British mine clearer."""
-    words, first = reading.words, reading.first_at.get(place.start)
-    last = behind = reading.last_at.get(place.end, len(words))
-    while last < min(len(words), behind + _LONGEST) and may_qualify(words[last]) and words[last].lower not in _ANY:
-        last += 1
-    if first is None or last == behind or not words[last - 1].text.endswith(_AGENTS) or words[last - 1].text in _THINGS:
-        return
-    if (last < len(words) and does(words, last)) or (ends_phrase(words, last) and suffers(words, first)):
-        yield _mention(reading, (first, last, place.country_code), "group", "country", 0.6)
 
 
 def _one(reading: Reading, noun: int) -> Iterator[Mention]:
@@ -194,15 +163,14 @@ def _one(reading: Reading, noun: int) -> Iterator[Mention]:
     sector, rule, confidence = sector_of_role(role), "office", 0.7
     if sector is None:
         return
-    links = ("in", "of") if one_is_local(sector) else ("of",)
-    found = of_country(reading, behind_country(reading, first), last) or at_place(reading, first, last, links)
-    introduced = is_introduced(words, first - (bool(first) and words[first - 1].lower in FORMER))
-    meant = not is_vague(role) or suffers(words, first)
+    found = of_country(reading, first, last) or at_place(reading, first, last)
+    introduced = is_introduced(words, first)
+    meant = (not is_vague(role) or suffers(words, first)) and words[noun].lower not in reading.borne
     if not found and introduced and meant and one_joins_in(words, first, last, sector):
         found, rule, confidence = in_setting(reading, first, last, set()), "setting", 0.5
     if not (found and found[2]) or is_apposed(words, found[0], last):
         return
-    start = found[0] - 1 if found[0] and words[found[0] - 1].lower in FORMER else found[0]
+    start = found[0] - (bool(found[0]) and words[found[0] - 1].lower in FORMER)
     rules = sector == "GOV" and words[noun].lower in _RULERS and start == found[0]
     yield _mention(reading, (start, *found[1:]), "government" if rules else "group", rule, confidence)
 

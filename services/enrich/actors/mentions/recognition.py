@@ -10,8 +10,9 @@ from services.enrich.actors.mentions.candidate import KINDS, Candidate
 from services.enrich.actors.mentions.elections import names_election
 from services.enrich.actors.mentions.governments import governments
 from services.enrich.actors.mentions.groups import groups, named_alike
-from services.enrich.actors.mentions.known import known
+from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.names import candidates
+from services.enrich.actors.mentions.seats import seats
 from services.enrich.actors.mentions.sites import sites
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -43,7 +44,9 @@ _LONGEST = 200
 """Characters of a name; what goes on longer is no name but noise."""
 
 
-def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Mention], list[Rejection], list[Named]]:
+def recognise(
+    readings: list[Reading], recogniser: Recogniser, known: KnownNames
+) -> tuple[list[Mention], list[Rejection], list[Named]]:
     """Return the mentions of an article, none overlapping another, names of no actors, and names of places."""
     judged = [(candidate, _turned_down(candidate)) for candidate in candidates(readings, recogniser)]
     named: list[Mention] = []
@@ -52,19 +55,20 @@ def recognise(readings: list[Reading], recogniser: Recogniser) -> tuple[list[Men
     for reading in readings:
         here = [(candidate, reason) for candidate, reason in judged if candidate.reading is reading]
         taken = Taken(reading.passage)
-        named += taken.fill(_found(reading, here))
+        named += taken.fill(_found(reading, here, known))
         unnamed += taken.fill(groups(reading))
         places += taken.fill(candidate.place for candidate, _ in here if candidate.type == "LOC")
     rejected = [_rejection(candidate, reason) for candidate, reason in judged if reason]
     return [*named, *named_alike(unnamed)], rejected, places
 
 
-def _found(reading: Reading, judged: list[tuple[Candidate, str | None]]) -> Iterator[Mention]:
+def _found(reading: Reading, judged: list[tuple[Candidate, str | None]], known: KnownNames) -> Iterator[Mention]:
     """Yield the mentions of a reading, those first that stand against all others."""
     yield from sites(reading)
     longer = _sure(reading, [candidate for candidate, _ in judged])
-    yield from (mention for mention in known(reading) if _stands(reading, mention, longer))
+    yield from (mention for mention in known.mentions(reading) if _stands(reading, mention, longer))
     yield from (candidate.mention for candidate, reason in judged if not reason)
+    yield from seats(reading)
     yield from governments(reading)
 
 
@@ -99,6 +103,8 @@ def _turned_down(candidate: Candidate) -> str | None:
         return f"a name of type {candidate.type} is no actor"
     if candidate.confidence < _UNSURE and candidate.reading.is_place(candidate.first, candidate.last):
         return "rather the place of this name"
+    if candidate.reading.is_own_place(candidate.first, candidate.last):
+        return "a place that the operator lists"
     if candidate.reading.is_country(candidate.first, candidate.last):
         return "a country or a capital is no actor by itself"
     start, end = candidate.reading.offsets(candidate.first, candidate.last)

@@ -9,14 +9,11 @@ from pathlib import Path
 
 from services.enrich.places.artefact import Kind, NameKind
 from services.enrich.places.folding import fold
+from services.enrich.tables import rows
 
 _WRITTEN = re.compile(r"(?P<bare>[a-z][a-z0-9 '&.]+?)(?: \([a-z ]+\))?")
 """What a name must look like when folded: Latin script, and at least two characters; Frankfurt (Oder) is one, too."""
-_NOT_NAMES = frozenset(
-    line
-    for line in (Path(__file__).parents[1] / "tables" / "not-names.tsv").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-)
+_NOT_NAMES = frozenset(name for [name] in rows(Path(__file__).parents[1] / "tables" / "not-names.tsv"))
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Gathers the places of all sources: continents, countries, their subdivisions, their cities."""
 
-import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from services.enrich.places.build import sources
 from services.enrich.places.build.atlas import Atlas, Place
 from services.enrich.places.build.naming import english_name, is_common, is_variant
 from services.enrich.places.folding import fold
+from services.enrich.tables import rows
 
 _TABLES = Path(__file__).parents[1] / "tables"
 _SHORTEST_ALTERNATE = 4
@@ -171,5 +171,4 @@ def _regions(atlas: Atlas, countries: dict[str, Place]) -> dict[str, Place]:
 
 
 def _table(name: str) -> Iterator[list[str]]:
-    with (_TABLES / name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
+    return rows(_TABLES / name)

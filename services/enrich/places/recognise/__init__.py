@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from services.enrich.places.artefact import NameKind
+from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Meanings
@@ -38,12 +39,12 @@ class Field:
     weighed: list[Weighed]
 
 
-def read(document: Document, gazetteer: Gazetteer, home: Home | None = None) -> Field:
+def read(document: Document, gazetteer: Gazetteer, compatriots: Compatriots, home: Home | None = None) -> Field:
     """Return everything in a document that may be a place. `home`: where its outlet is, if that is known."""
     readings = [Reading.of(passage) for passage in document.passages]
     sightings = [reading.sightings(gazetteer) for reading in readings]
     meanings = Meanings.of(list(dict.fromkeys(one.key for found in sightings for one in found)), gazetteer)
-    evidence = gather(readings, sightings, meanings, gazetteer, home)
+    evidence = gather(readings, sightings, meanings, gazetteer, Evidence(home, compatriots.countries(readings)))
     weighed = [
         Weighed(number, *one)
         for number, (reading, found) in enumerate(zip(readings, sightings, strict=True))

@@ -29,6 +29,10 @@ _ITSELF_LARGE = 3
 class Evidence:
     """What is known of the names of a document before any of them is decided."""
 
+    home: Home | None = None
+    """Where the article's outlet is, if that is known."""
+    told: set[int] = field(default_factory=set)
+    """The countries whose people and bodies are named."""
     in_lower_case: set[str] = field(default_factory=set)
     capitalised: Counter[str] = field(default_factory=Counter)
     persons: Counter[str] = field(default_factory=Counter)
@@ -49,10 +53,6 @@ class Evidence:
     """For each name, the kinds of place that words beside it speak of (the city of Kherson)."""
     lists: list[list[int]] = field(default_factory=list)
     """The names of each list: Albania, Georgia and Ukraine."""
-    home: Home | None = None
-    """Where the article's outlet is, if that is known."""
-    told: set[int] = field(default_factory=set)
-    """The countries whose people and bodies are named."""
     coherence: dict[int, int] = field(default_factory=dict)
     """For each name, how well one of its places fits the countries and regions that are named."""
 
@@ -68,10 +68,9 @@ def gather(
     sightings: list[list[Sighting]],
     meanings: Meanings,
     gazetteer: Gazetteer,
-    home: Home | None = None,
+    evidence: Evidence,
 ) -> Evidence:
-    """Return what a document says about its names."""
-    evidence = Evidence(home=home)
+    """Return what a document says about its names, besides what is known already."""
     for reading in readings:
         _count_words(reading, evidence)
         _find_persons(reading, gazetteer, evidence)

@@ -7,9 +7,9 @@ from services.enrich.places.cues import LOCATIVE, NEWSPAPERS, ORGANISATIONS, PEO
 from services.enrich.places.gazetteer import Gazetteer
 from services.enrich.places.reading import Reading, Sighting
 from services.enrich.places.recognise.evidence import Evidence
+from services.enrich.tables import rows
 
-_TABLE = Path(__file__).parents[1] / "not-places.tsv"
-NOT_PLACES = frozenset(line for line in _TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+NOT_PLACES = frozenset(name for [name] in rows(Path(__file__).parents[1] / "not-places.tsv"))
 _ENDINGS = frozenset(name.rpartition(" ")[2] for name in NOT_PLACES)
 _WIDE = 1 << Kind.COUNTRY | 1 << Kind.ADMIN1 | 1 << Kind.CONTINENT | 1 << Kind.REGION
 _STREETS = frozenset(["ave", "avenue", "blvd", "boulevard", "drive", "lane", "rd", "road", "street"])

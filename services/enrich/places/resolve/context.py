@@ -6,14 +6,10 @@ from functools import cached_property
 import numpy as np
 
 from services.enrich.places.artefact import NOWHERE, Kind
+from services.enrich.places.distances import AROUND, NEAR, cosine
 from services.enrich.places.meanings import Flags, Floats, Meanings, Rows
 
-EARTH_RADIUS = 6371.0
-NEAR = (50.0, 161.0)
-"""Within the same county, and within the same region, in kilometres."""
-AROUND = 1000.0
-"""Within the same part of the world: as far as neighbouring countries are from each other."""
-_COSINES = np.cos(np.array([*NEAR, AROUND]) / EARTH_RADIUS)
+_COSINES = np.array([cosine(distance) for distance in (*NEAR, AROUND)])
 _NEGLIGIBLE = 0.01
 _PAIRS = 1 << 20
 """More are compared only in a list of places without end; then the smallest places are no context."""

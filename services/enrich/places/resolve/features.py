@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.enrich.places.artefact import NOWHERE, Kind, NameKind
+from services.enrich.places.distances import NEAR, cosine
 from services.enrich.places.home import Home
 from services.enrich.places.meanings import Flags, Floats, Meanings, alike, among
 from services.enrich.places.recognise import Weighed
 from services.enrich.places.recognise.evidence import Evidence
 from services.enrich.places.resolve.beside import beside
-from services.enrich.places.resolve.context import EARTH_RADIUS, NEAR, Context
+from services.enrich.places.resolve.context import Context
 
 _OF_PLACE = (
     "size", "behind the largest", "continent", "country", "admin1", "admin2", "city", "region",
@@ -157,5 +158,5 @@ def _at_home(m: Meanings, home: Home) -> tuple[Flags, ...]:
     region = (m.region == home.region) & (home.region != NOWHERE)
     if home.point is None:
         return country, region, ~country
-    cosine = home.point @ m.point
-    return country, region, ~country, *(cosine > np.cos(distance / EARTH_RADIUS) for distance in NEAR)
+    likeness = home.point @ m.point
+    return country, region, ~country, *(likeness > cosine(distance) for distance in NEAR)

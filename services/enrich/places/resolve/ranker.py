@@ -8,6 +8,7 @@ import numpy as np
 
 from services.enrich.places.meanings import Floats, Meanings
 from services.enrich.places.resolve.features import FEATURES
+from services.enrich.tables import rows
 
 _BIAS = "bias"
 _OUT = "out"
@@ -24,9 +25,9 @@ class RankModel:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Read a table with a line a feature, one for the biases and one for the way out of the hidden units."""
-        table = {name: values for name, *values in (line.split("\t") for line in path.read_text().splitlines())}
-        rows = [np.array(table[name], float) for name in (*FEATURES, _BIAS, _OUT)]
-        return cls(np.stack(rows[:-2]), rows[-2][1:], rows[-1][1:])
+        table = {name: cells for name, *cells in rows(path)}
+        values = [np.array(table[name], float) for name in (*FEATURES, _BIAS, _OUT)]
+        return cls(np.stack(values[:-2]), values[-2][1:], values[-1][1:])
 
     def write(self, path: Path) -> None:
         """Write the table."""

@@ -76,7 +76,7 @@ _COUNTRIES = """
     PH Philippines Philippine,Filipino Manila
     PK Pakistan Pakistani Islamabad
     PL Poland Polish Warsaw
-    PS - Palestinian,Palestinians Ramallah
+    PS West_Bank Palestinian,Palestinians Ramallah
     RO Romania Romanian Bucharest
     RS Serbia Serbian,Serb Belgrade
     RU Russia Russian Moscow

@@ -7,7 +7,7 @@ import pytest
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.text import Document
-from tests.corpora.actors import Case, codes, governments, nobody, organisations, people
+from tests.corpora.actors import Case, codes, doers, governments, nobody, organisations, people
 from tests.services.enrich.actors.gazetteer import locate
 
 TAGGER = ActorTagger.load()
@@ -41,7 +41,7 @@ def test_governments(case: governments.GovernmentCase) -> None:
     assert {actor.code: [mention.exact for mention in actor.mentions] for actor in found} == case.governments
 
 
-@pytest.mark.parametrize("case", codes.CASES, ids=lambda case: f"{case.text} {case.published}")
+@pytest.mark.parametrize("case", [*codes.CASES, *doers.CASES], ids=lambda case: f"{case.text} {case.published}")
 def test_codes(case: codes.CodeCase) -> None:
     """Every actor has the code of CAMEO and PLOVER that the text and the day give it, and nobody else has one."""
     document = Document.of("", case.text)

@@ -9,7 +9,7 @@ import pytest
 from schemas.enriched import LocationTag
 from services.enrich.actors.coding.coder import Coder
 from services.enrich.actors.entities.gathering import gather
-from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.tagger import actor_of
@@ -19,7 +19,7 @@ from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
 from tests.services.enrich.steps import steps
 
-COUNTRIES = load_countries()
+FACTS = Facts.load()
 SIZE = 100
 """Lines of the shorter text."""
 MOST = 4.5
@@ -83,8 +83,8 @@ def cost(pattern: str, first: int, lines: int) -> int:
 def code(mentions: list[Mention], reading: Reading, locations: tuple[LocationTag, ...]) -> None:
     """Do all that is done with mentions."""
     day = date(2024, 11, 29)
-    entities = gather(mentions, COUNTRIES, day)
-    coder = Coder.of(entities, [reading], COUNTRIES, day)
+    entities = gather(mentions, FACTS, day)
+    coder = Coder(entities, [reading], FACTS, day)
     actors = [actor_of(entity, coder) for entity in entities]
     without_names_of_people(Tagging(locations, ()), actors)
 

@@ -6,6 +6,8 @@ from itertools import cycle, islice
 import pytest
 
 from schemas.enriched import LocationTag
+from services.enrich.actors.facts.facts import Facts
+from services.enrich.actors.mentions.known import KnownNames
 from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
@@ -13,7 +15,7 @@ from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
 from tests.services.enrich.steps import steps
 
-RECOGNISER = Recogniser.load()
+RECOGNISER, KNOWN = Recogniser.load(), KnownNames(Facts.load())
 WORDS = 400
 TIMES = 4
 MOST = 4.5
@@ -31,7 +33,7 @@ def cost(pieces: list[str], words: int) -> int:
 
 def read_all(document: Document, locations: tuple[LocationTag, ...]) -> None:
     """Do all that is done until mentions are known."""
-    recognise([Reading.of(passage, locations) for passage in document.passages], RECOGNISER)
+    recognise([Reading.of(passage, locations) for passage in document.passages], RECOGNISER, KNOWN)
 
 
 @pytest.mark.parametrize(

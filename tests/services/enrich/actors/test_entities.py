@@ -3,12 +3,12 @@
 import pytest
 
 from services.enrich.actors.entities.gathering import Entity, gather
-from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.mention import Kind, Mention
 from services.enrich.text import Passage
 from tests.corpora.actors import aliases
 
-COUNTRIES = load_countries()
+FACTS = Facts.load()
 
 
 def gathered(kind: Kind, text: str, *names: str) -> list[Entity]:
@@ -18,7 +18,7 @@ def gathered(kind: Kind, text: str, *names: str) -> list[Entity]:
         start = text.index(name, end)
         end = start + len(name)
         mentions.append(Mention(passage, start, end, kind, "test", 1))
-    return gather(mentions, COUNTRIES)
+    return gather(mentions, FACTS)
 
 
 @pytest.mark.parametrize("case", aliases.CASES, ids=lambda case: f"{case.first} | {case.later}")

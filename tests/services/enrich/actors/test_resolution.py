@@ -7,6 +7,7 @@ import pytest
 from schemas.enriched import Actor
 from services.enrich.actors import ActorTagger
 from services.enrich.actors.facts.countries import load_countries
+from services.enrich.actors.facts.states import located
 from services.enrich.text import Document
 from tests.services.enrich.actors.gazetteer import locate
 
@@ -26,7 +27,7 @@ def only_person(text: str, published: date | None = None) -> Actor:
         ("Ukrainian President Olena Kovalenko spoke.", "Ukrainian President"),
         ("Our chief correspondent Stuart Ramsay spoke.", "chief correspondent"),
         ("Ana Lima, the president of Ukraine, spoke.", "president of Ukraine"),
-        ("Ana Lima, the commander of Ukraine's army, spoke.", "commander"),
+        ("Ana Lima, the commander of Ukraine's army, spoke.", "commander of Ukraine's army"),
         ("Ana Lima, an owner of the Russian team, spoke.", "owner"),
         ("Former Prime Minister Ana Lima spoke.", "Former Prime Minister"),
         ("A US general, the new US envoy Ana Lima, spoke.", "new US envoy"),
@@ -52,6 +53,9 @@ def test_role(text: str, role: str | None) -> None:
         ("Russia's Foreign Minister Ana Lima spoke.", "RUSGOV"),
         ("President Ana Lima spoke.", None),
         ("Ukrainian General Ana Lima spoke.", "UKRMIL"),
+        ("Peru's chief of police, Ana Lima, spoke.", "PERCOP"),
+        ("Ana Lima, Uganda's inspector general of police, spoke.", "UGACOP"),
+        ("Mexico's secretary of public security, Ana Lima, spoke.", "MEXGOV"),
     ],
 )
 def test_code_of_role(text: str, code: str | None) -> None:
@@ -137,10 +141,10 @@ def test_groups_of_one_noun(text: str, actors: dict[str, int]) -> None:
 
 
 def test_a_ruler_with_a_title_is_not_a_relative() -> None:
-    """The title says that the ruler is meant, though the article names another of the surname in full."""
-    document = Document.of("", "Dr Laura Bush sang. President Bush left.")
-    found = TAGGER.tag(document, (), date(2005, 1, 1)).tags
-    assert {actor.name: actor.code for actor in found} == {"Laura Bush": None, "George W. Bush": "USAGOV"}
+    """The title says that the ruler is meant, not another of the surname, who is only of the same country."""
+    document = Document.of("", "It rained in Mali and Chad. Dr Laura Bush sang. President Bush left.")
+    found = TAGGER.tag(document, locate(document), date(2005, 1, 1)).tags
+    assert {actor.name: actor.code for actor in found} == {"Laura Bush": "USACVL", "George W. Bush": "USAGOV"}
 
 
 @pytest.mark.parametrize(
@@ -194,6 +198,39 @@ def test_country_before_a_name(text: str, country: str | None) -> None:
     assert only_person(text).country_code3 == country
 
 
+def test_a_title_is_no_place() -> None:
+    """A town that is called like a title says nothing of who bears it."""
+    document = Document.of("", "It rained in Kenya. King Zephyr Lima left.")
+    town = located(document.passages[-1], 20, 24, "US", "PPL", demonym=False)
+    (person,) = (actor for actor in TAGGER.tag(document, (*locate(document), town)).tags if actor.kind == "person")
+    assert (person.role and person.role.exact, person.code) == ("King", "KENGOV")
+
+
+@pytest.mark.parametrize(("text", "code"), [("Police fled.", "KENCOP"), ("It rained in Peru. Police fled.", "PERCOP")])
+def test_the_home_of_the_outlet_is_the_last_evidence(text: str, code: str) -> None:
+    """Where the text names no place, the outlet tells whose police it is."""
+    document = Document.of("", text)
+    (police,) = TAGGER.tag(document, locate(document), None, "KE").tags
+    assert police.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "It rained in Kenya, in Nairobi, and in the US. The Environmental Protection Agency agreed.",
+            "may be KENGOV or USAGOV",
+        ),
+        ("It rained in Peru and Mali. The Environmental Protection Agency agreed.", "may be PERGOV or MLIGOV"),
+    ],
+)
+def test_a_body_of_a_name_that_many_countries_have(text: str, reason: str) -> None:
+    """Whose body it is nobody can be sure of, where the text is of others than the best known one."""
+    document = Document.of("", text)
+    (body,) = (actor for actor in TAGGER.tag(document, locate(document)).tags if actor.kind == "organisation")
+    assert (body.status, body.reason, body.code) == ("ambiguous", reason, None)
+
+
 def test_a_country_of_the_setting_is_less_sure() -> None:
     """Only the text around tells of which country a judge is."""
     person = only_person("The war in Ukraine goes on. Judge Olena Kovalenko spoke.")
@@ -223,10 +260,10 @@ def test_what_an_official_speaks_of_is_not_the_setting(text: str, code: str | No
     ("text", "code"),
     [
         ("Kenya captain Ana Lima scored.", "KEN"),
-        ("The Kenyan captain Ana Lima fired.", "KENMIL"),
+        ("The Kenyan captain Ana Lima scored.", "KEN"),
         ("Kenya's army captain Ana Lima fired.", "KENMIL"),
     ],
 )
 def test_a_captain_of_players_is_no_officer(text: str, code: str) -> None:
-    """The name of a country right before the word makes a team's captain."""
+    """Only a field of soldiers before the word makes an officer of a captain."""
     assert only_person(text).code == code

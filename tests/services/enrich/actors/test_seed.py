@@ -30,7 +30,7 @@ def test_seed_article() -> None:
         ("organisation", "News.Az", "AZEMED", 1),
         ("government", "Government of Ukraine", "UKRGOV", 3),
         ("group", "Ukraine's military", "UKRMIL", 1),
-        ("government", "Government of Russia", "RUSGOV", 4),
+        ("government", "Government of Russia", "RUSGOV", 5),
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.enrich.actors.mentions.verbs import past, present, progressive
+from services.enrich.actors.verbs import past, present, progressive
 
 
 @pytest.mark.parametrize(

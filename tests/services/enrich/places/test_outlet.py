@@ -57,6 +57,12 @@ def test_finds_no_home(gazetteer: Gazetteer, outlet: Outlet) -> None:
     assert home_of(outlet, gazetteer) is None
 
 
+def test_tells_the_country() -> None:
+    """Other taggers ask only for the country of an outlet."""
+    tagger = PlaceTagger.load()
+    assert (tagger.country_of(Outlet("Kyiv Post")), tagger.country_of(Outlet("The Sun"))) == ("UA", None)
+
+
 @pytest.mark.parametrize(
     ("url", "uri", "name", "host"),
     [

@@ -3,6 +3,7 @@
 import pytest
 
 from services.enrich.actors.facts.compatriots import country_of_names
+from services.enrich.actors.facts.facts import Facts
 from services.enrich.places import PlaceTagger
 from services.enrich.places.compatriots import Compatriots
 from services.enrich.places.gazetteer import Gazetteer
@@ -20,7 +21,7 @@ TOLD = [
 @pytest.fixture(scope="module")
 def tagger() -> PlaceTagger:
     """Return the tagger as the annotator has it."""
-    return PlaceTagger.load(country_of_names())
+    return PlaceTagger.load(country_of_names(Facts.load()))
 
 
 @pytest.mark.parametrize(("text", "name", "country"), TOLD)
