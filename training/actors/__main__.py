@@ -26,7 +26,7 @@ from training.actors.renaming import Renamer
 from training.actors.vectors import load_vectors
 from training.actors.world_names import given_names, surnames
 
-EPOCHS, COPIES = 12, 2
+EPOCHS, COPIES = 6, 1
 _WEIGHTS = {"crossner_politics_train": 3, "crossner_politics_dev": 3}
 """How often a corpus is read; sentences are few beside whole articles."""
 
