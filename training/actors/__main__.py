@@ -1,9 +1,9 @@
 """Train the recogniser: python -m training.actors CORPORA BERT VECTORS WORK [--without CORPUS]...
 
-CORPORA has the labelled and the unlabelled texts, BERT is the saved model of BERT-base (cased), VECTORS the folder `vocab`
-of en_core_web_md. What the teacher has learned, and what it believes of the texts, is kept in WORK, so that a second run
-goes on from there. The weights go where the recogniser reads them. With --without, a corpus is kept out, so that it can be
-used to measure.
+CORPORA has the labelled and the unlabelled texts, BERT is the saved model of BERT-base (cased), VECTORS the folder
+`vocab` of en_core_web_md. What the teacher has learned, and what it believes of the texts, is kept in WORK, so that a
+second run goes on from there. The weights go where the recogniser reads them. With --without, a corpus is kept out, so
+that it can be used to measure.
 """
 
 import pickle

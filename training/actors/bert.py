@@ -22,7 +22,7 @@ _PARTS = {
 
 
 def load(folder: Path) -> tuple[BertModel, BertTokenizer]:
-    """Return the encoder and the tokenizer of a saved model; without dropout, whose dice take a processor longer than the rest."""
+    """Return the encoder and the tokenizer of a saved model; dropout is left out, as a processor is slow at dice."""
     tokenizer = BertTokenizer(str(folder / "assets/vocab.txt"), do_lower_case=False)
     config = BertConfig(
         vocab_size=len(tokenizer),

@@ -47,7 +47,7 @@ class _Placed(NamedTuple):
 
 
 class Teacher(nn.Module):
-    """A transformer with a tag for every piece; it is told by which convention to tag in place of its kind of segment."""
+    """A transformer with a tag for every piece; its kinds of segment tell it by which convention to tag."""
 
     def __init__(self, model: Path) -> None:
         super().__init__()
@@ -152,7 +152,7 @@ def _loss(teacher: Teacher, chunks: list[Chunk]) -> Tensor:
 
 def _epoch(teacher: Teacher, documents: list[Labelled], renamer: Renamer, dice: random.Random) -> list[list[Chunk]]:
     """Return batches of chunks of like length: of the documents, or of the same under other names."""
-    told = [renamer.rename(document) if dice.random() < 0.5 else document for document in documents]  # noqa: PLR2004
+    told = [renamer.rename(document) if dice.random() < 0.5 else document for document in documents]
     chunks = sorted((chunk for document in told for chunk in teacher.chunks(document)), key=lambda c: len(c.pieces))
     batches = list(_batches(chunks, lambda chunk: len(chunk.pieces)))
     dice.shuffle(batches)
