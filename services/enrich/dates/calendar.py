@@ -177,13 +177,6 @@ def iso_week(index: int) -> tuple[int, int]:
     return year, (thursday - ordinal(year, 1, 1)) // 7 + 1
 
 
-def shift_months(day: int, months: int) -> int:
-    """Return the same day of another month, or that month's last day if it has no such day."""
-    year, month, of_month = civil(day)
-    year, month = divmod(year * 12 + month - 1 + months, 12)
-    return ordinal(year, month + 1, min(of_month, days_in_month(year, month + 1)))
-
-
 def day_of(month: Period, day: int) -> Period:
     """Return that day of a month, or the last one if it has no such day."""
     year, number = divmod(month.within("month").number, 12)
