@@ -32,6 +32,11 @@ _EMPLOYING = wordlist("at for from of with")
 """What leads to the body that somebody works for."""
 _KIN = wordlist("brother critic critics daughter father friend husband mother opponent rival sister son widow wife")
 """Who is no part of what stands behind: the wife of a NATO pilot."""
+_NOT_BEHIND = _NO_ROLE | _KIN
+_NOT_WITHIN = _NOT_BEHIND - _EMPLOYING
+"""What stands in no phrase that says what somebody is."""
+_LEADING = _EMPLOYING | _ARTICLES
+_LINKING = _EMPLOYING - {"of"}
 _CLOSINGS = wordlist(", . ; ) –")
 _MOST = 16
 """Words of a role before its last, or behind its office; what goes on longer is no role but noise."""
@@ -118,16 +123,11 @@ def _body_behind(context: Context, last: int) -> int | None:
         if index in context.bodies and (linked or before == "of"):
             return index
         word = words[index]
-        leads = apposed or linked or word.lower in _EMPLOYING | _ARTICLES
-        if not leads or not word.text[0].isalpha() or _ends_role(word):
+        leads = apposed or linked or word.lower in _LEADING
+        if not leads or not word.text[0].isalpha() or word.lower in _NOT_WITHIN or word.lower.endswith("ing"):
             return None
-        linked = linked or word.lower in _EMPLOYING - {"of"}
+        linked = linked or word.lower in _LINKING
     return None
-
-
-def _ends_role(word: Word) -> bool:
-    """Tell whether a word stands in no phrase that says what somebody is."""
-    return word.lower in _NO_ROLE - _EMPLOYING or word.lower in _KIN or word.lower.endswith("ing")
 
 
 def _places(entity: Entity, contexts: list[Context]) -> Iterator[tuple[Context, int, int]]:
@@ -233,7 +233,7 @@ def behind_name(context: Context, end: int) -> Role | None:
         first += 2
     first += words[first].lower in _ARTICLES
     for office in range(first, min(first + _LONGEST, len(words))):
-        if not words[office].text[0].isalpha() or words[office].lower in _NO_ROLE | _KIN:
+        if not words[office].text[0].isalpha() or words[office].lower in _NOT_BEHIND:
             return None
         if _is_office(words[office]) and not _is_plural(words[office]):
             return first, _reach(context, office)
