@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from services.enrich.actors.facts.countries import HOME_OF_PEOPLE
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.lexicon import LEXICON
 from services.enrich.actors.mentions.deeds import is_done, is_plain
@@ -12,7 +13,6 @@ from services.enrich.actors.speech import AUXILIARIES
 from services.enrich.actors.wordlist import wordlist
 from services.enrich.actors.words import Word
 
-_PEOPLES = {row[0]: row[1] for row in rows("peoples")}
 _REGIONS = LEXICON["regional"] | {"the"}
 _WITHIN = wordlist("from in")
 _OWNERS, _ACCUSING, _NUMBERS = LEXICON["owners"], LEXICON["accusing"], LEXICON["numbers"]
@@ -34,7 +34,7 @@ def of_country(reading: Reading, first: int, last: int) -> Found | None:
     """Return a group with the adjective or name of the country before it; of several, the first tells: Bosnian Serb."""
     words, country = reading.words, None
     while first and last - first < _LONGEST and words[first].space == " ":
-        place, people = reading.ending_at.get(first), _PEOPLES.get(words[first - 1].text)
+        place, people = reading.ending_at.get(first), HOME_OF_PEOPLE.get(words[first - 1].text)
         start = reading.first_at.get(place.start) if place and place.status == "resolved" else None
         owns = words[first - 1].possessive
         if owns and (country or place is None or (place.feature_code == "PPLC" and words[last - 1].lower in ORGANS)):
@@ -153,4 +153,4 @@ def is_of_abroad(words: list[Word], index: int) -> bool:
 
 def is_of_people(word: Word) -> bool:
     """Tell whether a word is the adjective or the name of a people that has no country of its own."""
-    return word.text in _PEOPLES
+    return word.text in HOME_OF_PEOPLE
