@@ -121,14 +121,19 @@ class Coder:
         employer = None if coding.code and not is_borne(words) else self._served(entity, role)
         if employer and employer.code and not is_left(words):
             coding = employer._replace(reason="by the body beside the name")
-        meant = [entity.known] if isinstance(entity.known, Leader) else map(self._leaders.of, entity.namesakes)
-        told = coding if role else Coding(self._affiliations.beside(entity.mentions))
-        leaders = [leader for leader in meant if leader and _may_be(leader, told)]
+        leaders = self._meant(entity, role, coding)
         if leaders and len(leaders) >= len(entity.namesakes):
             if not coding.code and any(_GOVERNMENT.match(one.passage.text, one.end) for one in entity.mentions):
                 coding = coding_of_sector("GOV", leaders[0].country_code3, "the government of the leader")
             return role, coding_of_leaders(leaders, words, coding, self.published)
         return role, coding if coding.code else self._placed(entity, role, coding.country_code3, employer)
+
+    def _meant(self, entity: Entity, role: Span | None, coding: Coding) -> list[Leader]:
+        """Return the leaders whom a name may mean, if what the text tells of the person fits them."""
+        meant = [entity.known] if isinstance(entity.known, Leader) else map(self._leaders.of, entity.namesakes)
+        leaders = [leader for leader in meant if leader]
+        told = coding if role or not leaders else Coding(self._affiliations.beside(entity.mentions))
+        return [leader for leader in leaders if _may_be(leader, told)]
 
     def _told(self, entity: Entity) -> tuple[Span | None, Coding]:
         """Return the first of the roles that tell most, and its coding: an office more than a rank borne for life."""
