@@ -28,13 +28,11 @@ class Facts(NamedTuple):
     def load(cls, own: Own = NOTHING) -> Self:
         """Return what the built-in tables know, and what an operator's own say of it or besides."""
         leaders, bodies = Leaders(LEADERS), Bodies(BODIES)
-        people = [(leaders.by_name.get(said[0].name), said) for said in _by_name(own.people)]
-        others = [(bodies.by_name.get(said[0].name), said) for said in _by_name(own.bodies)]
-        return cls(
-            load_countries(),
-            Leaders([*_without(LEADERS, people), *(_person(said, known) for known, said in people)]),
-            Bodies([*_without(BODIES, others), *(_body(said, known) for known, said in others)]),
-        )
+        if people := [(leaders.by_name.get(said[0].name), said) for said in _by_name(own.people)]:
+            leaders = Leaders([*_without(LEADERS, people), *(_person(said, known) for known, said in people)])
+        if others := [(bodies.by_name.get(said[0].name), said) for said in _by_name(own.bodies)]:
+            bodies = Bodies([*_without(BODIES, others), *(_body(said, known) for known, said in others)])
+        return cls(load_countries(), leaders, bodies)
 
 
 def _without(built_in: Iterable[_Known], listed: list[tuple[_Known | None, list[_Row]]]) -> Iterator[_Known]:
