@@ -71,9 +71,20 @@ def _show(made: ssl.SSLContext, certificate: Path, settings: StreamingSettings) 
     with _blamed("kafka_ssl_certfile", certificate):
         expiry(certificate)
     with _blamed("kafka_ssl_keyfile" if settings.kafka_ssl_keyfile else "kafka_ssl_certfile", key):
-        load_pem_private_key(key.read_bytes(), password.encode() or None)
+        _try(key.read_bytes(), password)
         # Without a password of any kind OpenSSL would ask for one at the terminal.
         made.load_cert_chain(certificate, key, password)
+
+
+def _try(key: bytes, password: str) -> None:
+    """Raise unless a key can be read with a password."""
+    try:
+        load_pem_private_key(key, password.encode() or None)
+    except ValueError as error:
+        if not password or b"ENCRYPTED" not in key:
+            raise
+        # One wrong password in 256 decrypts it to rubbish, of which is only told that it is no key.
+        raise ValueError("Incorrect password, or a damaged key") from error
 
 
 @contextmanager

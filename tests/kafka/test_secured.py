@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import uuid
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -96,6 +97,16 @@ def test_a_secured_kafka_is_as_good_as_any(secured: SecuredKafka, tmp_path: Path
 def _stranger(kafka: SecuredKafka, lasts: timedelta = timedelta(days=1)) -> dict[str, Any]:
     issued = kafka.stranger.issue("stranger", lasts=lasts)
     return by_certificate(kafka, kafka_ssl_certfile=issued.certificate, kafka_ssl_keyfile=issued.key)
+
+
+def _rubbish(kafka: SecuredKafka) -> Path:
+    """Return an encrypted key whose first block was changed: what is decrypted ends as it should, and is no key."""
+    key = kafka.authority.issue("rubbish", password="sesame").key
+    _, *lines, end = key.read_bytes().splitlines()
+    der = bytearray(b64decode(b"".join(lines)))
+    der[-9 * 16] ^= 1  # a key of this curve takes nine blocks
+    key.write_bytes(b"-----BEGIN ENCRYPTED PRIVATE KEY-----\n" + b64encode(der) + b"\n" + end + b"\n")
+    return key
 
 
 MISTAKES: Mapping[str, tuple[Callable[[SecuredKafka], dict[str, Any]], type[Exception], str]] = {
@@ -198,6 +209,11 @@ MISTAKES: Mapping[str, tuple[Callable[[SecuredKafka], dict[str, Any]], type[Exce
         lambda kafka: by_certificate(kafka, password="sesame", kafka_ssl_key_password="wrong"),
         Misconfigured,
         "KAFKA_SSL_KEYFILE: .*/dateline.key: Incorrect password",
+    ),
+    "an encrypted key that a password turns into rubbish": (
+        lambda kafka: by_certificate(kafka, kafka_ssl_keyfile=_rubbish(kafka), kafka_ssl_key_password="sesame"),
+        Misconfigured,
+        "KAFKA_SSL_KEYFILE: .*/rubbish.key: Incorrect password",
     ),
     "a file that cannot be read": (
         lambda kafka: kafka.login(kafka_ssl_cafile="/proc/self/mem"),
