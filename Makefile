@@ -45,7 +45,7 @@ images:  ## the images of the stack, labelled with version and revision
 SBOM := .cache/sbom
 sbom: $(VENV)/tools  ## what each image has of Python packages, as CycloneDX, into .cache/sbom
 	mkdir -p $(SBOM)
-	for service in ingest enrich; do $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+	for service in ingest enrich desk; do $(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
 	    --output-file $(SBOM)/$$service.cdx.json requirements/$$service.txt || exit 1; done
 
 alert-test: $(VENV)/ready  ## fire every alert in a real Prometheus by breaking what it is about; a quarter of an hour
@@ -74,7 +74,7 @@ COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generat
            --no-header --no-annotate --no-emit-index-url
 lock: $(VENV)/ready  ## lock the dependencies of pyproject.toml, one file a service and one for development
 	$(COMPILE) requirements/uv.in -o requirements/uv.txt
-	for group in ingest enrich data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
+	for group in ingest enrich desk data dev peers; do $(COMPILE) --group $$group -o requirements/$$group.txt || exit 1; done
 	$(COMPILE) --group tools --constraint requirements/dev.txt -o requirements/tools.txt
 
 clean:  ## remove the environment, what was built and what the demo wrote, but no broker's data

@@ -1,0 +1,68 @@
+"""An event as rows of the tables. Keys that are not known here are left alone: version 1 only ever gains them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Table
+
+from services.desk import tables
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ArticleRows:
+    """An article's row without its number, and the rows of its tags, by table."""
+
+    article: Row
+    tags: Mapping[Table, list[Row]]
+
+
+def rows(value: bytes) -> ArticleRows:
+    """Return the rows of an event; raises `ValueError`, `LookupError` or `TypeError` where it is none."""
+    event = json.loads(value)
+    article = _read(tables.articles, event) | {
+        "day": day(event["article"].get("datePublished")),
+        "came_in": datetime.fromisoformat(event["article"]["ingest"]["fetchedAt"]).astimezone(UTC),
+        "event": value,
+    }
+    tags = {table: [_tag(table, number, tag) for number, tag in enumerate(event[table.name])] for table in tables.TAGS}
+    tags[tables.mentions] = list(_mentions(event))
+    return ArticleRows(article, tags)
+
+
+def day(when: str | None) -> date | None:
+    """Return the day of a date or date-time; None if it has none, or one before the year 1 or after 9999."""
+    try:
+        return date.fromisoformat(when[:10]) if when else None
+    except ValueError:
+        return None
+
+
+def _tag(table: Table, number: int, tag: Row) -> Row:
+    row = _read(table, tag) | {"number": number}
+    if table is tables.dates:
+        row |= {"first_day": day(tag.get("from")), "last_day": day(tag.get("to"))}
+    return row
+
+
+def _mentions(event: Row) -> Iterator[Row]:
+    for actor, tag in enumerate(event["actors"]):
+        for number, mention in enumerate(tag["mentions"]):
+            yield _read(tables.mentions, mention) | {"actor": actor, "number": number}
+
+
+def _read(table: Table, said: Row) -> Row:
+    return {column.name: _at(said, column.info["path"]) for column in table.columns if "path" in column.info}
+
+
+def _at(said: Any, path: tuple[str, ...]) -> Any:
+    """Return what stands at a path, or None."""
+    for key in path:
+        if said is None:
+            return None
+        said = said[int(key)] if isinstance(said, list) else said.get(key)
+    return said
