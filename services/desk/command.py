@@ -1,5 +1,6 @@
 """All commands of the desk; where its parts are put together."""
 
+from services.desk import serving
 from services.desk.settings import Settings
 from services.desk.version import VERSION
 from streaming import command_line
@@ -10,4 +11,5 @@ def main() -> None:
     parser, commands = command_line.parser(
         "desk", f"dateline desk {VERSION}", "Keeps who, where and when, and shows it."
     )
+    serving.add(commands)
     command_line.execute(parser, Settings)

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, FilePath, SecretStr
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -26,4 +26,17 @@ class Settings(StreamingSettings):
         default="",
         description="`postgresql://user:password@host/database`, or `sqlite:///file`. "
         "Empty: `desk.sqlite3` in `DATELINE_DATA_DIR`.",
+    )
+    desk_host: str = Field(
+        default="127.0.0.1",
+        description="Where `serve` listens. Beyond loopback it needs a token, and something that speaks TLS before it.",
+    )
+    desk_port: int = Field(default=8090, ge=0, le=65535, description="0: any free port, which the log names.")
+    desk_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="What readers have to know, 20 characters at least. Empty: nothing, on loopback only.",
+    )
+    desk_token_file: FilePath | None = Field(default=None, description="Or a file that holds it.")
+    desk_live_readers: int = Field(
+        default=100, ge=0, description="How many may watch the stream live at once; others read it as it was."
     )
