@@ -23,7 +23,7 @@ def read(connection: Connection, topic: str, identity: str) -> Positions:
 
 
 def advance(
-    connection: Connection, identity: str, before: Mapping[Partition, int], read: Iterable[Record]
+    connection: Connection, identity: str, before: Mapping[Partition, int], records: Iterable[Record]
 ) -> Positions:
     """Move on behind what was read, and return where that is; raises `Unavailable` if another desk was faster."""
     after = dict(before)
