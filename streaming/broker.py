@@ -17,6 +17,8 @@ log = structlog.get_logger()
 POLL_RECORDS = 1000
 """How many records one poll returns at most; with the size limit below it bounds memory and transactions."""
 POLL_BYTES = 16 * 1024 * 1024
+FOLLOW_SECONDS = 1
+"""How long whoever follows a topic hears nothing at most."""
 
 
 class TopicSpec(Protocol):
@@ -127,6 +129,13 @@ class Broker(ABC):
         """Yield what is committed to some partitions of one topic, from the given offsets to all that was sent so far.
 
         What is still undecided then is waited for. Raises `BeyondEnd` if a partition has not reached its offset.
+        """
+
+    @abstractmethod
+    def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
+        """Yield what is committed to a topic as it comes, from its beginning or the given offsets on, without a group.
+
+        An empty list says that nothing came within a second. It ends only when partitions are added: follow it again.
         """
 
     @abstractmethod

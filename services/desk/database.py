@@ -1,11 +1,15 @@
 """The database: a SQLite file unless a PostgreSQL is named."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 
 from services.desk import tables
+from streaming.errors import Unavailable
 
 FILE = "desk.sqlite3"
 
@@ -19,6 +23,18 @@ def open_database(url: str, folder: Path) -> Engine:
         event.listen(engine, "connect", _set_pragmas)
     tables.metadata.create_all(engine)
     return engine
+
+
+@contextmanager
+def available(engine: Engine) -> Iterator[Connection]:
+    """Make all changes inside, or none; raises `Unavailable` if the database cannot be asked."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except IntegrityError as error:
+        raise Unavailable(f"another desk writes to the database: {error.orig}") from error
+    except (OperationalError, InterfaceError) as error:
+        raise Unavailable(f"the database: {error.orig}") from error
 
 
 def _url(url: str, folder: Path) -> URL:

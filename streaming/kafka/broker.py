@@ -24,7 +24,7 @@ from kafka.errors import (
 from kafka.structs import ConsumerGroupMetadata, MemberState, OffsetAndMetadata, TopicPartition
 
 from streaming import metrics
-from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
+from streaming.broker import FOLLOW_SECONDS, POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.errors import BeyondEnd, NoSuchTopic, Refused, Unavailable
 from streaming.kafka.connection import translated
 from streaming.kafka.deadline import NoAnswer, within
@@ -265,6 +265,17 @@ class KafkaBroker(Broker):
             reader.seek_to_beginning(*partitions)
             _seek(reader, start)
             yield from _read(reader, reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000))
+
+    def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
+        """Yield what is committed to a topic as it comes, from its beginning or the given offsets on."""
+        with self._reader() as reader:
+            partitions = self._partitions(reader, topic)
+            reader.assign(partitions)
+            reader.seek_to_beginning(*partitions)
+            _seek(reader, start)
+            while self._partitions(reader, topic) == partitions:
+                batches = within(FOLLOW_SECONDS + CALL_SECONDS, partial(reader.poll, timeout_ms=FOLLOW_SECONDS * 1000))
+                yield [_record(read) for batch in batches.values() for read in batch]
 
     def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
         """Yield what is committed to some partitions of one topic, from the offsets to all that was sent so far."""

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from services.desk.database import open_database
 from services.desk.rows import rows
-from services.desk.writing import replace
+from services.desk.writing import write
 
 EVENT = Path("docs/events.example.json")
 
@@ -18,5 +18,6 @@ def database(tmp_path: Path) -> Engine:
     """Return a database of its own, with nothing in it but the example event of the guide."""
     engine = open_database("", tmp_path)
     with engine.begin() as connection:
-        replace(connection, rows(json.dumps(json.loads(EVENT.read_text())["enriched"]["value"]).encode()))
+        event = rows(json.dumps(json.loads(EVENT.read_text())["enriched"]["value"]).encode())
+        write(connection, {event.article["article_id"]: [event]})
     return engine
