@@ -38,11 +38,11 @@ def link(url: str | None) -> str:
 _TEMPLATES = _environment()
 
 
-def render(name: str, status: int = 200, **said: Any) -> HTMLResponse:
+def render(template: str, /, status: int = 200, **said: Any) -> HTMLResponse:
     """Return a page."""
-    return HTMLResponse(text(name, **said), status, {"cache-control": "no-store"})
+    return HTMLResponse(text(template, **said), status, {"cache-control": "no-store"})
 
 
-def text(name: str, **said: Any) -> str:
+def text(template: str, /, **said: Any) -> str:
     """Return a template filled in."""
-    return _TEMPLATES.get_template(name).render(**said)
+    return _TEMPLATES.get_template(template).render(**said)

@@ -47,7 +47,8 @@ def coordinates(tag: Tag) -> str | None:
     if not tag.get("geometry"):
         return None
     longitude, latitude = tag["geometry"]["coordinates"]
-    return f"{abs(latitude):.2f}° {'N' if latitude >= 0 else 'S'}, {abs(longitude):.2f}° {'E' if longitude >= 0 else 'W'}"
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.2f}° {north}, {abs(longitude):.2f}° {east}"
 
 
 def relation(tag: Tag) -> str | None:

@@ -1,4 +1,4 @@
-"""Builds the outlines from Natural Earth's countries (1:10 million, public domain), which a package of MET Norway holds.
+"""Builds the outlines from Natural Earth's countries (1:10 million, public domain), which MET Norway has in a package.
 
 Only the data of the package is read; its code never runs. Its borders are those that Germany recognises.
 """
@@ -37,7 +37,7 @@ def write(path: Path) -> None:
 
 
 def build() -> str:
-    """Return the path, in tenths of a pixel: countries share their borders, and keep sharing them when these are simplified."""
+    """Return the path, in tenths of a pixel; borders that countries share stay shared when they are simplified."""
     import shapely
 
     countries = shapely.transform(list(_countries()), _projected)

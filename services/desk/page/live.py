@@ -1,0 +1,70 @@
+"""What comes in while somebody watches the stream: server-sent events, each an article as the stream shows it."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Iterable
+
+from sqlalchemy import Engine
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
+
+from services.desk.page import reading
+from services.desk.page.asked import Asked, asked
+from services.desk.page.cards import card
+from services.desk.page.rendering import text
+
+LOOK_SECONDS = 1.0
+QUIET_LOOKS = 15
+"""After so many without anything new a comment is sent, so that nobody between closes the connection."""
+AT_ONCE = 20
+"""Of more new articles in a second only the newest are shown."""
+NO_ROOM_RETRY_SECONDS = "60"
+
+
+class Live:
+    """The streams that are watched at this moment."""
+
+    def __init__(self, engine: Engine, most: int, stop: threading.Event) -> None:
+        self._engine, self._most, self._stop = engine, most, stop
+        self._watching = 0
+
+    async def events(self, request: Request) -> Response:
+        """Send each article that comes in behind a row and is asked for."""
+        if self._watching >= self._most:
+            return PlainTextResponse("too many are watching\n", 503, {"retry-after": NO_ROOM_RETRY_SECONDS})
+        question = await run_in_threadpool(self._asked, request)
+        after = request.headers.get("last-event-id") or request.query_params.get("after", "")
+        sent = self._sent(question, int(after) if after.isdecimal() and len(after) < 20 else 0)
+        return StreamingResponse(sent, media_type="text/event-stream", headers={"cache-control": "no-store"})
+
+    def _asked(self, request: Request) -> Asked:
+        with self._engine.connect() as connection:
+            return asked(connection, "/", request.query_params)
+
+    async def _sent(self, question: Asked, after: int) -> AsyncIterator[str]:
+        self._watching += 1
+        try:
+            yield "retry: 2000\n\n"
+            quiet = 0
+            while not self._stop.is_set():
+                after, found = await run_in_threadpool(self._new, question, after)
+                quiet = 0 if found else quiet + 1
+                if found or quiet % QUIET_LOOKS == 0:
+                    yield "".join(found) or ":\n\n"
+                await asyncio.sleep(LOOK_SECONDS)
+        finally:
+            self._watching -= 1
+
+    def _new(self, question: Asked, after: int) -> tuple[int, list[str]]:
+        """Return the last row, and the events of those behind another that are asked for, the oldest first."""
+        with self._engine.connect() as connection:
+            last = reading.last(connection)
+            if last <= after:
+                return after, []
+            rows = reading.newest(connection, question.question, AT_ONCE, after=after)
+        return last, [_event(row.id, text("card.html", card=card(row)).splitlines()) for row in reversed(rows)]
+
+
+def _event(row: int, lines: Iterable[str]) -> str:
+    return f"event: article\nid: {row}\n" + "".join(f"data: {line}\n" for line in lines) + "\n"

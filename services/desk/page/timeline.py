@@ -1,0 +1,121 @@
+"""The timeline: the times that articles tell of, and the days on which they were published."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, Engine
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from services.desk.page import links, reading
+from services.desk.page.asked import Asked, asked, typed
+from services.desk.page.rendering import render
+from services.desk.page.scales import SCALES, Axis, Bar
+from services.desk.queries.days import Days
+from services.desk.queries.question import Question
+
+HEIGHT = 40.0
+MULTIPLES = 6
+"""How many actors, and how many places, have a strip of their own."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A bar as it is drawn: percents from the left, pixels from the top."""
+
+    x: float
+    y: float
+    height: float
+    bar: Bar
+    path: str
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The bars of something, as high as its highest."""
+
+    kind: str
+    name: str
+    path: str
+    articles: int
+    bars: list[Drawn]
+    width: float
+
+    @property
+    def peak(self) -> Bar | None:
+        """The highest bar."""
+        return max((drawn.bar for drawn in self.bars), key=lambda bar: bar.articles, default=None)
+
+
+class Timeline:
+    """The page of the timeline."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def page(self, request: Request) -> Response:
+        """Show when it is that the articles which are asked for tell of."""
+        scale = next((scale for scale in SCALES if scale.name == request.query_params.get("scale")), SCALES[0])
+        with self._engine.connect() as connection:
+            question = asked(connection, "/timeline", request.query_params)
+            if meant := typed(connection, question, request.query_params):
+                return RedirectResponse(meant, 303)
+            axis = scale.around(middle(connection, question.question))
+            strips = [*_all(connection, question, axis), *_multiples(connection, question, axis)]
+        return render(
+            "timeline.html", view="/timeline", asked=question, scale=scale, scales=SCALES, axis=axis, strips=strips
+        )
+
+
+def middle(connection: Connection, question: Question) -> date:
+    """Return the day around which to look: the middle of what is asked for, or the last day of publication."""
+    told = question.told
+    if told and (told.first or told.last):
+        first, last = told.first or told.last, told.last or told.first
+        return date.fromordinal((first.toordinal() + last.toordinal()) // 2) if first and last else date.min
+    published = reading.published_days(connection, question)
+    return max((row.day for row in published), default=datetime.now(UTC).date())
+
+
+def _all(connection: Connection, asked: Asked, axis: Axis) -> Iterator[Strip]:
+    yield strip("when", "Told of", "", asked, axis, told(connection, asked.question))
+    days = [(row.day, row.day, row.articles) for row in reading.published_days(connection, asked.question)]
+    yield strip("", "Published", "", asked, axis, days, of="published")
+
+
+def _multiples(connection: Connection, asked: Asked, axis: Axis) -> Iterator[Strip]:
+    for actor in reading.who(connection, asked.question, MULTIPLES):
+        about = Asked("/timeline", asked.question.model_copy(update={"actor": actor.name}))
+        counts = told(connection, about.question)
+        yield strip("who", actor.name, links.actor(actor.name), about, axis, counts)
+    for place in reading.places(connection, asked.question, MULTIPLES):
+        about = Asked("/timeline", asked.question.model_copy(update={"geonames_id": place.geonames_id}))
+        path = links.stream(geonamesId=place.geonames_id)
+        yield strip("where", place.name, path, about, axis, told(connection, about.question))
+
+
+def told(connection: Connection, question: Question) -> list[tuple[date, date, int]]:
+    """Return how many articles tell of which days."""
+    return [(row.day, row.last_day, row.articles) for row in reading.told_days(connection, question) if row.last_day]
+
+
+def strip(
+    kind: str,
+    name: str,
+    path: str,
+    asked: Asked,
+    axis: Axis,
+    counts: Iterable[tuple[date, date, int]],
+    of: str = "told",
+) -> Strip:
+    """Return the bars of some counts; each leads to its articles."""
+    bars = axis.bars(counts)
+    width, most = 100 / len(bars), max((bar.articles for bar in bars), default=0) or 1
+    stream = Asked("/", asked.question)
+    drawn = [
+        Drawn(number * width, HEIGHT - height, height, bar, stream.path(**{of: Days(bar.first, bar.last)}))
+        for number, bar in enumerate(bars)
+        if (height := HEIGHT * bar.articles / most)
+    ]
+    return Strip(kind, name, path, sum(bar.articles for bar in bars), drawn, width)
