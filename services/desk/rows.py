@@ -12,6 +12,11 @@ from services.desk import tables
 
 Row = dict[str, Any]
 
+_PATHS = {
+    table: [(column.name, column.info["path"]) for column in table.columns if "path" in column.info]
+    for table in tables.metadata.sorted_tables
+}
+
 
 @dataclass(frozen=True)
 class ArticleRows:
@@ -56,7 +61,7 @@ def _mentions(event: Row) -> Iterator[Row]:
 
 
 def _read(table: Table, said: Row) -> Row:
-    return {column.name: _at(said, column.info["path"]) for column in table.columns if "path" in column.info}
+    return {name: _at(said, path) for name, path in _PATHS[table]}
 
 
 def _at(said: Any, path: tuple[str, ...]) -> Any:
