@@ -163,6 +163,16 @@ mentions = Table(
     comment="Where an actor is named: a row a mention.",
 )
 
+heard = Table(
+    "heard",
+    metadata,
+    Column("article_id", Text, primary_key=True, comment="The article's id."),
+    Column("partition", Integer, nullable=False, comment="Where the record stands."),
+    Column("timestamp_ms", BigInteger, nullable=False, comment="Since when, in Unix time."),
+    comment="The last record of each article, also of those that are retracted: an older one of another partition, "
+    "from before partitions were added, says nothing any more.",
+)
+
 offsets = Table(
     "offsets",
     metadata,

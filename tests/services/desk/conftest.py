@@ -1,50 +1,55 @@
-"""Databases of both kinds, for whatever must hold on each of them."""
+"""Databases of both kinds, for whatever must hold on each of them, and desks that fill them."""
 
-import json
-import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
-from services.desk.database import open_database
+from services.desk.database import connect, prepare
 from services.desk.rows import rows
 from services.desk.writing import write
-from tests.needs import needs
-from tests.services.desk.postgres import Postgres, postgres
-
-EVENT = Path("docs/events.example.json")
-
-
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[Postgres]:
-    """Return a PostgreSQL that the tests of this process share."""
-    with needs("PostgreSQL"), postgres() as server:
-        yield server
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the URL of an empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'desk.sqlite3'}"
-    server: Postgres = request.getfixturevalue("postgres_server")
-    return server.create(f"test_{uuid.uuid4().hex}")
+from streaming.settings import StreamingSettings
+from tests.services.desk.desk import Desk
+from tests.services.desk.said import EXAMPLE, event
 
 
 @pytest.fixture
-def empty(database_url: str, tmp_path: Path) -> Iterator[Engine]:
-    """Return a database with the tables and nothing in them."""
-    engine = open_database(database_url, tmp_path)
+def engine(database_url: str, tmp_path: Path) -> Iterator[Engine]:
+    """Return a database of each kind, without even tables."""
+    engine = connect(database_url, tmp_path)
     yield engine
     engine.dispose()
 
 
 @pytest.fixture
+def empty(engine: Engine) -> Engine:
+    """Return a database with the tables and nothing in them."""
+    prepare(engine)
+    return engine
+
+
+@pytest.fixture
 def database(empty: Engine) -> Engine:
     """Return a database with nothing in it but the example event of the guide."""
-    event = rows(json.dumps(json.loads(EVENT.read_text())["enriched"]["value"]).encode())
+    article_id = EXAMPLE["articleId"]
     with empty.begin() as connection:
-        write(connection, {event.article["article_id"]: [event]})
+        write(connection, {article_id: [rows(event(article_id, headline=EXAMPLE["article"]["headline"]))]})
     return empty
+
+
+@pytest.fixture
+def desk(empty: Engine, tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk of each kind of database at the embedded broker."""
+    desk = Desk(StreamingSettings(kafka_bootstrap_servers="", data_dir=tmp_path), empty)
+    with closing(desk.writer), closing(desk.reader):
+        yield desk
+
+
+@pytest.fixture
+def anywhere(broker_settings: StreamingSettings, empty: Engine) -> Iterator[Desk]:
+    """Return a desk of each kind of database at each kind of broker."""
+    desk = Desk(broker_settings, empty)
+    with closing(desk.writer), closing(desk.reader):
+        yield desk
