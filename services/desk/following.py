@@ -1,17 +1,16 @@
 """`run`, which follows the topic into the database, and `rebuild`, which reads it anew."""
 
 import argparse
-
-from sqlalchemy import delete
+import sys
 
 from schemas.topics import Topics
-from services.desk import tables
-from services.desk.database import available, open_database
+from services.desk.database import configured
+from services.desk.rebuilding import rebuild
 from services.desk.settings import Settings
 from services.desk.sink import Sink
 from services.desk.version import VERSION
 from streaming.command_line import Commands, add_service
-from streaming.connect import open_broker, process_identity
+from streaming.connect import READER, open_broker
 from streaming.service import running
 
 
@@ -26,17 +25,14 @@ def add(commands: Commands) -> None:
 def _run(_: argparse.Namespace) -> int:
     with running("desk", VERSION, Settings.read) as (service, settings):
         topic = Topics(settings.topic_prefix).enriched.name
-        engine = open_database(settings.database_url, settings.data_dir)
-        with open_broker(settings, process_identity("desk"), needs=[topic]) as broker:
-            sink = Sink(broker, engine, topic)
-            while not service.stop.is_set():
-                service.attempt(broker, sink.step)
+        with open_broker(settings, READER, needs=[topic]) as broker:
+            Sink(broker, configured(settings), topic).run(service)
     return 0
 
 
 def _rebuild(_: argparse.Namespace) -> int:
     settings = Settings.read()
-    with available(open_database(settings.database_url, settings.data_dir)) as connection:
-        for table in reversed(tables.metadata.sorted_tables):
-            connection.execute(delete(table))
+    topic = Topics(settings.topic_prefix).enriched.name
+    with open_broker(settings, READER, needs=[topic]) as broker:
+        sys.stdout.write(f"{rebuild(broker, configured(settings), topic)} records read\n")
     return 0

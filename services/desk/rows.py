@@ -4,13 +4,19 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Table
 
 from services.desk import tables
 
 Row = dict[str, Any]
+
+_PATHS = {
+    table: [(column.name, column.info["path"]) for column in table.columns if "path" in column.info]
+    for table in tables.metadata.sorted_tables
+}
 
 
 @dataclass(frozen=True)
@@ -21,9 +27,24 @@ class ArticleRows:
     tags: Mapping[Table, list[Row]]
 
 
+class _Field(NamedTuple):
+    """A column, and where an event says what is in it."""
+
+    column: str
+    path: tuple[str, ...]
+    kinds: tuple[type, ...]
+    optional: bool
+
+
 def rows(value: bytes) -> ArticleRows:
-    """Return the rows of an event; raises `ValueError`, `LookupError` or `TypeError` where it is none."""
-    event = json.loads(value)
+    """Return the rows of an event; raises `ValueError` where it is none, with the reason."""
+    try:
+        return _rows(json.loads(value), value)
+    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not an event: {type(error).__name__}: {error}") from error
+
+
+def _rows(event: Row, value: bytes) -> ArticleRows:
     article = _read(tables.articles, event) | {
         "day": day(event["article"].get("datePublished")),
         "came_in": datetime.fromisoformat(event["article"]["ingest"]["fetchedAt"]).astimezone(UTC),
@@ -56,7 +77,25 @@ def _mentions(event: Row) -> Iterator[Row]:
 
 
 def _read(table: Table, said: Row) -> Row:
-    return {column.name: _at(said, column.info["path"]) for column in table.columns if "path" in column.info}
+    return {field.column: _checked(field, said) for field in _fields(table)}
+
+
+@cache
+def _fields(table: Table) -> list[_Field]:
+    columns = (column for column in table.columns if "path" in column.info)
+    return [_Field(c.name, c.info["path"], _kinds(c.type.python_type), bool(c.nullable)) for c in columns]
+
+
+def _kinds(kind: type) -> tuple[type, ...]:
+    return (float, int) if kind is float else (kind,)
+
+
+def _checked(field: _Field, said: Row) -> Any:
+    """Return what stands where a field is read; raises `ValueError` unless the column can hold it."""
+    value = said.get(field.path[0]) if len(field.path) == 1 else _at(said, field.path)
+    if type(value) in field.kinds or (value is None and field.optional):
+        return value
+    raise ValueError(f"{'.'.join(field.path)}: {type(value).__name__} where {field.kinds[0].__name__} belongs")
 
 
 def _at(said: Any, path: tuple[str, ...]) -> Any:

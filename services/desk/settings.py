@@ -9,10 +9,16 @@ from sqlalchemy.exc import ArgumentError
 from streaming.settings import StreamingSettings
 
 
-def _database(url: str) -> str:
+def _database(url: SecretStr) -> SecretStr:
+    checked(url.get_secret_value())
+    return url
+
+
+def checked(url: str) -> str:
+    """Return the URL of a database; raises `ValueError`, which does not repeat it, if it is of no kind that we know."""
     try:
         backend = make_url(url).get_backend_name() if url else "sqlite"
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         backend = ""
     if backend not in ("sqlite", "postgresql"):
         raise ValueError("expected postgresql://user:password@host/database or sqlite:///file")
@@ -22,9 +28,9 @@ def _database(url: str) -> str:
 class Settings(StreamingSettings):
     """The settings of the desk."""
 
-    database_url: Annotated[str, AfterValidator(_database)] = Field(
-        default="",
-        description="`postgresql://user:password@host/database`, or `sqlite:///file`. "
+    database_url: Annotated[SecretStr, AfterValidator(_database)] = Field(
+        default=SecretStr(""),
+        description="`postgresql://user:password@host/database`, or `sqlite:///file`; never logged. "
         "Empty: `desk.sqlite3` in `DATELINE_DATA_DIR`.",
     )
     desk_host: str = Field(
@@ -40,3 +46,4 @@ class Settings(StreamingSettings):
     desk_live_readers: int = Field(
         default=100, ge=0, description="How many may watch the stream live at once; others read it as it was."
     )
+    database_url_file: FilePath | None = Field(default=None, description="Or a file that holds it.")

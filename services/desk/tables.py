@@ -131,6 +131,8 @@ locations = Table(
     Index("locations_country", "country", "article"),
     Index("locations_subdivision", "subdivision", "article"),
     Index("locations_geonames_id", "geonames_id", "article"),
+    Index("locations_local_id", "local_id", "article"),
+    Index("locations_point", "latitude", "longitude", "article"),
     comment="Where: a row a toponym.",
 )
 
@@ -150,6 +152,7 @@ actors = Table(
     Index("actors_name", "name", "article"),
     Index("actors_code", "code", "article"),
     Index("actors_country", "country", "article"),
+    Index("actors_wikidata", "wikidata", "article"),
     comment="Who: a row an actor of an article.",
 )
 
@@ -161,6 +164,16 @@ mentions = Table(
     _number("Its place among the mentions of the actor, from 0."),
     *_span(),
     comment="Where an actor is named: a row a mention.",
+)
+
+heard = Table(
+    "heard",
+    metadata,
+    Column("article_id", Text, primary_key=True, comment="The article's id."),
+    Column("partition", Integer, nullable=False, comment="Where the record stands."),
+    Column("timestamp_ms", BigInteger, nullable=False, comment="Since when, in Unix time."),
+    comment="The last record of each article, also of those that are retracted: an older one of another partition, "
+    "from before partitions were added, says nothing any more.",
 )
 
 offsets = Table(

@@ -1,11 +1,11 @@
 """Writes what was said of some articles: what was said last of each holds."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
 
-from services.desk import metrics
+from services.desk import tallies
 from services.desk.rows import ArticleRows, Row
 from services.desk.tables import articles, revisions
 
@@ -16,29 +16,38 @@ _KEYS = 500
 """How many keys one statement names."""
 
 
-def write(connection: Connection, said: Said) -> None:
-    """Put the rows of what was said last in the place of those that there were; earlier revisions stay as events."""
+def write(connection: Connection, said: Said) -> Counter[Table]:
+    """Put the rows of what was said last in the place of those that there were; return how many were written.
+
+    A revision before the one that there is changes nothing. Earlier revisions stay as events.
+    """
     before = _before(connection, said)
-    _delete(connection, articles.c.id, [rows.article["id"] for rows in before.values()])
+    standing = {key: _standing([before.get(key), *each]) for key, each in said.items()}
+    newest = {key: each[-1] for key, each in standing.items() if each}
+    gone = [was.article["id"] for key, was in before.items() if newest.get(key) is not was]
+    tallies.remove(connection, gone)
+    _delete(connection, articles.c.id, gone)
     _delete(connection, revisions.c.article_id, [key for key, each in said.items() if None in each])
-    standing = [_standing([before.get(key), *each]) for key, each in said.items()]
-    _keep(connection, [earlier for each in standing for earlier in _earlier(each)])
-    _insert(connection, [each[-1] for each in standing if each])
+    _keep(connection, [earlier for each in standing.values() for earlier in _earlier(each)])
+    return _insert(connection, [rows for key, rows in newest.items() if rows is not before.get(key)])
 
 
 def _before(connection: Connection, said: Iterable[str]) -> dict[str, ArticleRows]:
     """Return what there is of some articles: their rows alone, which have numbers."""
     columns = (articles.c.id, articles.c.article_id, articles.c.revision, articles.c.event)
-    queries = (select(*columns).where(articles.c.article_id.in_(keys)) for keys in _parts(list(said)))
+    queries = (select(*columns).where(articles.c.article_id.in_(keys)) for keys in parts(list(said)))
     found = [row._asdict() for query in queries for row in connection.execute(query)]
     return {row["article_id"]: ArticleRows(row, {}) for row in found}
 
 
 def _standing(said: Sequence[ArticleRows | None]) -> list[ArticleRows]:
-    """Return what was said since the last retraction."""
+    """Return what was said since the last retraction, but no revision behind a later one."""
     standing: list[ArticleRows] = []
     for rows in said:
-        standing = [*standing, rows] if rows else []
+        if rows is None:
+            standing = []
+        elif not standing or standing[-1].article["revision"] <= rows.article["revision"]:
+            standing.append(rows)
     return standing
 
 
@@ -58,10 +67,10 @@ def _keep(connection: Connection, earlier: list[Row]) -> None:
         connection.execute(insert(revisions), earlier)
 
 
-def _insert(connection: Connection, newest: list[ArticleRows]) -> None:
+def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]:
     """Insert rows, those of articles first: the database numbers them."""
     if not newest:
-        return
+        return Counter()
     numbered = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
     numbers = connection.execute(numbered, [rows.article for rows in newest]).scalars().all()
     tags: dict[Table, list[Row]] = defaultdict(list)
@@ -71,16 +80,16 @@ def _insert(connection: Connection, newest: list[ArticleRows]) -> None:
     for table, each in tags.items():
         if each:
             connection.execute(insert(table), each)
-            metrics.ROWS.labels(table.name).inc(len(each))
-    metrics.ROWS.labels(articles.name).inc(len(newest))
+    tallies.add(connection, numbers)
+    return Counter({articles: len(newest)} | {table: len(each) for table, each in tags.items()})
 
 
 def _delete(connection: Connection, column: Column[int] | Column[str], values: Sequence[object]) -> None:
-    for part in _parts(values):
+    for part in parts(values):
         connection.execute(delete(column.table).where(column.in_(part)))
 
 
-def _parts(values: Sequence[object]) -> Iterator[Sequence[object]]:
+def parts(values: Sequence[object]) -> Iterator[Sequence[object]]:
     """Yield values in parts that one statement can name."""
     for start in range(0, len(values), _KEYS):
         yield values[start : start + _KEYS]

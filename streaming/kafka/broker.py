@@ -80,6 +80,7 @@ class KafkaBroker(Broker):
         super().__init__(needs)
         self._connection = connection
         self._group, self._topic = group, topic
+        self._reads_only = not transactional_id
         self._producer = TransactionalProducer(self._connection, transactional_id)
         self._consumer: kafka.KafkaConsumer | None = None
         self._member: ConsumerGroupMetadata | None = None
@@ -294,13 +295,18 @@ class KafkaBroker(Broker):
     @contextmanager
     def _reader(self, **config: str) -> Iterator[kafka.KafkaConsumer]:
         """Open a consumer outside any group, once no transaction is open under this id that would hold it back."""
-        self._producer.open()
+        self._settle()
         with translated(self._connection):
             reader = within(CALL_SECONDS, lambda: self._new_consumer(group=None, **config))
             try:
                 yield reader
             finally:
                 reader.close()
+
+    def _settle(self) -> None:
+        """End what was left open under this transactional id, if anything is ever published under one."""
+        if not self._reads_only:
+            self._producer.open()
 
     def _partitions(self, consumer: kafka.KafkaConsumer, topic: str) -> list[TopicPartition]:
         found: set[int] = within(CALL_SECONDS, lambda: consumer.partitions_for_topic(topic))
@@ -330,7 +336,7 @@ class KafkaBroker(Broker):
         if not ((joined or self._group is None) and self._probe.answers()):
             return False
         if self._needs:
-            self._producer.open()
+            self._settle()
         return True
 
     def lag(self) -> dict[Partition, int]:
