@@ -1,17 +1,19 @@
-"""`serve`: the page and the API, over HTTP, until stopped."""
+"""`serve`: the page and the API, over HTTP, until stopped; with a database of this machine, `run` at the same time."""
 
 import argparse
 
-from services.desk.database import open_database
+from schemas.topics import Topics
+from services.desk.database import configured, prepare
 from services.desk.page.application import application
 from services.desk.page.guard import Guard
 from services.desk.server import is_loopback, serving
 from services.desk.settings import Settings
+from services.desk.sink import Sink
 from services.desk.version import VERSION
-from streaming import private
 from streaming.command_line import Commands, add_service
+from streaming.connect import READER, open_broker
 from streaming.errors import Misconfigured
-from streaming.service import running
+from streaming.service import Service, running
 
 BEAT_SECONDS = 1.0
 SHORTEST_TOKEN = 20
@@ -29,15 +31,25 @@ def _read(_: object = None) -> Settings:
     return settings
 
 
-def _serve(_: argparse.Namespace) -> None:
+def _serve(_: argparse.Namespace) -> int:
     with running("desk", VERSION, _read) as (service, settings):
-        private.make(settings.data_dir)
-        database = open_database(settings.database_url, settings.data_dir)
-        app = Guard(application(database, settings.desk_live_readers, service.stop), token(settings))
+        engine = configured(settings)
+        service.prepare(lambda: prepare(engine))
+        app = Guard(application(engine, settings.desk_live_readers, service.stop), token(settings))
         with serving(service, app, settings):
-            service.health.set_ready(True)
-            while not service.stop.wait(BEAT_SECONDS):
-                service.health.beat()
+            if engine.dialect.name == "sqlite":
+                topic = Topics(settings.topic_prefix).enriched.name
+                with open_broker(settings, READER, needs=[topic]) as broker:
+                    Sink(broker, engine, topic).run(service)
+            else:
+                _wait(service)
+    return 0
+
+
+def _wait(service: Service) -> None:
+    service.health.set_ready(True)
+    while not service.stop.wait(BEAT_SECONDS):
+        service.health.beat()
 
 
 def token(settings: Settings) -> str:

@@ -5,12 +5,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from services.desk.page import links, reading
+from services.desk.page import links, lookups
 from services.desk.page.asked import Asked, asked, typed
 from services.desk.page.cards import Count, card
 from services.desk.page.rendering import render
 from services.desk.page.scales import SCALES
 from services.desk.page.timeline import middle, strip, told
+from services.desk.queries import counts
+from services.desk.queries.found import found
 from services.desk.queries.question import Question
 
 LISTED = 100
@@ -31,7 +33,7 @@ class Actors:
             question = asked(connection, "/actors", request.query_params)
             if meant := typed(connection, question, request.query_params):
                 return RedirectResponse(meant, 303)
-            rows = reading.who(connection, question.question, LISTED)
+            rows = counts.actors(connection, question.question, LISTED).items
         return render("actors.html", view="/actors", asked=question, actors=rows, links=links)
 
     def one(self, request: Request) -> Response:
@@ -39,19 +41,21 @@ class Actors:
         question = Question(actor=request.path_params["name"])
         name = question.actor or ""
         with self._engine.connect() as connection:
-            codes = reading.codes(connection, name)
+            codes = lookups.codes(connection, name)
             if not codes:
                 raise HTTPException(404)
-            others = [row for row in reading.who(connection, question, BESIDE + 1) if row.name != name][:BESIDE]
-            places = reading.places(connection, question, BESIDE)
+            others = [of for of in counts.actors(connection, question, BESIDE + 1).items if of.name != name][:BESIDE]
+            places = counts.places(connection, question, BESIDE).items
             axis = SCALES[0].around(middle(connection, question))
             when = strip("when", "Told of", "", Asked("/timeline", question), axis, told(connection, question))
-            articles = [card(row) for row in reading.newest(connection, question, ARTICLES)]
+            articles = [card(article) for article in found(connection, question, limit=ARTICLES).articles]
+            roles = lookups.roles(connection, name)
         return render(
             "actor.html",
             view="/actors",
             name=name,
             codes=codes,
+            roles=roles,
             others=[Count(row.name, row.articles, links.actor(row.name)) for row in others],
             places=[Count(p.name, p.articles, links.stream(actor=name, geonamesId=p.geonames_id)) for p in places],
             strip=when,

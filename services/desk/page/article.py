@@ -1,6 +1,5 @@
 """One article: its text, marked, what the marks mean, and what changed from revision to revision."""
 
-import json
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -8,11 +7,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from services.desk.page import links, reading
+from services.desk.page import links
 from services.desk.page.changes import changes
 from services.desk.page.entries import Entry, entries, entry_ids
 from services.desk.page.marks import Event, marks, paragraphs
 from services.desk.page.rendering import render
+from services.desk.queries.answers import ArticlePage
+from services.desk.queries.found import article
 
 
 class Articles:
@@ -24,8 +25,8 @@ class Articles:
     def page(self, request: Request) -> Response:
         """Show an article with its tags."""
         with self._engine.connect() as connection:
-            event = _newest(connection, request.path_params["article_id"])
-            revisions = list(reading.earlier(connection, event["articleId"]))
+            said = _said(connection, request.path_params["article_id"])
+        event, revisions = said.event, [earlier.revision for earlier in said.revisions[1:]]
         found = entries(event)
         return render(
             "article.html",
@@ -44,20 +45,19 @@ class Articles:
         """Show what changed between an earlier revision and the newest, side by side."""
         number = request.path_params["number"]
         with self._engine.connect() as connection:
-            event = _newest(connection, request.path_params["article_id"])
-            before = reading.earlier(connection, event["articleId"]).get(number)
+            said = _said(connection, request.path_params["article_id"])
+        event, before = said.event, next((each.event for each in said.revisions if each.revision == number), None)
         if before is None:
             raise HTTPException(404)
-        sides = changes(_text(json.loads(before)), _text(event))
+        sides = changes(_text(before), _text(event))
         return render("revision.html", links=links, event=event, before=number, outlet=_outlet(event), sides=sides)
 
 
-def _newest(connection: Connection, article_id: str) -> Event:
-    found = reading.event(connection, article_id)
+def _said(connection: Connection, article_id: str) -> ArticlePage:
+    found = article(connection, article_id)
     if found is None:
         raise HTTPException(404)
-    event: Event = json.loads(found)
-    return event
+    return found
 
 
 def _outlet(event: Event) -> str:
@@ -65,8 +65,8 @@ def _outlet(event: Event) -> str:
 
 
 def _text(event: Event) -> list[str]:
-    article: dict[str, Any] = event["article"]
-    return [article["headline"], *(line for line in article["body"].split("\n") if line.strip())]
+    said: dict[str, Any] = event["article"]
+    return [said["headline"], *(line for line in said["body"].split("\n") if line.strip())]
 
 
 def _doubtful(found: dict[str, list[Entry]]) -> set[str]:

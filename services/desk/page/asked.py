@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from sqlalchemy import Connection
 from starlette.datastructures import QueryParams
 
-from services.desk.page import reading, words
+from services.desk.page import lookups, words
 from services.desk.queries.days import Days
 from services.desk.queries.question import Question
 
@@ -22,7 +22,7 @@ FIELDS = (
 )
 """What the form asks: its name, its label, and its kind. Who, where and when are put into the question's words."""
 TYPED = ("who", "where", "since", "until")
-OURS = ("before", "after", "view", "scale", *TYPED)
+OURS = ("after", "view", "scale", *TYPED)
 """Parameters of a page beside those of the question."""
 
 LABELS = {"geonames_id": "where", "country": "where", "subdivision": "where", "actor": "who", "told": "when"}
@@ -74,7 +74,7 @@ def asked(connection: Connection, page: str, parameters: QueryParams) -> Asked:
 
 
 def _names(connection: Connection, question: Question) -> Iterator[tuple[str, str]]:
-    if question.geonames_id and (name := reading.name_of_place(connection, question.geonames_id)):
+    if question.geonames_id and (name := lookups.name_of_place(connection, question.geonames_id)):
         yield "geonames_id", name
     for of in ("told", "published"):
         days = getattr(question, of)
@@ -88,7 +88,10 @@ def typed(connection: Connection, asked: Asked, parameters: QueryParams) -> str 
     """Return the address that means what was typed into the form; None if nothing was."""
     if not any(name in parameters for name in TYPED):
         return None
-    changes: dict[str, Any] = {**_who(connection, parameters.get("who", "")), **_where(connection, parameters.get("where", ""))}
+    changes: dict[str, Any] = {
+        **_who(connection, parameters.get("who", "")),
+        **_where(connection, parameters.get("where", "")),
+    }
     since, until = (words.day(parameters.get(name)) for name in ("since", "until"))
     changes["told"] = Days(since, until) if since or until else None
     return asked.path(**changes)
@@ -96,13 +99,13 @@ def typed(connection: Connection, asked: Asked, parameters: QueryParams) -> str 
 
 def _who(connection: Connection, name: str) -> dict[str, str | None]:
     """Return the actor of a name, or that of a name with it in it; who is nobody's name is asked for all the same."""
-    return {"actor": (name and (reading.actor_named(connection, name.strip()) or name.strip())) or None}
+    return {"actor": (name and (lookups.actor_named(connection, name.strip()) or name.strip())) or None}
 
 
 def _where(connection: Connection, name: str) -> dict[str, int | str | None]:
     """Return the place of a name or the country of a code; where no such place is known, what is asked as a word."""
     name = name.strip()
-    found = reading.place_named(connection, name) if name else None
+    found = lookups.place_named(connection, name) if name else None
     if found or not name:
         return {"geonames_id": found}
     return {"country": name.upper()} if len(name) == 2 and name.isalpha() else {"words": name}

@@ -1,14 +1,14 @@
 """An article as it stands in the stream: headline, first lines, and its tags as chips."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from services.desk.page import links, words
-from services.desk.page.marks import WHEN, WHERE, WHO, Event
+from services.desk.page.marks import WHEN, WHERE, WHO
+from services.desk.queries.answers import Found, Tag
 
-LEDE_CHARACTERS = 260
+LEDE_CHARACTERS = 240
 HEADLINE_CHARACTERS = 100
 CHIPS = 5
 
@@ -44,36 +44,32 @@ class Count:
     path: str
 
 
-def card(row: Any) -> Card:
-    """Return the card of an article's row."""
-    event: Event = json.loads(row.event)
-    article = event["article"]
+def card(found: Found) -> Card:
+    """Return the card of an article."""
     return Card(
-        row=row.id,
-        path=links.article(event["articleId"]),
-        outlet=(article.get("publisher") or {}).get("name", ""),
-        published=words.published(article.get("datePublished")),
-        revision=event["revision"],
-        headline=article["headline"] or _beginning(article["body"], HEADLINE_CHARACTERS),
-        lede=_beginning(article["body"], LEDE_CHARACTERS),
-        tags=chips(event),
+        row=found.number,
+        path=links.article(found.article_id),
+        outlet=found.publisher or "",
+        published=words.published(found.date_published),
+        revision=found.revision,
+        headline=found.headline or _beginning(found.opening, HEADLINE_CHARACTERS),
+        lede=_beginning(found.opening, LEDE_CHARACTERS),
+        tags=chips(found),
     )
 
 
-def chips(event: Event) -> dict[str, list[Chip]]:
-    """Return the chips of an event: whoever is named most, what it is about, and all times in their order."""
-    who = sorted(event["actors"], key=lambda actor: -len(actor["mentions"]))
-    where = sorted(_known(event["locations"]), key=lambda tag: tag["role"] == "mention")
-    when = (tag for tag in _known(event["dates"]) if tag.get("from"))
+def chips(found: Found) -> dict[str, list[Chip]]:
+    """Return the chips of an article: who, what it is about before what it mentions, and all times in their order."""
+    where = sorted(_known(found.locations), key=lambda tag: tag["role"] == "mention")
     return {
-        WHO: _few(Chip(actor["name"], links.actor(actor["name"])) for actor in who),
-        WHERE: _few(Chip(str(tag["name"]), links.place(tag)) for tag in where if tag.get("name")),
-        WHEN: _few(Chip(words.told(tag), links.told(tag)) for tag in when),
+        WHO: _few(Chip(actor.name, links.actor(actor.name)) for actor in found.actors),
+        WHERE: _few(Chip(tag["name"], links.place(tag)) for tag in where if tag.get("name")),
+        WHEN: _few(Chip(words.told(tag), links.told(tag)) for tag in _known(found.dates) if tag.get("from")),
     }
 
 
-def _known(tags: Iterable[Event]) -> Iterator[Event]:
-    return (tag for tag in tags if tag["status"] == "resolved")
+def _known(tags: Iterable[Tag]) -> Iterator[dict[str, Any]]:
+    return (tag.model_dump(by_alias=True) for tag in tags if tag.status == "resolved")
 
 
 def _few(found: Iterable[Chip]) -> list[Chip]:

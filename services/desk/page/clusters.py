@@ -16,7 +16,7 @@ class Spot:
     y: float
     articles: int
     name: str
-    geonames_id: int
+    geonames_id: int | None
 
 
 @dataclass

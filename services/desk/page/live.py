@@ -2,17 +2,19 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 
 from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from services.desk.page import reading
+from services.desk.page import lookups
 from services.desk.page.asked import Asked, asked
 from services.desk.page.cards import card
 from services.desk.page.rendering import text
+from services.desk.queries.answers import Found
+from services.desk.queries.found import found
 
 LOOK_SECONDS = 1.0
 QUIET_LOOKS = 15
@@ -48,10 +50,10 @@ class Live:
             yield "retry: 2000\n\n"
             quiet = 0
             while not self._stop.is_set():
-                after, found = await run_in_threadpool(self._new, question, after)
-                quiet = 0 if found else quiet + 1
-                if found or quiet % QUIET_LOOKS == 0:
-                    yield "".join(found) or ":\n\n"
+                after, events = await run_in_threadpool(self._new, question, after)
+                quiet = 0 if events else quiet + 1
+                if events or quiet % QUIET_LOOKS == 0:
+                    yield "".join(events) or ":\n\n"
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
             self._watching -= 1
@@ -59,12 +61,13 @@ class Live:
     def _new(self, question: Asked, after: int) -> tuple[int, list[str]]:
         """Return the last row, and the events of those behind another that are asked for, the oldest first."""
         with self._engine.connect() as connection:
-            last = reading.last(connection)
+            last = lookups.last(connection)
             if last <= after:
                 return after, []
-            rows = reading.newest(connection, question.question, AT_ONCE, after=after)
-        return last, [_event(row.id, text("card.html", card=card(row)).splitlines()) for row in reversed(rows)]
+            newest = found(connection, question.question, limit=AT_ONCE).articles
+        return last, [_event(article) for article in reversed(newest) if article.number > after]
 
 
-def _event(row: int, lines: Iterable[str]) -> str:
-    return f"event: article\nid: {row}\n" + "".join(f"data: {line}\n" for line in lines) + "\n"
+def _event(article: Found) -> str:
+    lines = text("card.html", card=card(article)).splitlines()
+    return f"event: article\nid: {article.number}\n" + "".join(f"data: {line}\n" for line in lines) + "\n"

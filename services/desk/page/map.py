@@ -1,19 +1,20 @@
 """The map: where the news is, as circles as large as the number of articles."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Engine
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from services.desk.page import reading
 from services.desk.page.asked import Asked, asked, typed
 from services.desk.page.cards import Count
 from services.desk.page.clusters import Cluster, Spot, clusters
 from services.desk.page.outlines import outlines
 from services.desk.page.projection import HEIGHT, WIDTH, project
 from services.desk.page.rendering import render
+from services.desk.queries import counts
+from services.desk.queries.answers import PlaceCount
 
 PLACES, LISTED = 2_000, 40
 """How many places are on the map, and how many in the list below."""
@@ -104,12 +105,23 @@ class Map:
             question = asked(connection, "/map", request.query_params)
             if meant := typed(connection, question, request.query_params):
                 return RedirectResponse(meant, 303)
-            rows = reading.places(connection, question.question, PLACES)
-        spots = [Spot(*project(row.longitude, row.latitude), row.articles, row.name, row.geonames_id) for row in rows]
+            found = counts.places(connection, question.question, PLACES)
+        spots = [_spot(place) for place in found.items]
         listed = [Count(spot.name, spot.articles, _stream(question, spot)) for spot in spots[:LISTED]]
         circles = _circles(spots, view, question)
-        shown = {"asked": question, "seen": view, "circles": circles, "places": listed, "letters": LETTERS}
+        shown: dict[str, Any] = {
+            "asked": question,
+            "seen": view,
+            "circles": circles,
+            "places": listed,
+            "letters": LETTERS,
+        }
         return render("map.html", view="/map", **shown)
+
+
+def _spot(place: PlaceCount) -> Spot:
+    x, y = project(place.longitude, place.latitude)
+    return Spot(x, y, place.articles, place.name, place.geonames_id)
 
 
 def _circles(spots: list[Spot], view: View, asked: Asked) -> list[Circle]:
@@ -132,4 +144,6 @@ def _circle(cluster: Cluster, view: View, asked: Asked, *, named: bool) -> Circl
 
 
 def _stream(asked: Asked, spot: Spot) -> str:
-    return Asked("/", asked.question).path(geonames_id=spot.geonames_id)
+    """Return the articles that tell of a place; one that no gazetteer has is known by its name alone."""
+    stream = Asked("/", asked.question)
+    return stream.path(geonames_id=spot.geonames_id) if spot.geonames_id else stream.path(words=f'"{spot.name}"')

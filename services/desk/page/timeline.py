@@ -8,14 +8,16 @@ from sqlalchemy import Connection, Engine
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from services.desk.page import links, reading
+from services.desk.page import links
 from services.desk.page.asked import Asked, asked, typed
 from services.desk.page.rendering import render
 from services.desk.page.scales import SCALES, Axis, Bar
+from services.desk.queries import counts
 from services.desk.queries.days import Days
 from services.desk.queries.question import Question
 
 HEIGHT = 40.0
+MOST_DAYS = 5_000
 MULTIPLES = 6
 """How many actors, and how many places, have a strip of their own."""
 
@@ -74,22 +76,23 @@ def middle(connection: Connection, question: Question) -> date:
     if told and (told.first or told.last):
         first, last = told.first or told.last, told.last or told.first
         return date.fromordinal((first.toordinal() + last.toordinal()) // 2) if first and last else date.min
-    published = reading.published_days(connection, question)
-    return max((row.day for row in published), default=datetime.now(UTC).date())
+    published = counts.days(connection, question, 1).items
+    return published[0].day if published else datetime.now(UTC).date()
 
 
 def _all(connection: Connection, asked: Asked, axis: Axis) -> Iterator[Strip]:
     yield strip("when", "Told of", "", asked, axis, told(connection, asked.question))
-    days = [(row.day, row.day, row.articles) for row in reading.published_days(connection, asked.question)]
+    published = counts.days(connection, asked.question, MOST_DAYS).items
+    days = [(of.day, of.day, of.articles) for of in published]
     yield strip("", "Published", "", asked, axis, days, of="published")
 
 
 def _multiples(connection: Connection, asked: Asked, axis: Axis) -> Iterator[Strip]:
-    for actor in reading.who(connection, asked.question, MULTIPLES):
+    for actor in counts.actors(connection, asked.question, MULTIPLES).items:
         about = Asked("/timeline", asked.question.model_copy(update={"actor": actor.name}))
-        counts = told(connection, about.question)
-        yield strip("who", actor.name, links.actor(actor.name), about, axis, counts)
-    for place in reading.places(connection, asked.question, MULTIPLES):
+        bars = told(connection, about.question)
+        yield strip("who", actor.name, links.actor(actor.name), about, axis, bars)
+    for place in counts.places(connection, asked.question, MULTIPLES).items:
         about = Asked("/timeline", asked.question.model_copy(update={"geonames_id": place.geonames_id}))
         path = links.stream(geonamesId=place.geonames_id)
         yield strip("where", place.name, path, about, axis, told(connection, about.question))
@@ -97,7 +100,7 @@ def _multiples(connection: Connection, asked: Asked, axis: Axis) -> Iterator[Str
 
 def told(connection: Connection, question: Question) -> list[tuple[date, date, int]]:
     """Return how many articles tell of which days."""
-    return [(row.day, row.last_day, row.articles) for row in reading.told_days(connection, question) if row.last_day]
+    return [(of.from_, of.to, of.articles) for of in counts.told(connection, question, MOST_DAYS).items]
 
 
 def strip(
