@@ -9,6 +9,8 @@ from services.desk.page.marks import WHEN, WHERE, WHO, Event
 
 Tag = dict[str, Any]
 
+ROLES: dict[str | None, str] = {"focus": "what the article is about", "dateline": "where it was written"}
+
 
 @dataclass
 class Entry:
@@ -44,7 +46,7 @@ def _together(kind: str, read: Iterator[tuple[Entry, Tag]] | Any) -> list[Entry]
     """Return entries that mean the same as one."""
     found: dict[Any, Entry] = {}
     for number, (entry, tag) in enumerate(read):
-        same = found.setdefault((entry.name, entry.status, *entry.facts), entry)
+        same = found.setdefault((entry.name, entry.status, entry.path), entry)
         same.tags.append(f"{kind}-{number}")
         same.times += 1
         if _reading(tag) not in same.readings:
@@ -59,7 +61,12 @@ def _reading(tag: Tag) -> Tag:
         "confidence": tag["confidence"],
         "method": tag["method"],
         "reason": tag.get("reason"),
+        "also": [note for note in (ROLES.get(tag.get("role")), words.relation(tag), _people(tag)) if note],
     }
+
+
+def _people(tag: Tag) -> str | None:
+    return "read from an adjective or a people" if tag.get("demonym") else None
 
 
 def _actor(number: int, actor: Tag) -> Entry:
@@ -77,7 +84,7 @@ def _actor(number: int, actor: Tag) -> Entry:
         status=actor["status"],
         path=links.actor(actor["name"]),
         facts=_told(facts),
-        readings=[_reading(actor | {"exact": exact})],
+        readings=[_reading(actor | {"exact": exact, "role": None})],
         tags=[f"{WHO}-{number}"],
         times=len(actor["mentions"]),
     )
@@ -88,11 +95,8 @@ def _place(tag: Tag) -> Entry:
         ("what", words.feature(tag.get("featureCode"))),
         ("in", tag.get("subdivision") or tag.get("countryCode")),
         ("at", words.coordinates(tag)),
-        ("means", words.relation(tag)),
         ("GeoNames", tag.get("geonamesId")),
         ("your id", tag.get("localId")),
-        ("here", {"focus": "what the article is about", "dateline": "where it was written"}.get(tag["role"])),
-        ("read from", "an adjective or a people" if tag.get("demonym") else None),
     ]
     candidates = [
         (f"{words.place(other)} ({other.get('subdivision') or other.get('countryCode')})", f"{other['score']:.0%}")

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from services.desk.page.asked import Asked, asked, typed
 from services.desk.page.cards import Count
 from services.desk.page.clusters import Cluster, Spot, clusters
+from services.desk.page.labels import Labels
 from services.desk.page.outlines import outlines
 from services.desk.page.projection import HEIGHT, WIDTH, project
 from services.desk.page.rendering import render
@@ -21,9 +22,10 @@ PLACES, LISTED = 2_000, 40
 NARROWEST = 20.0
 STEP = 2.0
 """By which the map is enlarged."""
-LETTERS = 11.0
-NAMED = 24
-"""How many of the largest circles bear their names."""
+LETTERS = 10.5
+"""How high they are, in pixels."""
+LEAST = 40
+"""Articles that the largest circle stands for, at least: few articles make small circles."""
 
 
 @dataclass(frozen=True)
@@ -127,17 +129,19 @@ def _spot(place: PlaceCount) -> Spot:
 def _circles(spots: list[Spot], view: View, asked: Asked) -> list[Circle]:
     inside = [spot for spot in spots if _seen(spot, view)]
     most = max((spot.articles for spot in inside), default=1)
-    found = sorted(clusters(inside, max(most, 8), view.scale), key=lambda cluster: -cluster.articles)
-    return [_circle(cluster, view, asked, named=number < NAMED) for number, cluster in enumerate(found)]
+    found = sorted(clusters(inside, max(most, LEAST), view.scale), key=lambda cluster: -cluster.articles)
+    labels = Labels(LETTERS * view.scale, view.x, view.x + view.width)
+    return [_circle(cluster, view, asked, labels) for cluster in found]
 
 
 def _seen(spot: Spot, view: View) -> bool:
     return view.x <= spot.x <= view.x + view.width and view.y <= spot.y <= view.y + view.height
 
 
-def _circle(cluster: Cluster, view: View, asked: Asked, *, named: bool) -> Circle:
+def _circle(cluster: Cluster, view: View, asked: Asked, labels: Labels) -> Circle:
     first, *others = cluster.spots
     label = first.name if not others else f"{first.name} +{len(others)}"
+    named = labels.place(label, cluster.x, cluster.y - cluster.radius)
     if others and view.width > NARROWEST:
         return Circle(cluster, label, asked.path(view=view.around(first.x, first.y, 1 / STEP / STEP)), named)
     return Circle(cluster, label, _stream(asked, first), named)

@@ -35,14 +35,9 @@ class Piece:
     marks: tuple[Mark, ...]
 
     @property
-    def kinds(self) -> str:
-        """The kinds of its marks, each once."""
-        return " ".join(dict.fromkeys(mark.kind for mark in self.marks))
-
-    @property
-    def tags(self) -> str:
-        """Its tags, each once."""
-        return " ".join(dict.fromkeys(mark.tag for mark in self.marks))
+    def kinds(self) -> list[str]:
+        """The kinds of its marks, each once, that of the shortest first."""
+        return list(dict.fromkeys(mark.kind for mark in self.marks))
 
 
 def marks(event: Event, field: str) -> list[Mark]:

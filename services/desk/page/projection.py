@@ -2,8 +2,11 @@
 
 from math import asin, cos, radians, sin, sqrt
 
-WIDTH, HEIGHT = 1000.0, 486.7
-"""Of the picture; its height follows from its width."""
+WIDTH, HEIGHT = 1000.0, 442.0
+"""Of the picture, which ends south of Cape Horn."""
+
+_EQUATOR = 243.35
+"""How far it lies from the North Pole."""
 
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
 _M = sqrt(3) / 2
@@ -18,4 +21,4 @@ def project(longitude: float, latitude: float) -> tuple[float, float]:
     sixth = square**3
     x = radians(longitude) * cos(theta) / (_M * (_A[0] + 3 * _A[1] * square + sixth * (7 * _A[2] + 9 * _A[3] * square)))
     y = theta * (_A[0] + _A[1] * square + sixth * (_A[2] + _A[3] * square))
-    return WIDTH / 2 + x * _SCALE, HEIGHT / 2 - y * _SCALE
+    return WIDTH / 2 + x * _SCALE, _EQUATOR - y * _SCALE

@@ -60,7 +60,9 @@ class Axis:
             begins, before = self._begin(self.first + at), self._begin(self.first + at - 1)
             if begins.year != before.year:
                 found.append((100 * at / size, str(begins.year)))
-            elif self.scale.name in ("days", "weeks") and begins.month != before.month:
+            elif self.scale.name == "days" and begins.weekday() == 0:
+                found.append((100 * at / size, f"{begins.day} {begins:%b}"))
+            elif self.scale.name == "weeks" and begins.month != before.month:
                 found.append((100 * at / size, f"{begins:%b}"))
         step = -(-len(found) // 12) or 1
         return found[::step]
@@ -71,7 +73,7 @@ def _month(number: int) -> date:
 
 
 SCALES = (
-    Scale("days", 90, date.toordinal, date.fromordinal),
+    Scale("days", 60, date.toordinal, date.fromordinal),
     Scale("weeks", 104, lambda day: (day.toordinal() - 1) // 7, lambda number: date.fromordinal(number * 7 + 1)),
     Scale("months", 96, lambda day: day.year * 12 + day.month - 1, _month),
     Scale("years", 80, lambda day: day.year, lambda number: date(number, 1, 1)),

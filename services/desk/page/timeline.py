@@ -16,7 +16,7 @@ from services.desk.queries import counts
 from services.desk.queries.days import Days
 from services.desk.queries.question import Question
 
-HEIGHT = 40.0
+HEIGHT = 33.0
 MOST_DAYS = 5_000
 MULTIPLES = 6
 """How many actors, and how many places, have a strip of their own."""
@@ -43,11 +43,6 @@ class Strip:
     articles: int
     bars: list[Drawn]
     width: float
-
-    @property
-    def peak(self) -> Bar | None:
-        """The highest bar."""
-        return max((drawn.bar for drawn in self.bars), key=lambda bar: bar.articles, default=None)
 
 
 class Timeline:
