@@ -3,7 +3,9 @@
 import threading
 from pathlib import Path
 
+import structlog
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -14,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from services.desk.database import told
 from services.desk.page.actors import Actors
 from services.desk.page.article import Articles
 from services.desk.page.live import Live
@@ -21,6 +24,9 @@ from services.desk.page.map import Map
 from services.desk.page.rendering import render
 from services.desk.page.stream import Stream
 from services.desk.page.timeline import Timeline
+from services.desk.queries.question import Invalid
+
+log = structlog.get_logger()
 
 STATIC = Path(__file__).parent / "static"
 
@@ -32,8 +38,8 @@ def application(engine: Engine, live_readers: int, stop: threading.Event) -> ASG
         routes=[
             Route("/", Stream(engine).page),
             Route("/live", Live(engine, live_readers, stop).events),
-            Route("/articles/{article_id}", articles.page),
-            Route("/articles/{article_id}/revisions/{number:int}", articles.revision),
+            Route("/articles/{article_id:path}/revisions/{number:int}", articles.revision),
+            Route("/articles/{article_id:path}", articles.page),
             Route("/map", world.page),
             Route("/timeline", Timeline(engine).page),
             Route("/actors", actors.all),
@@ -42,14 +48,29 @@ def application(engine: Engine, live_readers: int, stop: threading.Event) -> ASG
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[Middleware(GZipMiddleware)],
-        exception_handlers={HTTPException: _told, Exception: _failed},
+        exception_handlers={
+            HTTPException: _missing,
+            Invalid: _invalid,
+            DBAPIError: _away,
+            Exception: _failed,
+        },
     )
 
 
-def _told(_: Request, error: Exception) -> Response:
+def _missing(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
-    title = "Nothing is here" if error.status_code == 404 else error.detail
+    title = "Nothing is here" if error.status_code == 404 else error.detail  # noqa: PLR2004
     return render("problem.html", error.status_code, title=title, detail="It may have been retracted, or never been.")
+
+
+def _invalid(_: Request, error: Exception) -> Response:
+    return render("problem.html", 400, title="This cannot be asked", detail=str(error))
+
+
+def _away(_: Request, error: Exception) -> Response:
+    assert isinstance(error, DBAPIError)  # noqa: S101
+    log.warning("database_unavailable", error=told(error))
+    return render("problem.html", 503, title="The database is away", detail="Please try again in a moment.")
 
 
 def _failed(_: Request, __: Exception) -> Response:

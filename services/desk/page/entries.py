@@ -58,7 +58,7 @@ def _reading(tag: Tag) -> Tag:
     return {
         "exact": tag["exact"],
         "sure": words.sure(tag),
-        "confidence": tag["confidence"],
+        "confidence": round(tag["confidence"], 2),
         "method": tag["method"],
         "reason": tag.get("reason"),
         "also": [note for note in (ROLES.get(tag.get("role")), words.relation(tag), _people(tag)) if note],

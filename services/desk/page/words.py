@@ -36,6 +36,10 @@ DIRECTIONS = {
 }
 
 
+REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
+"""TIMEX3's values for times that are not told more precisely."""
+
+
 def feature(code: str | None) -> str | None:
     """Return what kind of place a feature code means, or the code."""
     beginnings = (word for beginning, word in FEATURES.items() if code and code.startswith(beginning))
@@ -75,7 +79,7 @@ def told(tag: Tag) -> str:
     first, last = day(tag.get("from")), day(tag.get("to"))
     if first and last:
         return between(first, last) + (f", {tag['from'][11:16]}" if tag.get("type") == "TIME" and _timed(tag) else "")
-    return str(tag.get("value") or tag["exact"])
+    return REFERENCES.get(str(tag.get("value"))) or str(tag["exact"])
 
 
 def _timed(tag: Tag) -> bool:
@@ -120,7 +124,7 @@ def published(when: str | None) -> str:
 
 def sure(tag: Tag) -> str:
     """Return how sure a tag is."""
-    return f"right in {round(tag['confidence'] * 100)} of 100 such cases"
+    return f"right in {min(round(tag['confidence'] * 100), 99)} of 100 such cases"
 
 
 def once(values: Iterable[str]) -> list[str]:
