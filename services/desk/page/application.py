@@ -59,7 +59,7 @@ def application(engine: Engine, live_readers: int, stop: threading.Event) -> ASG
 
 def _missing(_: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101
-    title = "Nothing is here" if error.status_code == 404 else error.detail  # noqa: PLR2004
+    title = "Nothing is here" if error.status_code == 404 else error.detail
     return render("problem.html", error.status_code, title=title, detail="It may have been retracted, or never been.")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -41,7 +42,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     """Return a desk with one article."""
     with serve(tmp_path) as desk:
         body = "NATO met in Kyiv on Friday."
-        tags = {
+        tags: dict[str, Any] = {
             "actors": [news.actor(body, "NATO")],
             "locations": [news.place(body, "Kyiv")],
             "dates": [news.when(body, "Friday")],

@@ -32,7 +32,7 @@ def actor(text: str, exact: str, **said: Any) -> Tag:
     return _FINDING | {"kind": "organisation", "name": exact, "mentions": [span(text, exact)]} | said
 
 
-def event(article_id: str, body: str, revision: int = 1, **said: Any) -> bytes:
+def event(article_id: str, body: str, /, revision: int = 1, **said: Any) -> bytes:
     """Return an event; what is said beside the body is of the article, but for tags."""
     tags = {kind: said.pop(kind, []) for kind in ("dates", "locations", "actors")}
     article = EXAMPLE["article"] | {"articleId": article_id, "body": body, "revision": revision} | said

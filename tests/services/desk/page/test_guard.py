@@ -10,11 +10,11 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from services.desk.page.guard import Guard
-from services.desk.settings import Settings
 from services.desk.serving import token
+from services.desk.settings import Settings
 from streaming.errors import Misconfigured
 
-TOKEN = "a-token-that-nobody-guesses"
+TOKEN = "a-token-that-nobody-guesses"  # noqa: S105
 APP = Starlette(routes=[Route(path, lambda _: PlainTextResponse("news")) for path in ("/", "/api/articles")])
 
 
@@ -23,7 +23,7 @@ class Asking:
 
     def __init__(self, known: str, headers: dict[str, str]) -> None:
         desk = httpx.ASGITransport(Guard(APP, known))
-        sent = {name: value.encode("latin-1") for name, value in headers.items()}
+        sent = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
         self._client = httpx.AsyncClient(transport=desk, base_url="http://localhost:8090", headers=sent)
 
     def get(self, path: str) -> httpx.Response:
@@ -98,4 +98,4 @@ def test_every_answer_says_what_browsers_may_do() -> None:
 def test_a_desk_that_all_could_read_does_not_start(host: str, known: str) -> None:
     """Beyond loopback there is a token, and none that could be guessed."""
     with pytest.raises(Misconfigured, match="DATELINE_DESK_TOKEN"):
-        token(Settings(desk_host=host, desk_token=known))  # type: ignore[arg-type]
+        token(Settings(desk_host=host, desk_token=known))

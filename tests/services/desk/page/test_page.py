@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -83,7 +84,11 @@ def test_marks_are_at_their_offsets(served: Served, page: Page) -> None:
     body = "👩‍🚀🇺🇦 Ame\u0301lie’s officials in Kyiv met on Friday.\n\nThen Kyiv slept."
     within = news.actor(body, "officials in Kyiv")
     later = news.place(body, "Then Kyiv") | {"start": body.rindex("Kyiv"), "exact": "Kyiv"}
-    tags = {"actors": [within], "locations": [news.place(body, "Kyiv"), later], "dates": [news.when(body, "Friday")]}
+    tags: dict[str, Any] = {
+        "actors": [within],
+        "locations": [news.place(body, "Kyiv"), later],
+        "dates": [news.when(body, "Friday")],
+    }
     served.say("second", news.event("second", body, **tags))
     page.goto(f"{served.url}/articles/second")
     expect(page.locator(".body .mark")).to_have_text(["officials in ", "Kyiv", "Friday", "Kyiv"], use_inner_text=True)
@@ -171,12 +176,17 @@ def test_news_is_never_markup(served: Served, page: Page) -> None:
     """Whatever field says it, markup is shown as it was written, and an address that is none of the web no link."""
     body = f"They met in {HOSTILE} again."
     said = {"method": HOSTILE, "reason": HOSTILE, "name": HOSTILE, "status": "unresolved"}
-    tags = {
+    tags: dict[str, Any] = {
         "locations": [news.place(body, HOSTILE, **said, featureCode=HOSTILE, geonamesId=7)],
         "dates": [news.when(body, HOSTILE, **said, granularity=HOSTILE)],
         "actors": [news.actor(body, HOSTILE, **said | {"code": HOSTILE, "kind": HOSTILE, "wikidata": HOSTILE})],
     }
-    named = {"publisher": {"name": HOSTILE}, "authors": [HOSTILE], "language": HOSTILE, "datePublished": HOSTILE}
+    named: dict[str, Any] = {
+        "publisher": {"name": HOSTILE},
+        "authors": [HOSTILE],
+        "language": HOSTILE,
+        "datePublished": HOSTILE,
+    }
     served.say(HOSTILE, news.event(HOSTILE, body, headline=HOSTILE, url="javascript:alert(1)", **named, **tags))
     escaped = quote(HOSTILE, safe="")
     for path in (

@@ -1,6 +1,7 @@
 """Time cut into bars."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ def test_every_day_is_in_one_bar(scale: Scale, day: date) -> None:
     """Bars follow each other without a gap, from the first day of the calendar to the last."""
     axis = scale.around(day)
     bars = axis.bars([(day, day, 3)])
-    assert all(after.first == before.last + timedelta(1) for before, after in zip(bars, bars[1:], strict=False))
+    assert all(after.first == before.last + timedelta(1) for before, after in pairwise(bars))
     found = [bar for bar in bars if bar.first <= day <= bar.last]
     assert [bar.articles for bar in found] in ([3], [])
     assert found or day.year in (1, 9999)
