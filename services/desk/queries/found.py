@@ -80,7 +80,7 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
         Found.known(
             {
                 **row._asdict(),
-                "came_in": row.came_in.replace(tzinfo=UTC),
+                "came_in": row.came_in.replace(tzinfo=row.came_in.tzinfo or UTC),
                 "dates": tuple(When.known(tag) for tag in when[row.number]),
                 "locations": tuple(Where.known(tag) for tag in where[row.number]),
                 "actors": tuple(Who.known(tag) for tag in who[row.number]),
