@@ -16,6 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from services.desk.api.application import application as api
 from services.desk.database import told
 from services.desk.page.actors import Actors
 from services.desk.page.article import Articles
@@ -24,7 +25,7 @@ from services.desk.page.map import Map
 from services.desk.page.rendering import render
 from services.desk.page.stream import Stream
 from services.desk.page.timeline import Timeline
-from services.desk.queries.question import Invalid
+from services.desk.queries.parameters import Invalid
 
 log = structlog.get_logger()
 
@@ -46,6 +47,7 @@ def application(engine: Engine, live_readers: int, stop: threading.Event) -> ASG
             Route("/actors/{name:path}", actors.one),
             Route("/static/outlines.svg", world.outlines),
             Mount("/static", StaticFiles(directory=STATIC)),
+            Mount("/api", api(engine)),
         ],
         middleware=[Middleware(GZipMiddleware)],
         exception_handlers={
