@@ -71,8 +71,9 @@ docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and
 	$(PYTHON) -m docs.guide
 	$(PYTHON) -m ops.dashboards
 
-pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes
+pictures: $(VENV)/tools  ## draw the dashboards and the desk for the pages; needs Java, Maven, Prometheus and Chromium, and 4 minutes
 	$(PYTHON) -m docs.pictures
+	$(PYTHON) -m docs.pictures.desk
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url

@@ -6,6 +6,7 @@ from schemas.topics import Topics
 from services.desk.database import configured, prepare
 from services.desk.page.application import application
 from services.desk.page.guard import Guard
+from services.desk.page.observing import Observed
 from services.desk.server import is_loopback, serving
 from services.desk.settings import Settings
 from services.desk.sink import Sink
@@ -35,7 +36,8 @@ def _serve(_: argparse.Namespace) -> int:
     with running("desk", VERSION, _read) as (service, settings):
         engine = configured(settings)
         service.prepare(lambda: prepare(engine))
-        app = Guard(application(engine, settings.desk_live_readers, service.stop), token(settings))
+        pages = application(engine, settings.desk_live_readers, service.stop)
+        app = Observed(Guard(pages, token(settings)))
         with serving(service, app, settings):
             if engine.dialect.name == "sqlite":
                 topic = Topics(settings.topic_prefix).enriched.name

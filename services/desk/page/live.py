@@ -12,6 +12,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from services.desk.page import lookups
 from services.desk.page.asked import Asked, asked
 from services.desk.page.cards import card
+from services.desk.page.metrics import WATCHING
 from services.desk.page.rendering import text
 from services.desk.queries.answers import Found
 from services.desk.queries.found import found
@@ -46,6 +47,7 @@ class Live:
 
     async def _sent(self, question: Asked, after: int) -> AsyncIterator[str]:
         self._watching += 1
+        WATCHING.inc()
         try:
             yield "retry: 2000\n\n"
             quiet = 0
@@ -57,6 +59,7 @@ class Live:
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
             self._watching -= 1
+            WATCHING.dec()
 
     def _new(self, question: Asked, after: int) -> tuple[int, list[str]]:
         """Return the last row, and the events of those behind another that are asked for, the oldest first."""
