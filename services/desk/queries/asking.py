@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Select, Table, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Select, and_, func, or_, select, tuple_
 
 from services.desk.queries.conditions import Clause, Condition, Key
 from services.desk.queries.days import Days
@@ -32,7 +32,7 @@ def of_any_tag(question: Question) -> list[Condition]:
     return [Condition(table.c.article, certain) for table in TAGS if (certain := _certain(question, table))]
 
 
-def like_places(question: Question, table: Table) -> list[Clause]:
+def like_places(question: Question, table: FromClause) -> list[Clause]:
     """Return what describes the places that are asked for, in a table that has such."""
     areas = [area for area in (question.near, question.bbox) if area]
     return [
@@ -41,28 +41,28 @@ def like_places(question: Question, table: Table) -> list[Clause]:
     ]
 
 
-def like_actors(question: Question, table: Table) -> list[Clause]:
+def like_actors(question: Question, table: FromClause) -> list[Clause]:
     """Return what describes the actors that are asked for, in a table that has such."""
-    coded = [_coded(question.code, table)] if question.code else []
+    coded = [table.c.code.in_(_codes(question.code))] if question.code else []
     return [*_equal(table, country=question.actor_country, kind=question.kind), *coded]
 
 
-def overlap(question: Question, table: Table) -> list[Clause]:
+def overlap(question: Question, table: FromClause) -> list[Clause]:
     """Return whether an interval overlaps the days that are to be told of, in a table that has such."""
     return _between(table.c.last_day, question.told, table.c.first_day)
 
 
-def within(question: Question, table: Table) -> list[Clause]:
+def within(question: Question, table: FromClause) -> list[Clause]:
     """Return whether the day is one of publication that is asked for, in a table that has such."""
     return _between(table.c.day, question.published, table.c.day)
 
 
-def by_outlet(question: Question, table: Table) -> list[Clause]:
+def by_outlet(question: Question, table: FromClause) -> list[Clause]:
     """Return whether it is of the outlet that is asked for, in a table that has such."""
     return _equal(table, publisher=question.outlet)
 
 
-def _between(last: Column[date], days: Days | None, first: Column[date]) -> list[Clause]:
+def _between(last: ColumnElement[date], days: Days | None, first: ColumnElement[date]) -> list[Clause]:
     after = [last >= days.first] if days and days.first else []
     return [*after, first <= days.last] if days and days.last else after
 
@@ -72,9 +72,10 @@ def _of_tags(question: Question) -> tuple[Condition, ...]:
 
 
 def _of_article(question: Question) -> Condition:
-    outlet, days = by_outlet(question, articles), within(question, articles)
+    row = articles.alias("row")  # it is asked of rows of this very table
+    outlet, days = by_outlet(question, row), within(question, row)
     keys = [Key(and_(*clauses)) for clauses in (outlet, days) if clauses]
-    return Condition(articles.c.id, (*outlet, *days), tuple(keys))
+    return Condition(row.c.id, (*outlet, *days), tuple(keys))
 
 
 def _of_dates(question: Question) -> Condition:
@@ -88,7 +89,7 @@ def _of_dates(question: Question) -> Condition:
 
 def _of_places(question: Question) -> Condition:
     named = _equal(locations, geonames_id=question.geonames_id, local_id=question.local_id)
-    keys = [*map(Key, named), *map(Key, _equal(locations, country=question.country, subdivision=question.subdivision))]
+    keys = _keys([*named, *_equal(locations, country=question.country, subdivision=question.subdivision)])
     if question.near or question.bbox:
         there = like_places(question, place_counts)
         points = select(place_counts.c.latitude, place_counts.c.longitude).where(*there)
@@ -99,33 +100,39 @@ def _of_places(question: Question) -> Condition:
 
 def _of_actors(question: Question) -> Condition:
     named = _equal(actors, name=question.actor, wikidata=question.wikidata)
-    keys = [*map(Key, named), *map(Key, _equal(actors, country=question.actor_country))]
+    keys = _keys([*named, *_equal(actors, country=question.actor_country)])
     if question.code:
-        alike = _coded(question.code, code_counts)
-        codes = select(code_counts.c.code).where(alike)
-        keys.append(Key(actors.c.code.in_(codes), _sum(code_counts, alike)))
+        keys.append(Key(actors.c.code.in_(_codes(question.code)), _sum(code_counts, _coded(question.code))))
     return _of_tag(question, actors, [*named, *like_actors(question, actors)], keys)
 
 
-def _of_tag(question: Question, table: Table, asked: list[Clause], keys: list[Key]) -> Condition:
+def _of_tag(question: Question, table: FromClause, asked: list[Clause], keys: list[Key]) -> Condition:
     clauses = (*asked, *_certain(question, table)) if asked else ()
     return Condition(table.c.article, clauses, tuple(keys))
 
 
-def _certain(question: Question, table: Table) -> tuple[Clause, ...]:
+def _certain(question: Question, table: FromClause) -> tuple[Clause, ...]:
     sure = [] if question.confidence is None else [table.c.confidence >= question.confidence]
     return (*_equal(table, status=question.status), *sure)
 
 
-def _equal(table: Table, **values: Any) -> list[Clause]:
+def _equal(table: FromClause, **values: Any) -> list[Clause]:
     return [table.c[name] == value for name, value in values.items() if value is not None]
 
 
-def _coded(code: str, table: Table) -> Clause:
+def _keys(equal: list[Clause]) -> list[Key]:
+    return [Key(clause, ordered=True) for clause in equal]
+
+
+def _codes(code: str) -> Select[Any]:
+    return select(code_counts.c.code).where(_coded(code))
+
+
+def _coded(code: str) -> Clause:
     """Return whether a code begins so; or, if that is one group of letters, has it anywhere."""
     places = range(_GROUPS) if len(code) == _GROUP else (0,)
-    return or_(*(table.c.code.like("_" * _GROUP * place + code + "%") for place in places))
+    return or_(*(code_counts.c.code.like("_" * _GROUP * place + code + "%") for place in places))
 
 
-def _sum(tally: Table, *which: Clause) -> Select[Any]:
+def _sum(tally: FromClause, *which: Clause) -> Select[Any]:
     return select(func.sum(tally.c.articles)).where(*which)

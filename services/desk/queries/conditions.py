@@ -9,8 +9,6 @@ Clause = ColumnElement[bool]
 Number = ColumnElement[int]
 """The number of an article."""
 
-CHECKS = 10_000
-
 
 @dataclass(frozen=True)
 class Key:
@@ -18,6 +16,8 @@ class Key:
 
     clause: Clause
     tally: Select[Any] | None = None
+    ordered: bool = False
+    """Whether its rows come in the order of the articles, so that none need be sorted."""
 
     def count(self, connection: Connection, number: Number, most: int) -> int:
         """Return how many rows there are; `most` stands for more, too."""
@@ -34,16 +34,17 @@ class Condition:
     number: Number
     clauses: tuple[Clause, ...]
     keys: tuple[Key, ...] = ()
-    checks: int = CHECKS
-    """Of how many articles this can be asked in little time."""
-    ordered: Key | None = None
-    """A key whose rows come newest first, however many there are."""
+    costly: bool = False
+    """Whether to ask this of an article takes long."""
 
     def holds(self, number: Number) -> Clause:
         """Return whether an article is one."""
         return exists().where(self.number == number, *self.clauses)
 
+    def is_all(self, key: Key) -> bool:
+        """Return whether a key alone tells that an article is one."""
+        return all(clause is key.clause for clause in self.clauses)
+
     def numbers(self, key: Key) -> Select[Any]:
-        """Return a query for all such articles."""
-        others = [clause for clause in self.clauses if clause is not key.clause]
-        return select(self.number.label("number")).where(key.clause, *others).distinct()
+        """Return a query for all articles that a key leads to, each as often as it has such rows: the index knows."""
+        return select(self.number).where(key.clause)

@@ -19,7 +19,7 @@ from services.desk.queries.conditions import Clause
 from services.desk.queries.matching import match
 from services.desk.queries.question import Question
 
-NEWEST = 1_000
+NEWEST = 500
 """Over how many articles a question is counted."""
 LIMIT = 100
 """How many counts are told."""

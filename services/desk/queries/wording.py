@@ -5,9 +5,6 @@ from sqlalchemy import and_, column, func, table
 from services.desk.queries.conditions import Clause, Condition, Key
 from services.desk.queries.words import phrases
 
-_CHECKS = 1_000
-"""FTS5 begins anew for each article that it is asked about."""
-
 _SEARCH = table("search", column("search"), column("rowid"), column("article"), column("words"))
 """In SQLite `search` is a column of itself, and `rowid` tells the article."""
 
@@ -15,8 +12,10 @@ _SEARCH = table("search", column("search"), column("rowid"), column("article"), 
 def with_words(said: str, dialect: str) -> Condition:
     """Return that all words and phrases stand in the article."""
     if dialect == "sqlite":
-        key = Key(_SEARCH.c.search.op("MATCH")(" ".join(f'"{phrase}"' for phrase in phrases(said))))
-        return Condition(_SEARCH.c.rowid, (key.clause,), (key,), _CHECKS, ordered=key)
+        query = " ".join(f'"{phrase}"' for phrase in phrases(said))
+        key = Key(_SEARCH.c.search.op("MATCH")(query), ordered=True)
+        # FTS5 begins its search anew for each article that it is asked about.
+        return Condition(_SEARCH.c.rowid, (key.clause,), (key,), costly=True)
     key = Key(and_(*(_stands(phrase) for phrase in phrases(said))))
     return Condition(_SEARCH.c.article, (key.clause,), (key,))
 
