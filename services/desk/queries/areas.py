@@ -8,6 +8,8 @@ EARTH_KM = 6371.0088
 """The mean radius."""
 FARTHEST_KM = 20_016
 """No point is farther from another."""
+_DECIMALS = 9
+"""A tenth of a millimetre; PostgreSQL refuses to square what is next to nothing."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def distance_km(west: float, south: float, east: float, north: float) -> float:
 def _numbers(text: str, form: str) -> list[float]:
     parts = text.split(",")
     try:
-        numbers = [float(part) for part in parts]
+        numbers = [round(float(part), _DECIMALS) for part in parts]
     except ValueError:
         numbers = []
     if len(numbers) != len(form.split(",")) or not all(map(isfinite, numbers)):

@@ -73,9 +73,9 @@ def _of_tags(question: Question) -> tuple[Condition, ...]:
 
 def _of_article(question: Question) -> Condition:
     row = articles.alias("row")  # it is asked of rows of this very table
-    outlet, days = by_outlet(question, row), within(question, row)
-    keys = [Key(and_(*clauses)) for clauses in (outlet, days) if clauses]
-    return Condition(row.c.id, (*outlet, *days), tuple(keys))
+    asked = (by_outlet(question, row), within(question, row))
+    keys = tuple(Key(and_(*clauses)) for clauses in asked if clauses)
+    return Condition(row.c.id, tuple(key.clause for key in keys), keys)
 
 
 def _of_dates(question: Question) -> Condition:

@@ -25,6 +25,12 @@ def means(question: Question, event: dict[str, Any]) -> bool:
     return all(held) and bool(of_any) and _article(question, event["article"])
 
 
+def describes(question: Question, kind: str, tag: Tag) -> bool:
+    """Return whether a tag is such as is asked for, though perhaps not the very one that is named."""
+    unnamed = question.model_copy(update=dict.fromkeys(("actor", "wikidata", "geonames_id", "local_id")))
+    return _HOLDS[kind](unnamed, tag)
+
+
 def _article(question: Question, article: dict[str, Any]) -> bool:
     published = day(article["datePublished"])
     return (
