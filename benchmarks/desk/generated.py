@@ -98,6 +98,7 @@ def _article(number: int, articles: int, chance: Random) -> dict[str, Any]:
         "url": f"https://news.example/{number}",
         "language": "en",
         "came_in": datetime.combine(day, time(number % 24), UTC),
+        "entered": number,
         "unresolved": number % 4,
         "config_hash": "0",
         "event": b"{}",

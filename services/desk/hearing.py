@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select
 
+from services.desk.parts import parts
 from services.desk.rows import ArticleRows
 from services.desk.tables import heard
-from services.desk.writing import parts
 from streaming.message import Record
 
 

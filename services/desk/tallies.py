@@ -21,10 +21,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from services.desk.parts import parts
 from services.desk.tables import actors, articles, dates, locations, metadata
-
-_MOST = 500
-"""How many articles one statement names."""
 
 
 def article_of(table: Table) -> Column[Any]:
@@ -82,8 +80,7 @@ def count_all(connection: Connection) -> None:
 
 def _change(connection: Connection, numbers: Sequence[int], by: int) -> None:
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    for start in range(0, len(numbers), _MOST):
-        part = numbers[start : start + _MOST]
+    for part in parts(numbers):
         for tally in TALLIES:
             of_these = counted(tally, by).where(article_of(tally.info["of"]).in_(part))
             changed = insert(tally).from_select(list(tally.c), of_these)

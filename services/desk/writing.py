@@ -7,14 +7,13 @@ from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, sel
 
 from services.desk import tallies
 from services.desk.copying import copy
+from services.desk.numbering import entry, numbers
+from services.desk.parts import parts
 from services.desk.rows import ArticleRows, Row
 from services.desk.tables import articles, revisions
 
 Said = Mapping[str, Sequence[ArticleRows | None]]
 """What was said of each article, in its order; None retracts it."""
-
-_KEYS = 500
-"""How many keys one statement names."""
 
 
 def write(connection: Connection, said: Said) -> Counter[Table]:
@@ -69,13 +68,14 @@ def _keep(connection: Connection, earlier: list[Row]) -> None:
 
 
 def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]:
-    """Insert rows, those of articles first: the database numbers them."""
+    """Insert rows, those of articles first."""
     if not newest:
         return Counter()
-    numbered = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
-    numbers = connection.execute(numbered, [rows.article for rows in newest]).scalars().all()
+    given, entered = numbers(connection, [rows.article for rows in newest]), entry(connection)
+    numbered = [rows.article | {"id": number, "entered": entered} for number, rows in zip(given, newest, strict=True)]
+    connection.execute(insert(articles), numbered)
     tags: dict[Table, list[Row]] = defaultdict(list)
-    for number, rows in zip(numbers, newest, strict=True):
+    for number, rows in zip(given, newest, strict=True):
         for table, each in rows.tags.items():
             tags[table] += each
             for tag in each:
@@ -83,7 +83,7 @@ def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]
     for table, each in tags.items():
         if each:
             _put(connection, table, each)
-    tallies.add(connection, numbers)
+    tallies.add(connection, given)
     return Counter({articles: len(newest)} | {table: len(each) for table, each in tags.items()})
 
 
@@ -97,9 +97,3 @@ def _put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
 def _delete(connection: Connection, column: Column[int] | Column[str], values: Sequence[object]) -> None:
     for part in parts(values):
         connection.execute(delete(column.table).where(column.in_(part)))
-
-
-def parts(values: Sequence[object]) -> Iterator[Sequence[object]]:
-    """Yield values in parts that one statement can name."""
-    for start in range(0, len(values), _KEYS):
-        yield values[start : start + _KEYS]

@@ -33,7 +33,7 @@ class Live:
         self._watching = 0
 
     async def events(self, request: Request) -> Response:
-        """Send each article that comes in behind a row and is asked for."""
+        """Send each article that is asked for and entered after another."""
         if self._watching >= self._most:
             return PlainTextResponse("too many are watching\n", 503, {"retry-after": NO_ROOM_RETRY_SECONDS})
         question = await run_in_threadpool(self._asked, request)
@@ -62,15 +62,15 @@ class Live:
             WATCHING.dec()
 
     def _new(self, question: Asked, after: int) -> tuple[int, list[str]]:
-        """Return the last row, and the events of those behind another that are asked for, the oldest first."""
+        """Return the last entry, and the events of articles behind another that are asked for, the oldest first."""
         with self._engine.connect() as connection:
             last = lookups.last(connection)
             if last <= after:
                 return after, []
             newest = found(connection, question.question, limit=AT_ONCE).articles
-        return last, [_event(article) for article in reversed(newest) if article.number > after]
+        return last, [_event(article) for article in reversed(newest) if article.entered > after]
 
 
 def _event(article: Found) -> str:
     lines = text("card.html", card=card(article)).splitlines()
-    return f"event: article\nid: {article.number}\n" + "".join(f"data: {line}\n" for line in lines) + "\n"
+    return f"event: article\nid: {article.entered}\n" + "".join(f"data: {line}\n" for line in lines) + "\n"

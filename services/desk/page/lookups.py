@@ -11,8 +11,8 @@ MOST_ROLES = 8
 
 
 def last(connection: Connection) -> int:
-    """Return the number of the row that was written last."""
-    return connection.execute(select(func.max(articles.c.id))).scalar() or 0
+    """Return which transaction of the desk was the last to write."""
+    return connection.execute(select(func.max(articles.c.entered))).scalar() or 0
 
 
 def place_named(connection: Connection, name: str) -> int | None:

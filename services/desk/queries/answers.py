@@ -53,7 +53,8 @@ class Who(Model):
 class Found(Model):
     """An article, and its tags in short."""
 
-    number: int = Field(description="The row; greater in what was read later.")
+    number: int = Field(description="The row; greater in what came in later.")
+    entered: int = Field(description="Greater in what the desk read later.")
     article_id: str
     revision: int
     headline: str

@@ -32,6 +32,7 @@ _ARTICLE = (
     articles.c.url,
     articles.c.language,
     articles.c.came_in,
+    articles.c.entered,
     articles.c.unresolved,
 )
 _TAG = ("exact", "status", "confidence")

@@ -24,12 +24,13 @@ def upgrade() -> None:
         sa.Column("url", sa.Text),
         sa.Column("language", sa.Text),
         sa.Column("came_in", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("entered", sa.BigInteger, nullable=False),
         sa.Column("unresolved", sa.Integer, nullable=False),
         sa.Column("config_hash", sa.Text, nullable=False),
         sa.Column("event", sa.LargeBinary, nullable=False),
     )
-    op.create_index("articles_came_in", "articles", ["came_in", "id"])
     op.create_index("articles_day", "articles", ["day", "id"])
+    op.create_index("articles_entered", "articles", ["entered"])
     op.create_index("articles_publisher", "articles", ["publisher", "came_in"])
     op.create_table(
         "heard",
