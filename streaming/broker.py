@@ -17,6 +17,8 @@ log = structlog.get_logger()
 POLL_RECORDS = 1000
 """How many records one poll returns at most; with the size limit below it bounds memory and transactions."""
 POLL_BYTES = 16 * 1024 * 1024
+FOLLOW_SECONDS = 1
+"""How long whoever follows a topic hears nothing at most."""
 
 
 class TopicSpec(Protocol):
@@ -130,6 +132,14 @@ class Broker(ABC):
         """
 
     @abstractmethod
+    def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
+        """Yield what is committed to a topic as it comes, from its beginning or the given offsets on, without a group.
+
+        An empty list says that nothing came within a second. It ends only when partitions are added: follow it again.
+        Raises `BeyondEnd` if a partition has not reached its offset. What was deleted before it was read is told.
+        """
+
+    @abstractmethod
     def create_topics(self, topics: Iterable[TopicSpec]) -> None:
         """Create the topics that do not exist yet."""
 
@@ -149,7 +159,7 @@ class Broker(ABC):
 
     @abstractmethod
     def lag(self) -> dict[Partition, int]:
-        """Return how many records are still to be read, by assigned partition, as far as is known."""
+        """Return how many records are still to be read, by partition that is assigned or followed, as far as is known."""
 
     @abstractmethod
     def close(self) -> None:

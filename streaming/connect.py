@@ -8,6 +8,9 @@ from streaming.broker import Broker
 from streaming.embedded.broker import EmbeddedBroker
 from streaming.settings import StreamingSettings
 
+READER = ""
+"""The transactional id of who only reads: it needs no right to write, and no transaction of its own holds it back."""
+
 
 def process_identity(name: str) -> str:
     """Return a transactional id that no other live process has, and that a restarted container keeps."""
@@ -25,7 +28,7 @@ def open_broker(
 
     It is ready only while all topics exist that the caller `needs`.
     """
-    identity = settings.topic_prefix + transactional_id
+    identity = transactional_id and settings.topic_prefix + transactional_id
     group = group and settings.topic_prefix + group
     if not settings.kafka_bootstrap_servers:
         return EmbeddedBroker(settings.data_dir, identity, group, topic, needs)

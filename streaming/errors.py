@@ -62,6 +62,8 @@ class Transient(StreamingError):
 class Unavailable(Transient):
     """The broker cannot be reached or did not do what was asked; whether it did is unknown."""
 
+    whom = "broker"
+
 
 class NoSuchTopic(Unavailable):
     """A topic does not exist; a service waits for it to be created, a command need not."""

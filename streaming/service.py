@@ -64,7 +64,7 @@ class Service:
             self.health.set_ready(ready())
         except Unavailable as error:
             self.health.set_ready(False)
-            log.warning("broker_unavailable", error=str(error))
+            log.warning(f"{error.whom}_unavailable", error=str(error))
             raise
 
 

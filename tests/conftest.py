@@ -12,6 +12,7 @@ from hypothesis import settings
 from streaming.settings import StreamingSettings
 from tests.kafka.needed import needed_cluster
 from tests.needs import Missing, needs, tell
+from tests.postgresql.server import Server
 
 # The same examples in every run, however slow the machine: a test that fails, fails for everyone.
 settings.register_profile("steady", derandomize=True, deadline=None)
@@ -52,6 +53,24 @@ def servers(request: pytest.FixtureRequest) -> str:
 def broker_settings(servers: str, tmp_path: Path) -> StreamingSettings:
     """Return the settings of a broker of each kind, with topics that no other test uses."""
     return StreamingSettings(kafka_bootstrap_servers=servers, data_dir=tmp_path, topic_prefix=f"test-{uuid.uuid4()}.")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """Return a PostgreSQL that all tests share, each with databases of its own."""
+    with needs("PostgreSQL"):
+        server = Server()
+    with server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the URL of a new database of each kind: a test that asks for it runs on both."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'desk.sqlite3'}"
+    server: Server = request.getfixturevalue("postgresql")
+    return server.database()
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """All commands of the desk; where its parts are put together."""
 
+from services.desk import following, serving
 from services.desk.settings import Settings
 from services.desk.version import VERSION
 from streaming import command_line
@@ -7,7 +8,8 @@ from streaming import command_line
 
 def main() -> None:
     """Run one command; its exit status is 0 if it did all that was asked."""
-    parser, commands = command_line.parser(
-        "desk", f"dateline desk {VERSION}", "Keeps who, where and when, and shows it."
-    )
+    version = f"dateline desk {VERSION}"
+    parser, commands = command_line.parser("desk", version, "Keeps who, where and when, and shows it.")
+    following.add(commands)
+    serving.add(commands)
     command_line.execute(parser, Settings)

@@ -4,13 +4,19 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Table
 
 from services.desk import tables
 
 Row = dict[str, Any]
+
+_PATHS = {
+    table: [(column.name, column.info["path"]) for column in table.columns if "path" in column.info]
+    for table in tables.metadata.sorted_tables
+}
 
 
 @dataclass(frozen=True)
@@ -21,9 +27,23 @@ class ArticleRows:
     tags: Mapping[Table, list[Row]]
 
 
+class _Field(NamedTuple):
+    """A column, and where an event says what is in it."""
+
+    column: str
+    path: tuple[str, ...]
+    kinds: frozenset[type]
+
+
 def rows(value: bytes) -> ArticleRows:
-    """Return the rows of an event; raises `ValueError`, `LookupError` or `TypeError` where it is none."""
-    event = json.loads(value)
+    """Return the rows of an event; raises `ValueError` where it is none, with the reason."""
+    try:
+        return _rows(json.loads(value), value)
+    except (LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not an event: {type(error).__name__}: {error}") from error
+
+
+def _rows(event: Row, value: bytes) -> ArticleRows:
     article = _read(tables.articles, event) | {
         "day": day(event["article"].get("datePublished")),
         "came_in": datetime.fromisoformat(event["article"]["ingest"]["fetchedAt"]).astimezone(UTC),
@@ -56,7 +76,25 @@ def _mentions(event: Row) -> Iterator[Row]:
 
 
 def _read(table: Table, said: Row) -> Row:
-    return {column.name: _at(said, column.info["path"]) for column in table.columns if "path" in column.info}
+    """Return what stands where the columns of a table are read; raises `ValueError` if one of them cannot hold it."""
+    row = {}
+    for column, path, kinds in _fields(table):
+        value = row[column] = said.get(path[0]) if len(path) == 1 else _at(said, path)
+        if type(value) not in kinds:
+            raise ValueError(f"{'.'.join(path)}: a value of type {type(value).__name__}")
+    return row
+
+
+@cache
+def _fields(table: Table) -> list[_Field]:
+    columns = (column for column in table.columns if "path" in column.info)
+    return [_Field(column.name, column.info["path"], _kinds(column)) for column in columns]
+
+
+def _kinds(column: Column[Any]) -> frozenset[type]:
+    """Return the types that JSON may have where a column is read."""
+    kind = column.type.python_type
+    return frozenset({kind, *({int} if kind is float else ()), *({type(None)} if column.nullable else ())})
 
 
 def _at(said: Any, path: tuple[str, ...]) -> Any:

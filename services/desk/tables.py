@@ -64,7 +64,7 @@ def _finding() -> list[Column[Any]]:
 articles = Table(
     "articles",
     metadata,
-    Column("id", _NUMBER, primary_key=True, comment="The row; what the other tables call `article`."),
+    Column("id", _NUMBER, primary_key=True, comment="What other tables call `article`: it sorts as articles came in."),
     _read("article_id", Text, "articleId", "The article's id, the key in the topic.", nullable=False, unique=True),
     _read("revision", Integer, "revision", "Its newest revision.", nullable=False),
     _read("headline", Text, "article.headline", "May be empty.", nullable=False),
@@ -75,10 +75,11 @@ articles = Table(
     _read("url", Text, "article.url", "Where it was published."),
     _read("language", Text, "article.language", "BCP 47, if the source says."),
     Column("came_in", DateTime(timezone=True), nullable=False, comment="When this revision was read, in UTC."),
+    Column("entered", BigInteger, nullable=False, comment="Which transaction of the desk wrote it, from 1."),
     _read("unresolved", Integer, "quality.unresolved", "Tags that are ambiguous or unresolved.", nullable=False),
     _read("config_hash", Text, "pipeline.configHash", "Of the pipeline that made the tags.", nullable=False),
     Column("event", LargeBinary, nullable=False, comment="The event as it was published: JSON, as UTF-8."),
-    Index("articles_came_in", "came_in", "id"),
+    Index("articles_entered", "entered"),
     Index("articles_day", "day", "id"),
     Index("articles_publisher", "publisher", "came_in"),
     comment="The newest revision of every article that was not retracted.",
@@ -131,6 +132,8 @@ locations = Table(
     Index("locations_country", "country", "article"),
     Index("locations_subdivision", "subdivision", "article"),
     Index("locations_geonames_id", "geonames_id", "article"),
+    Index("locations_local_id", "local_id", "article"),
+    Index("locations_point", "latitude", "longitude", "article"),
     comment="Where: a row a toponym.",
 )
 
@@ -150,6 +153,7 @@ actors = Table(
     Index("actors_name", "name", "article"),
     Index("actors_code", "code", "article"),
     Index("actors_country", "country", "article"),
+    Index("actors_wikidata", "wikidata", "article"),
     comment="Who: a row an actor of an article.",
 )
 
@@ -161,6 +165,16 @@ mentions = Table(
     _number("Its place among the mentions of the actor, from 0."),
     *_span(),
     comment="Where an actor is named: a row a mention.",
+)
+
+heard = Table(
+    "heard",
+    metadata,
+    Column("article_id", Text, primary_key=True, comment="The article's id."),
+    Column("partition", Integer, nullable=False, comment="Where the record stands."),
+    Column("timestamp_ms", BigInteger, nullable=False, comment="Since when, in Unix time."),
+    comment="The last record of each article, also of those that are retracted: an older one of another partition, "
+    "from before partitions were added, says nothing any more.",
 )
 
 offsets = Table(

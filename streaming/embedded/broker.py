@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
 from streaming import metrics
-from streaming.broker import POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
+from streaming.broker import FOLLOW_SECONDS, POLL_BYTES, POLL_RECORDS, Broker, TopicSpec
 from streaming.embedded.membership import Membership
 from streaming.embedded.store import Store
 from streaming.errors import BeyondEnd, Fenced, Overtaken, Unavailable
@@ -143,9 +144,7 @@ class EmbeddedBroker(Broker):
 
     def replay(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[Record]:
         """Yield what is committed to a topic, from its beginning or the given offsets to its present end."""
-        with self._store.available():
-            partitions = self._store.partitions(topic)
-        yield from self.tail({partition: start.get(partition, 0) for partition in partitions})
+        yield from self.tail({partition: start.get(partition, 0) for partition in self._partitions(topic)})
 
     def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
         """Yield what is committed to some partitions, from the given offsets on: nothing is ever undecided here."""
@@ -158,6 +157,21 @@ class EmbeddedBroker(Broker):
                     for record in self._store.read(partition, position, min(POLL_RECORDS, end - position)):
                         yield record
                         position = record.offset + 1
+
+    def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
+        """Yield what is committed to a topic as it comes, from its beginning or the given offsets on."""
+        positions = self._positions = {each: start.get(each, 0) for each in self._partitions(topic)}
+        while positions.keys() == set(self._partitions(topic)):
+            version = self._store.version()
+            records = list(_bounded(self.tail(positions)))
+            positions |= {partition: last.offset + 1 for partition, last in last_by_partition(records).items()}
+            if not records:
+                self._store.await_change(version, FOLLOW_SECONDS)
+            yield records
+
+    def _partitions(self, topic: str) -> list[Partition]:
+        with self._store.available():
+            return self._store.partitions(topic)
 
     def _existing(self, topics: Set[str]) -> Set[str]:
         with self._store.available():
@@ -179,3 +193,12 @@ class EmbeddedBroker(Broker):
         if membership:
             membership.leave()
         self._store.connection.close()
+
+
+def _bounded(records: Iterator[Record]) -> Iterator[Record]:
+    """Yield the first of some records: no more than one poll returns."""
+    size = 0
+    for record in islice(records, POLL_RECORDS):
+        yield record
+        if (size := size + len(record.value or b"")) >= POLL_BYTES:
+            return

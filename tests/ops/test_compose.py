@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from services.desk.command import main as desk
 from services.enrich.command import main as enrich
 from services.ingest.command import main as ingest
 from services.ingest.doors.feeds.feeds_file import read_feeds
@@ -18,14 +19,14 @@ from tests.ops.files import COMPOSE, OPS, ROOT
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
 SCRAPED: list[dict[str, Any]] = yaml.safe_load((OPS / "prometheus/prometheus.yml").read_text())["scrape_configs"]
-WRITABLE = {"register": {"register:/dateline/.dateline"}}
-MAIN = {"dateline/ingest": ingest, "dateline/enrich": enrich}
+WRITABLE = {"register": {"register:/dateline/.dateline"}, "desk": {"desk:/dateline/.dateline"}}
+MAIN = {"dateline/ingest": ingest, "dateline/enrich": enrich, "dateline/desk": desk}
 OURS = [name for name, service in SERVICES.items() if "build" in service]
 
 
 def test_our_services_are_these() -> None:
     """Nobody is left out of the tests below."""
-    assert OURS == ["topics", "register", "ingest", "serve", "follow", "enrich"]
+    assert OURS == ["topics", "register", "ingest", "serve", "follow", "enrich", "desk"]
 
 
 @pytest.mark.parametrize("name", SERVICES)

@@ -1,9 +1,10 @@
 """The conformance suite: what every broker promises, on each of them."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 
 import pytest
 
@@ -102,6 +103,46 @@ def test_groups_do_not_see_each_other(brokers: Brokers) -> None:
     one = brokers(group="one")
     one.publish([], consumed=read(one, 1))
     assert texts(read(brokers(group="two"), 1)) == ["a"]
+
+
+def followed(broker: Broker, topic: str, count: int, start: Mapping[Partition, int] | None = None) -> list[Record]:
+    """Follow a topic until that many records have come."""
+    records: list[Record] = []
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    for came in broker.follow(topic, start or {}):
+        records += came
+        if len(records) >= count or time.monotonic() > deadline:
+            break
+    return records
+
+
+def test_who_follows_hears_what_is_committed(brokers: Brokers) -> None:
+    """From the beginning or behind what was read before, without a group; and nothing that is not committed."""
+    writer, reader = brokers(), brokers()
+    writer.publish(messages(brokers, "a", "b"))
+    first = followed(reader, brokers.topic.name, 2)
+    behind = {Partition(first[-1].topic, first[-1].partition): first[-1].offset + 1}
+    with pytest.raises(Unavailable):
+        writer.publish([*messages(brokers, "lost"), Message(f"{brokers.out.name}-missing", b"key", b"")])
+    writer.publish(messages(brokers, "c"))
+    assert texts(first) == ["a", "b"]
+    assert texts(followed(reader, brokers.topic.name, 1, behind)) == ["c"]
+
+
+def test_who_follows_hears_what_comes_later(brokers: Brokers) -> None:
+    """An empty list says that nothing came; then what is published meanwhile comes."""
+    heard = brokers().follow(brokers.topic.name)
+    assert next(heard) == []
+    brokers().publish(messages(brokers, "a"))
+    assert texts(next(came for came in islice(heard, PATIENCE_SECONDS) if came)) == ["a"]
+
+
+def test_who_follows_is_told_of_more_partitions(brokers: Brokers) -> None:
+    """It ends, so that the topic is followed again with all of its partitions."""
+    heard = brokers().follow(brokers.topic.name)
+    next(heard)
+    enlarge(brokers.settings, brokers.topic.name, 4)
+    assert len(list(islice(heard, PATIENCE_SECONDS))) < PATIENCE_SECONDS
 
 
 def test_a_failed_publication_leaves_no_trace(brokers: Brokers) -> None:

@@ -1,0 +1,26 @@
+"""Shows what the demo made on a page: `python -m demo.desk`, or `make desk`."""
+
+import sys
+
+from demo.process import Process
+from demo.run import FOLDER, console, environment
+
+
+def main() -> int:
+    """Serve the page until it is stopped; return its exit status."""
+    process = Process("desk", "serve", environment(), FOLDER)
+    try:
+        url = process.event("listening")["url"]
+        console.print(f"The desk is at [bold]{url}[/], until Ctrl-C. Its log: {process.log}")
+        return process.wait(None)
+    except LookupError:
+        console.print(f"[red]It did not start; see {process.log}[/]")
+        return 1
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        process.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
