@@ -131,6 +131,8 @@ locations = Table(
     Index("locations_country", "country", "article"),
     Index("locations_subdivision", "subdivision", "article"),
     Index("locations_geonames_id", "geonames_id", "article"),
+    Index("locations_local_id", "local_id", "article"),
+    Index("locations_point", "latitude", "longitude", "article"),
     comment="Where: a row a toponym.",
 )
 
@@ -150,6 +152,7 @@ actors = Table(
     Index("actors_name", "name", "article"),
     Index("actors_code", "code", "article"),
     Index("actors_country", "country", "article"),
+    Index("actors_wikidata", "wikidata", "article"),
     comment="Who: a row an actor of an article.",
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
 
+from services.desk import tallies
 from services.desk.rows import ArticleRows, Row
 from services.desk.tables import articles, revisions
 
@@ -23,7 +24,9 @@ def write(connection: Connection, said: Said) -> Counter[Table]:
     before = _before(connection, said)
     standing = {key: _standing([before.get(key), *each]) for key, each in said.items()}
     newest = {key: each[-1] for key, each in standing.items() if each}
-    _delete(connection, articles.c.id, [was.article["id"] for key, was in before.items() if newest.get(key) is not was])
+    gone = [was.article["id"] for key, was in before.items() if newest.get(key) is not was]
+    tallies.remove(connection, gone)
+    _delete(connection, articles.c.id, gone)
     _delete(connection, revisions.c.article_id, [key for key, each in said.items() if None in each])
     _keep(connection, [earlier for each in standing.values() for earlier in _earlier(each)])
     return _insert(connection, [rows for key, rows in newest.items() if rows is not before.get(key)])
@@ -77,6 +80,7 @@ def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]
     for table, each in tags.items():
         if each:
             connection.execute(insert(table), each)
+    tallies.add(connection, numbers)
     return Counter({articles: len(newest)} | {table: len(each) for table, each in tags.items()})
 
 
