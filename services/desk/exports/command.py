@@ -5,13 +5,16 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from services.desk.database import available, configured, prepare
-from services.desk.exports.formats import FORMATS
+from services.desk.exports import filters
+from services.desk.exports.formats import FORMATS, OF_ROWS
 from services.desk.exports.source import TABLES, Source
 from services.desk.settings import Settings
+from services.desk.tables import articles
 from streaming.command_line import Commands
 
 
@@ -19,17 +22,24 @@ def add(commands: Commands) -> None:
     """Add `export` to the commands of the desk."""
     exporting = commands.add_parser("export", help="write what the desk has in the format of others")
     exporting.add_argument("--format", required=True, choices=FORMATS)
-    exporting.add_argument("--table", choices=TABLES, default="articles", help="of csv and parquet: which one")
+    exporting.add_argument("--table", choices=TABLES, help="of csv and parquet: which one, or else articles")
     exporting.add_argument("--output", type=Path, metavar="FILE", help="not to standard output, but to this file")
-    exporting.set_defaults(run=_run)
+    filters.add(exporting)
+    exporting.set_defaults(run=partial(_run, exporting))
 
 
-def _run(given: argparse.Namespace) -> int:
+def _run(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
+    try:
+        question = filters.question(given)
+    except ValueError as error:
+        parser.error(str(error))
+    if given.table and given.format not in OF_ROWS:
+        parser.error(f"--table: {given.format} is not of one table")
     engine = configured(Settings.read())
     prepare(engine)
     try:
         with available(engine) as connection, _opened(given.output) as out:
-            out.writelines(FORMATS[given.format](Source(connection, TABLES[given.table])))
+            out.writelines(FORMATS[given.format](Source(connection, TABLES[given.table or articles.name], question)))
     except BrokenPipeError:
         raise
     except OSError as error:

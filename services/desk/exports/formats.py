@@ -7,12 +7,14 @@ from services.desk.exports.source import Source
 
 Format = Callable[[Source], Iterator[bytes]]
 
-FORMATS: dict[str, Format] = {
+OF_EVENTS: dict[str, Format] = {
     "geojson": geojson.collection,
     "geojsonseq": geojson.sequence,
-    "parquet": flat.parquet,
-    "csv": flat.delimited,
+    "gkg": gkg.lines,
     "ninjs": ninjs.lines,
     "webannotation": webannotation.collection,
-    "gkg": gkg.lines,
 }
+OF_ROWS: dict[str, Format] = {"csv": flat.delimited, "parquet": flat.parquet}
+"""The formats of one table."""
+
+FORMATS = OF_EVENTS | OF_ROWS

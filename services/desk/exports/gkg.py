@@ -143,7 +143,7 @@ def _dates(event: Event) -> Iterator[tuple[list[str], str]]:
     """Yield resolution, month, day and year of each date that has them."""
     for tag in event["dates"]:
         told = _DATE.fullmatch(tag.get("value") or "")
-        if told and tag["status"] == "resolved" and tag["type"] in ("DATE", "TIME") and set(told[0]) > {"X"}:
+        if told and tag["status"] == "resolved" and tag["type"] in ("DATE", "TIME") and told[0] != "XXXX":
             year, month, day = (part or "0" for part in told.groups())
             resolution = _RESOLUTIONS[sum(part is not None for part in told.groups())]
             numbers = [str(int(part)) for part in (month, day, year.replace("XXXX", "0"))]

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
+from services.desk.exports.filters import clauses
+from services.desk.queries.question import Question
 from services.desk.tables import TAGS, articles, mentions
 
 Event = dict[str, Any]
@@ -27,6 +29,7 @@ class Source:
 
     connection: Connection
     table: Table = articles
+    question: Question = field(default_factory=Question)
 
     def events(self) -> Iterator[Event]:
         """Yield the newest event of each article."""
@@ -45,7 +48,8 @@ class Source:
             yield tuple(_in_utc(value) for value in row)
 
     def _asked(self, query: Select[Any]) -> Iterator[Any]:
-        yield from self.connection.execute(query, execution_options=_AT_ONCE)
+        meant = clauses(self.question, self.connection.dialect.name)
+        yield from self.connection.execute(query.where(*meant), execution_options=_AT_ONCE)
 
 
 def _in_utc(value: Any) -> Any:
