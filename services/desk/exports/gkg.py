@@ -71,14 +71,17 @@ def _date(article: Event) -> str:
 
 
 def _extras(article: Event) -> str:
-    """Return what GDELT has in XML; a precise time only where the source tells one."""
+    """Return what GDELT has in XML; a precise time only where the source tells one.
+
+    The title is there even if it is empty, since some readers strip a row of empty columns at its end.
+    """
     when = article.get("datePublished") or ""
     told = {
         "PAGE_PRECISEPUBTIMESTAMP": _seconds(when) if "T" in when else "",
         "PAGE_AUTHORS": ";".join(_cleaned(author) for author in article["authors"]),
         "PAGE_TITLE": " ".join(article["headline"].split()),
     }
-    return "".join(f"<{name}>{escape(text)}</{name}>" for name, text in told.items() if text)
+    return "".join(f"<{name}>{escape(text)}</{name}>" for name, text in told.items() if text or name == "PAGE_TITLE")
 
 
 def _seconds(when: str) -> str:
