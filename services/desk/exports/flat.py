@@ -24,7 +24,9 @@ TYPES: dict[type, str] = {
 }
 """The types of our columns in DuckDB."""
 
-_BOUNDS: dict[str, Any] = {"memory_limit": "256MB", "threads": 1}
+_BOUNDS: dict[str, Any] = {"autoinstall_known_extensions": False, "memory_limit": "256MB", "threads": 1}
+"""Nothing is fetched, and little is held."""
+
 _CHUNK = 1 << 16
 
 
