@@ -7,6 +7,7 @@ from typing import Any
 
 Schema = dict[str, Any]
 
+_TYPES = ["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"]
 _STRING: Schema = {"type": "string"}
 _URI: Schema = {
     "type": "string",
