@@ -15,6 +15,7 @@ from services.desk.exports.formats import FORMATS, OF_ROWS
 from services.desk.exports.source import TABLES, Source
 from services.desk.settings import Settings
 from services.desk.tables import articles
+from streaming import logs
 from streaming.command_line import Commands
 
 
@@ -35,10 +36,12 @@ def _run(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
         parser.error(str(error))
     if given.table and given.format not in OF_ROWS:
         parser.error(f"--table: {given.format} is not of one table")
-    engine = configured(Settings.read())
+    settings = Settings.read()
+    logs.configure("desk", settings.log_level)  # not to standard output
+    engine = configured(settings)
     prepare(engine)
     try:
-        with available(engine) as connection, _opened(given.output) as out:
+        with available(engine) as connection, opened(given.output) as out:
             out.writelines(FORMATS[given.format](Source(connection, TABLES[given.table or articles.name], question)))
     except BrokenPipeError:
         raise
@@ -48,7 +51,7 @@ def _run(parser: argparse.ArgumentParser, given: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(file: Path | None) -> Iterator[BinaryIO]:
+def opened(file: Path | None) -> Iterator[BinaryIO]:
     """Open standard output, or a file that takes its name when it is whole."""
     if file is None:
         yield sys.stdout.buffer

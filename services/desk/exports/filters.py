@@ -2,12 +2,8 @@
 
 import argparse
 
-from sqlalchemy import ColumnElement, or_
-
-from services.desk.queries.asking import conditions, of_any_tag
-from services.desk.queries.conditions import Condition
-from services.desk.queries.question import Invalid, Question
-from services.desk.tables import articles
+from services.desk.queries.parameters import Invalid
+from services.desk.queries.question import Question
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -25,20 +21,6 @@ def question(given: argparse.Namespace) -> Question:
     except Invalid as error:
         names = {field.alias: _option(name) for name, field in Question.model_fields.items()}
         raise ValueError(f"{names[error.parameter]}{str(error).removeprefix(error.parameter)}") from None
-
-
-def clauses(question: Question, dialect: str) -> list[ColumnElement[bool]]:
-    """Return what must be true of the row of an article."""
-    any_tag = of_any_tag(question)
-    of_one = [or_(*(_meets(condition) for condition in any_tag))] if any_tag else []
-    return [*(_meets(condition) for condition in conditions(question, dialect)), *of_one]
-
-
-def _meets(condition: Condition) -> ColumnElement[bool]:
-    """Find all that a key leads to at once, since all are wanted."""
-    if condition.keys:
-        return articles.c.id.in_(condition.numbers(condition.keys[0]))
-    return condition.holds(articles.c.id)
 
 
 def _said(value: str) -> str:

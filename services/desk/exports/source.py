@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select
 
-from services.desk.exports.filters import clauses
+from services.desk.exports.matching import clauses
 from services.desk.queries.question import Question
 from services.desk.tables import TAGS, articles, mentions
 

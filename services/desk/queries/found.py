@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Table, func, select
 
 from services.desk.queries.answers import ArticlePage, Found, Page, Revision, When, Where, Who
 from services.desk.queries.matching import match
-from services.desk.queries.question import Invalid, Question
+from services.desk.queries.parameters import Invalid
+from services.desk.queries.question import Question
 from services.desk.tables import actors, articles, dates, locations, revisions
 
 LIMIT = 50
@@ -53,21 +54,24 @@ def found(connection: Connection, question: Question, after: str | None = None, 
 
 
 def article(connection: Connection, article_id: str) -> ArticlePage | None:
-    """Return an article with its event and its revisions."""
-    row = connection.execute(
-        select(articles.c.id, articles.c.revision, articles.c.event).where(articles.c.article_id == article_id)
-    ).first()
-    if row is None:
+    """Return an article with its event and its revisions, the newest first."""
+    number = connection.execute(select(articles.c.id).where(articles.c.article_id == article_id)).scalar()
+    if number is None:
         return None
-    event = json.loads(row.event)
-    earlier = connection.execute(
-        select(revisions.c.revision, revisions.c.event)
-        .where(revisions.c.article_id == article_id)
-        .order_by(revisions.c.revision.desc())
-    )
-    said = [Revision(revision=each.revision, event=json.loads(each.event)) for each in earlier]
-    newest = Revision(revision=row.revision, event=event)
-    return ArticlePage(article=_shown(connection, [row.id])[0], event=event, revisions=(newest, *said))
+    said = tuple(_revisions(connection, article_id))
+    return ArticlePage(article=_shown(connection, [number])[0], event=said[0].event, revisions=said)
+
+
+def event(connection: Connection, article_id: str) -> bytes | None:
+    """Return the newest event of an article, as it was published."""
+    return connection.execute(select(articles.c.event).where(articles.c.article_id == article_id)).scalar()
+
+
+def _revisions(connection: Connection, article_id: str) -> Iterator[Revision]:
+    for table in (articles, revisions):
+        said = select(table.c.revision, table.c.event).where(table.c.article_id == article_id)
+        for row in connection.execute(said.order_by(table.c.revision.desc())):
+            yield Revision(revision=row.revision, event=json.loads(row.event))
 
 
 def _shown(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
@@ -80,7 +84,7 @@ def _shown(connection: Connection, numbers: Sequence[int]) -> tuple[Found, ...]:
         Found.known(
             {
                 **row._asdict(),
-                "came_in": row.came_in.replace(tzinfo=UTC),
+                "came_in": row.came_in.replace(tzinfo=row.came_in.tzinfo or UTC),
                 "dates": tuple(When.known(tag) for tag in when[row.number]),
                 "locations": tuple(Where.known(tag) for tag in where[row.number]),
                 "actors": tuple(Who.known(tag) for tag in who[row.number]),

@@ -1,27 +1,18 @@
 """A question: which articles are meant, in the words of a URL."""
 
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal, Self
-from urllib.parse import urlencode
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError, WithJsonSchema
+from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 
-from schemas.model import Model, Name
+from schemas.model import Name
 from services.desk.queries.areas import Box, Circle
 from services.desk.queries.days import Days
+from services.desk.queries.parameters import Parameters
 from services.desk.queries.words import phrases
 
 _WRITTEN = PlainSerializer(str)
 _NUMBER = r"-?\d{1,5}(\.\d{1,12})?"
 _DAY = r"(\.\.|\d{4}(-\d\d(-\d\d)?)?)"
-
-
-class Invalid(Exception):
-    """A parameter that cannot be understood; says which, and why."""
-
-    def __init__(self, parameter: str, why: str) -> None:
-        super().__init__(f"{parameter}: {why}")
-        self.parameter = parameter
 
 
 def _read(kind: type[Any]) -> BeforeValidator:
@@ -43,7 +34,7 @@ BoxOf = Annotated[Box, _read(Box), _WRITTEN, _text(",".join([_NUMBER] * 4))]
 DaysOf = Annotated[Days, _read(Days), _WRITTEN, _text(f"{_DAY}(/{_DAY})?")]
 
 
-class Question(Model):
+class Question(Parameters):
     """Which articles are meant: those of which all is true that is asked.
 
     What is asked of an actor must be true of one actor of the article, and so for a place. `status` and `confidence`
@@ -81,31 +72,6 @@ class Question(Model):
     status: Literal["resolved", "ambiguous", "unresolved"] | None = Field(default=None, description="Of the tag.")
     confidence: float | None = Field(default=None, ge=0, le=1, description="The least confidence of the tag.")
 
-    @classmethod
-    def read(cls, parameters: Iterable[tuple[str, str]]) -> Self:
-        """Return the question that the parameters of a URL ask; raises `Invalid`. Empty ones ask nothing."""
-        said: dict[str, str] = {}
-        names = {field.alias for field in cls.model_fields.values()}
-        for name, value in parameters:
-            if name not in names:
-                raise Invalid(name[:100], "there is no such parameter")
-            if name in said:
-                raise Invalid(name, "it is given twice")
-            said[name] = value
-        try:
-            return cls.model_validate({name: value for name, value in said.items() if value})
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_input=False, include_context=False)[0]
-            raise Invalid(str(first["loc"][0]), first["msg"].removeprefix("Value error, ")) from None
-
     def fields(self) -> set[str]:
         """Return the names of the fields that ask something."""
-        return {name for name in type(self).model_fields if getattr(self, name) is not None}
-
-    def asked(self) -> dict[str, str]:
-        """Return the parameters that ask this."""
-        return {name: str(value) for name, value in self.model_dump(exclude_none=True).items()}
-
-    def query(self, **changes: Any) -> str:
-        """Return the query string of a URL that asks this, but for some fields; None takes one away."""
-        return urlencode((self.model_copy(update=changes) if changes else self).asked())
+        return {name for name in Question.model_fields if getattr(self, name) is not None}

@@ -54,6 +54,11 @@ def event(tags: dict[str, Any] | None = None, **article: Any) -> Event:
     return cast("Event", json.loads(EnrichedArticle.model_validate_json(json.dumps(event)).encode()))
 
 
+def value(article_id: str, event: Event) -> bytes:
+    """Return an event as that of another article."""
+    return json.dumps(event | {"articleId": article_id}).encode()
+
+
 def at(field: str, text: str, exact: str) -> Event:
     """Return the span where a text has some characters."""
     start = text.index(exact)

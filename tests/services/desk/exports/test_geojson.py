@@ -1,6 +1,7 @@
 """GeoJSON is what RFC 7946 says, by the models of geojson-pydantic, and says what the tags say."""
 
 import json
+from typing import Any
 
 import pytest
 from geojson_pydantic import Feature, FeatureCollection
@@ -13,7 +14,7 @@ from tests.services.desk.exports.events import HARD, Event, events, exported
 @pytest.mark.parametrize("case", HARD)
 def test_a_hard_case_is_a_feature_collection(case: str) -> None:
     """With a feature for each location tag."""
-    read = FeatureCollection.model_validate_json(exported("geojson", HARD[case]))
+    read: FeatureCollection[Any] = FeatureCollection.model_validate_json(exported("geojson", HARD[case]))
     assert len(read.features) == len(HARD[case]["locations"])
 
 

@@ -1,0 +1,1 @@
+"""How fast the desk writes and answers."""
