@@ -1,6 +1,7 @@
 """All commands of the desk; where its parts are put together."""
 
 from services.desk import following, serving
+from services.desk.exports import command as exporting
 from services.desk.settings import Settings
 from services.desk.version import VERSION
 from streaming import command_line
@@ -12,4 +13,5 @@ def main() -> None:
     parser, commands = command_line.parser("desk", version, "Keeps who, where and when, and shows it.")
     following.add(commands)
     serving.add(commands)
+    exporting.add(commands)
     command_line.execute(parser, Settings)

@@ -1,4 +1,4 @@
-"""The jars of the broker: resolved once by Maven, kept in the cache of the repository."""
+"""Jars, mostly the broker's: resolved once by Maven, kept in the cache of the repository."""
 
 import fcntl
 import re
@@ -14,36 +14,37 @@ POM = Path(__file__).with_name("pom.xml")
 CACHE = Path(__file__).parents[2] / ".cache" / "kafka"
 
 
-def jars() -> Path:
-    """Return the folder with the jars of the versions in the POM; raises `Missing`."""
-    folder = CACHE / _name()
+def jars(pom: Path = POM) -> Path:
+    """Return the folder with the jars of the versions in a POM; raises `Missing`."""
+    folder = CACHE / _name(pom)
     with _alone():
         if not folder.is_dir():
-            _resolve(folder)
+            _resolve(pom, folder)
     return folder
 
 
-def _name() -> str:
-    return "-".join(re.findall(r"<\w+\.version>(.+?)<", POM.read_text()))
+def _name(pom: Path) -> str:
+    versions = re.findall(r"<\w+\.version>(.+?)<", pom.read_text())
+    return "-".join(versions if pom == POM else [pom.stem, *versions])
 
 
-def _resolve(folder: Path) -> None:
+def _resolve(pom: Path, folder: Path) -> None:
     maven = shutil.which("mvn")
     if not maven:
         raise Missing("no mvn to fetch Kafka's jars with (install Maven)")
     partial = folder.with_suffix(".partial")
     shutil.rmtree(partial, ignore_errors=True)
-    _copy_dependencies(maven, partial)
+    _copy_dependencies(maven, pom, partial)
     partial.rename(folder)
 
 
-def _copy_dependencies(maven: str, folder: Path) -> None:
+def _copy_dependencies(maven: str, pom: Path, folder: Path) -> None:
     goal = ["dependency:copy-dependencies", f"-DoutputDirectory={folder}"]
-    quietly = ["--quiet", "--batch-mode", "--strict-checksums", "-Dstyle.color=never", "--file", str(POM)]
+    quietly = ["--quiet", "--batch-mode", "--strict-checksums", "-Dstyle.color=never", "--file", str(pom)]
     done = subprocess.run([maven, *quietly, *goal], capture_output=True, text=True, check=False)
     if done.returncode:
         complaint = (done.stdout + done.stderr).strip().partition("\n")[0]
-        raise Missing(f"mvn cannot fetch Kafka's jars: {complaint}")
+        raise Missing(f"mvn cannot fetch the jars of {pom.name}: {complaint}")
 
 
 @contextmanager
