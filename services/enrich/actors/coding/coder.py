@@ -28,7 +28,7 @@ from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import COUNTRY_OF_PEOPLE, HOME_OF_PEOPLE
 from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.facts.leaders import Leader
-from services.enrich.actors.facts.named import SECTOR_OF_NAME, SHARED
+from services.enrich.actors.facts.named import HOME_OF_NAME, SECTOR_OF_NAME, SHARED
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import (
     is_borne,
@@ -192,16 +192,14 @@ class Coder:
         nouns = list(nouns_before(entity, self._contexts))
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
         sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
-        country = self._affiliations.told(spans) or self._affiliations.told(nouns)
+        country = HOME_OF_NAME.get(entity.name) or self._affiliations.told(spans) or self._affiliations.told(nouns)
         if country:
             return coding_of_sector(sector, country)
         around = (sector in _OF_STATE and self._affiliations.around(spans)) or self._affiliations.home
         if known:
             return self._shared(known, around)
-        if _ABROAD.search(entity.name):
+        if _ABROAD.search(entity.name) or (entity.name in SECTOR_OF_NAME and sector not in _OF_STATE):
             return Coding(None, "NGO", "by its name") if sector == "NGO" else Coding()
-        if entity.name in SECTOR_OF_NAME and sector not in _OF_STATE:
-            return Coding()
         return in_setting(coding_of_sector(sector, around), sure=self._affiliations.is_home(around))
 
     def _shared(self, known: Body, around: str | None) -> Coding:

@@ -129,7 +129,8 @@ def coding_of_leaders(leaders: list[Leader], role: str, by_role: Coding, publish
 def coding_of_body(body: Body, published: date | None) -> Coding:
     """Return the coding of a body that a table knows."""
     code = body.code_on(published)
-    return Coding(country_of_code(code), code, "known body")
+    home = code[COUNTRY_LENGTH:] if code.startswith("MNC") else ""
+    return Coding(country_of_code(code) or home or None, code, "known body")
 
 
 def country_of_code(code: str) -> str | None:
