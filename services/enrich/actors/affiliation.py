@@ -20,8 +20,8 @@ _LONGEST_OWNER = len("-based ")
 _LINKS = {True: (" ",), False: ("'s ", "’s ", "' ", "’ ")}
 """What links somebody's name to the people before it, and to the country."""
 _LONGEST_LINK = len("'s ")
-_OF = re.compile(r"\s(?:from|of)\s(?:the\s)?")
-"""Between a name and the country that it is of: King Hassan of Morocco."""
+_OF = re.compile(r"\s(?:(?:from|of)\s(?:the\s)?|\()")
+"""Between a name and the country that it is of: King Hassan of Morocco, Ana Lima (Portugal)."""
 _TOLD = 8
 """So many mentions of a name are looked around."""
 _TWICE = 2

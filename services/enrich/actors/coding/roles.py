@@ -107,6 +107,27 @@ def nouns_before(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
             yield reading.passage.span(*reading.offsets(begin, first))
 
 
+def told_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
+    """Yield what a comma and an article set behind a name says that it is: Lumora, a Berlin-based software company."""
+    for context, _, last in _places(entity, contexts):
+        words = context.reading.words
+        if last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in ("a", "an"):
+            end = first = last + 2
+            while end < min(first + _LONGEST, len(words)) and words[end].text[0].isalnum() and words[end].lower not in _NOT_WITHIN | _LEADING:
+                end += 1
+            if end > first:
+                yield context.reading.passage.span(*context.reading.offsets(first, end))
+
+
+def posts_in(entity: Entity, contexts: list[Context]) -> Iterator[str]:
+    """Yield the words of the posts that somebody holds in a body: chief executive of Lumora, an editor at Lumora."""
+    for context, first, _ in _places(entity, contexts):
+        words = context.reading.words
+        link = first - 1 - (first > 1 and words[first - 1].lower in _ARTICLES)
+        if link > 1 and words[link].lower in ("at", "for", "of"):
+            yield context.reading.text(max(0, link - _GAP), link)
+
+
 def bodies_behind(entity: Entity, contexts: list[Context]) -> Iterator[tuple[str, int]]:
     """Yield the fields and offsets where the body begins that a phrase behind a name tells: , a pilot with NATO."""
     for context, _, last in _places(entity, contexts):
@@ -236,7 +257,8 @@ def behind_name(context: Context, end: int) -> Role | None:
         if not words[office].text[0].isalpha() or words[office].lower in _NOT_BEHIND:
             return None
         if _is_office(words[office]) and not _is_plural(words[office]):
-            return first, _reach(context, office)
+            reached = _reach(context, office)
+            return None if reached in context.people else (first, reached)
     return None
 
 
