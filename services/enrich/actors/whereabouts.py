@@ -55,5 +55,7 @@ def _adjectives(words: list[Word], numbers: Numbers) -> Iterator[Word]:
     for index in np.flatnonzero(_PEOPLE.of(numbers[:-1])):
         behind = words[index + 1]
         followed = behind.space == " " and behind.text.islower()
-        if (followed or words[index].text.endswith(("man", "men"))) and not (index and words[index - 1].text in _CONTINENTAL):
+        if (followed or words[index].text.endswith(("man", "men"))) and not (
+            index and words[index - 1].text in _CONTINENTAL
+        ):
             yield words[index]

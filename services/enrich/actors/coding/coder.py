@@ -23,7 +23,7 @@ from services.enrich.actors.coding.codes import (
     is_left,
     sector_of_code,
 )
-from services.enrich.actors.coding.roles import Context, bodies_behind, nouns_before, posts_in, roles_of, told_of
+from services.enrich.actors.coding.roles import Context, bodies_behind, nouns_before, roles_of, told_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import COUNTRY_OF_PEOPLE, HOME_OF_PEOPLE
 from services.enrich.actors.facts.facts import Facts
@@ -53,8 +53,6 @@ _NAMED = ("organisation", "person")
 """The kinds of actors whose names bound a role."""
 _OF_STATE = ("COP", "GOV", "JUD", "LEG", "MIL", "OPP", "PTY", "REB", "SPY")
 """Who is of these sectors is of the country that the text speaks of: the Supreme Court, a rebel leader."""
-_EMPLOYING = ("BUS", "EDU", "MED")
-"""What those are of whom somebody of that sector is: the chief executive of Lumora."""
 _MOST = 3
 """What a role tells of which no other tells more."""
 _TOLD = 8
@@ -193,10 +191,8 @@ class Coder:
         spans = [mention.span for mention in entity.mentions[:_TOLD]]
         nouns = list(nouns_before(entity, self._contexts))
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
-        told = [phrase for phrase in told_of(entity, self._contexts) if sector_of_noun(phrase.exact)]
-        sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in (*nouns, *told))), None)
-        sector = sector or next(filter(_EMPLOYING.__contains__, map(sector_of_role, posts_in(entity, self._contexts))), None)
-        nouns += told
+        nouns += [phrase for phrase in told_of(entity, self._contexts) if sector_of_noun(phrase.exact)]
+        sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
         country = HOME_OF_NAME.get(entity.name) or self._affiliations.told(spans) or self._affiliations.told(nouns)
         if country:
             return coding_of_sector(sector, country)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Self, get_args
 
 from schemas.enriched import Span
@@ -110,22 +110,15 @@ def nouns_before(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
 def told_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
     """Yield what a comma and an article set behind a name says that it is: Lumora, a Berlin-based software company."""
     for context, _, last in _places(entity, contexts):
-        words = context.reading.words
-        if last + 1 < len(words) and words[last].text == "," and words[last + 1].lower in ("a", "an"):
-            end = first = last + 2
-            while end < min(first + _LONGEST, len(words)) and words[end].text[0].isalnum() and words[end].lower not in _NOT_WITHIN | _LEADING:
-                end += 1
-            if end > first:
-                yield context.reading.passage.span(*context.reading.offsets(first, end))
+        words, first = context.reading.words, last + 2
+        if first < len(words) and words[last].text == "," and words[last + 1].lower in ("a", "an"):
+            told = list(takewhile(_qualifies, words[first : first + _LONGEST]))
+            if told:
+                yield context.reading.passage.span(told[0].start, told[-1].end)
 
 
-def posts_in(entity: Entity, contexts: list[Context]) -> Iterator[str]:
-    """Yield the words of the posts that somebody holds in a body: chief executive of Lumora, an editor at Lumora."""
-    for context, first, _ in _places(entity, contexts):
-        words = context.reading.words
-        link = first - 1 - (first > 1 and words[first - 1].lower in _ARTICLES)
-        if link > 1 and words[link].lower in ("at", "for", "of"):
-            yield context.reading.text(max(0, link - _GAP), link)
+def _qualifies(word: Word) -> bool:
+    return word.text[0].isalnum() and word.lower not in _NOT_WITHIN and word.lower not in _LEADING
 
 
 def bodies_behind(entity: Entity, contexts: list[Context]) -> Iterator[tuple[str, int]]:
