@@ -14,6 +14,7 @@ from schemas.enriched import Span
 from services.enrich.actors.affiliation import Affiliations
 from services.enrich.actors.coding.codes import (
     Coding,
+    code_of_office,
     coding_of_body,
     coding_of_group,
     coding_of_leaders,
@@ -78,7 +79,8 @@ class Coder:
         mentions = [mention for entity in entities for mention in entity.mentions]
         self._contexts = [Context.of(reading, mentions) for reading in readings]
         self._affiliations = Affiliations(readings, entities, facts.countries, home)
-        self._leaders = facts.leaders
+        self._leaders, self._bodies = facts.leaders, facts.bodies
+        self._countries = frozenset(country.code3 for country in facts.countries.values())
         self.published = published
         self._codings = {id(entity): self._body(entity) for entity in entities if entity.kind == "organisation"}
         self._rebellions = {body.country_code3 for body in self._codings.values() if (body.code or "").endswith("REB")}
@@ -149,7 +151,7 @@ class Coder:
 
     def _by_role(self, role: Span) -> Coding:
         """Return the coding of a role by what stands in it; the president of some body is no country's."""
-        country, employer = self._sender(role), self._employer(role)
+        country, employer = self._sender(role) or self._elsewhere(role), self._employer(role)
         if country and _SENT.search(role.exact):
             employer = None
         if employer == Coding() and takes_after_body(role.exact):
@@ -188,6 +190,10 @@ class Coder:
         known = entity.known if isinstance(entity.known, Body) else None
         if known and known.code and not all(mention.name in SHARED for mention in entity.mentions):
             return coding_of_body(known, self.published)
+        first, *more = entity.name.split()
+        whole = self._bodies.of(first) if more and first.isupper() and len(first) > 2 else None
+        if whole and whole.code and not known:
+            return coding_of_body(whole, self.published)
         spans = [mention.span for mention in entity.mentions[:_TOLD]]
         nouns = list(nouns_before(entity, self._contexts))
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
@@ -239,6 +245,12 @@ class Coder:
         there = _ABOUT.search(role.exact)
         own = role if there is None else role.model_copy(update={"end": role.start + there.start()})
         return self._affiliations.told([own])
+
+    def _elsewhere(self, role: Span) -> str | None:
+        """Return the home of a text that never names the country of which an office mostly is: a Nigerian Sen. Lima."""
+        sole, home = code_of_office(role.exact), self._affiliations.home
+        of_other = sole in self._countries and sole not in (home, *self._affiliations.named)
+        return home if of_other and self._affiliations.is_home(home) else None
 
     def _employer(self, span: Span) -> Coding | None:
         """Return the coding of whose name ends in a span or just before it: NATO's secretary-general."""
