@@ -42,7 +42,9 @@ from services.enrich.actors.facts.sectors import (
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
 
-_ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
+_ABROAD = re.compile(
+    r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International(?! (?:Affairs|Relations|Studies))|Nations|Pacific|World)"
+)
 """A body of a name with such a word is of no single country."""
 _GOVERNMENT = re.compile(r"(?:['’]s?)?\s(?:administration|cabinet|government|junta|regime)\b")
 """What stands behind the name of a leader whose government is meant."""
@@ -58,6 +60,8 @@ _MOST = 3
 """What a role tells of which no other tells more."""
 _TOLD = 8
 """So many mentions of a body or a group may tell whose it is."""
+_ACRONYM = 3
+"""Letters of a name in capitals that is enough to tell the body of which another is a part."""
 _CANDIDATES = 4
 
 _Place = tuple[str, int]
@@ -188,19 +192,14 @@ class Coder:
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body: of a unique one by the table, else by what its name says that it is."""
         known = entity.known if isinstance(entity.known, Body) else None
-        if known and known.code and not all(mention.name in SHARED for mention in entity.mentions):
-            return coding_of_body(known, self.published)
-        first, *more = entity.name.split()
-        whole = self._bodies.of(first) if more and first.isupper() and len(first) > 2 else None
-        if whole and whole.code and not known:
+        if whole := self._whole(entity.name, known, entity.mentions):
             return coding_of_body(whole, self.published)
-        spans = [mention.span for mention in entity.mentions[:_TOLD]]
-        nouns = list(nouns_before(entity, self._contexts))
+        told = (phrase for phrase in told_of(entity, self._contexts) if sector_of_noun(phrase.exact))
+        nouns = [*nouns_before(entity, self._contexts), *told]
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
-        nouns += [phrase for phrase in told_of(entity, self._contexts) if sector_of_noun(phrase.exact)]
         sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
-        country = HOME_OF_NAME.get(entity.name) or self._affiliations.told(spans) or self._affiliations.told(nouns)
-        if country:
+        spans = [mention.span for mention in entity.mentions[:_TOLD]]
+        if country := self._home_of_body(entity, [*spans, *nouns]):
             return coding_of_sector(sector, country)
         around = (sector in _OF_STATE and self._affiliations.around(spans)) or self._affiliations.home
         if known:
@@ -208,6 +207,19 @@ class Coder:
         if _ABROAD.search(entity.name) or (entity.name in SECTOR_OF_NAME and sector not in _OF_STATE):
             return Coding(None, "NGO", "by its name") if sector == "NGO" else Coding()
         return in_setting(coding_of_sector(sector, around), sure=self._affiliations.is_home(around))
+
+    def _whole(self, name: str, known: Body | None, mentions: list[Mention]) -> Body | None:
+        """Return the body of a unique name, or the one that begins the name of a part of it: BBC Arabic Service."""
+        first, *more = name.split()
+        if known or not more or not first.isupper():
+            return known if known and known.code and not all(one.name in SHARED for one in mentions) else None
+        whole = self._bodies.of(first)
+        return whole if whole and whole.code and len(first) >= _ACRONYM else None
+
+    def _home_of_body(self, entity: Entity, words: list[Span]) -> str | None:
+        """Return the country that a table tells, or the words of the name and around it, or the place beside it."""
+        home = HOME_OF_NAME.get(entity.name) or self._affiliations.told(words)
+        return home or (None if _ABROAD.search(entity.name) else self._affiliations.beside(entity.mentions[:_TOLD]))
 
     def _shared(self, known: Body, around: str | None) -> Coding:
         """Return the coding of a body of a name that many countries have: the table's, unless the text is of another.
