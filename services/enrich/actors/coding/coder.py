@@ -43,7 +43,8 @@ from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
 
 _ABROAD = re.compile(
-    r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International(?! (?:Affairs|Relations|Studies))|Nations|Pacific|World)"
+    r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International(?! (?:Affairs|Relations|Studies))"
+    r"|Nations|Pacific|World)"
 )
 """A body of a name with such a word is of no single country."""
 _GOVERNMENT = re.compile(r"(?:['’]s?)?\s(?:administration|cabinet|government|junta|regime)\b")
