@@ -303,6 +303,13 @@ def test_a_role_goes_with_the_name_that_it_stands_before() -> None:
             "KENCOP",
         ),
         ("Volkswagen agreed.", "Volkswagen", "MNCDEU"),
+        ("The Kenyan Chamber of Commerce agreed.", "Kenyan Chamber of Commerce", "KENBUS"),
+        (
+            "The Northfield Institute of International Studies in Kenya agreed.",
+            "Northfield Institute of International Studies",
+            "KENEDU",
+        ),
+        ("The Swiss Symphony Orchestra agreed.", "Swiss Symphony Orchestra", "CHECVL"),
     ],
 )
 def test_what_a_body_is(text: str, name: str, code: str) -> None:
