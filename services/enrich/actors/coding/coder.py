@@ -96,10 +96,11 @@ class Coder:
         }
         families = (entity for entity in entities if id(entity) in leaders and " of " not in entity.name)
         self._families = {_surname(entity): leaders[id(entity)].country_code3 for entity in families}
-        self._ending = _at(entities, self._codings | leaders, attrgetter("end"))
+        clubs = {key: Coding() for key, body in self._codings.items() if (body.code or "").endswith("CVL")}
+        self._ending = _at(entities, self._codings | clubs | leaders, attrgetter("end"))
         self._ends = sorted(self._ending)
         self._codings |= {id(entity): self._unnamed(entity) for entity in entities if entity.kind not in _NAMED}
-        self._beginning = _at(entities, self._codings, attrgetter("start"))
+        self._beginning = _at(entities, self._codings | clubs, attrgetter("start"))
 
     def describe(self, entity: Entity) -> tuple[Entity, Span | None, Coding]:
         """Return an entity, its role, if it is a person with one, and its coding.

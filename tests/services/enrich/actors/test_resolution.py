@@ -318,3 +318,9 @@ def test_what_a_body_is(text: str, name: str, code: str) -> None:
     bodies = {actor.name: actor for actor in TAGGER.tag(document, locate(document)).tags}
     assert bodies[name].code == code
     assert (bodies[name].country_code3 or "no country") in code
+
+
+@pytest.mark.parametrize("text", ["Bayern Munich striker Ana Lima scored.", "Ana Lima of Bayern Munich scored."])
+def test_a_player_need_not_be_from_the_country_of_the_club(text: str) -> None:
+    """A club is at home in a country, and its players come from all over the world."""
+    assert only_person(text).country_code3 is None
