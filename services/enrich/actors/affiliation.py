@@ -20,8 +20,10 @@ _LONGEST_OWNER = len("-based ")
 _LINKS = {True: (" ",), False: ("'s ", "’s ", "' ", "’ ")}
 """What links somebody's name to the people before it, and to the country."""
 _LONGEST_LINK = len("'s ")
-_OF = re.compile(r"\s(?:from|of)\s(?:the\s)?")
-"""Between a name and the country that it is of: King Hassan of Morocco."""
+_OF = re.compile(r"\s(?:(?:from|of)\s(?:the\s)?|\()")
+"""Between a name and the country that it is of: King Hassan of Morocco, Ana Lima (Portugal)."""
+_IN = re.compile(r"\s(?:at|from|in|of)\s(?:the\s)?|\s\(|,\s(?:in\s)?")
+"""Between a body and where it is: the Red Cross in Kenya, Northfield University, Kenya."""
 _TOLD = 8
 """So many mentions of a name are looked around."""
 _TWICE = 2
@@ -83,7 +85,7 @@ class Affiliations:
         for place in self._ending(passage.field, start - _LONGEST_LINK, start):
             if passage.text[place.end : start] in _LINKS[place.demonym] and (place.demonym or is_country(place)):
                 yield place
-        link = _OF.match(passage.text, mention.end)
+        link = (_OF if mention.kind == "person" else _IN).match(passage.text, mention.end)
         behind = self._beginning.get((passage.field, link.end())) if link else None
         if behind and not behind.demonym:
             yield behind

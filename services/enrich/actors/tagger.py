@@ -7,6 +7,7 @@ from typing import Self
 from schemas.enriched import Actor, LocationTag, ModelVersion
 from services.enrich.actors.coding.coder import Coder
 from services.enrich.actors.coding.codes import Coding
+from services.enrich.actors.countries_meant import countries_meant
 from services.enrich.actors.entities.gathering import Entity, gather
 from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.facts.items import item_of
@@ -50,6 +51,7 @@ class ActorTagger:
         A capital among its locations may speak for a government; the publication date says who was in office, and the
         country of the outlet, as ISO 3166-1 alpha-2, whose police it is if the text names no place.
         """
+        locations = countries_meant(locations)
         readings = [Reading.of(passage, locations) for passage in document.passages]
         mentions, rejected, places = recognise(readings, self.recogniser, self.known)
         day = published.date() if isinstance(published, datetime) else published

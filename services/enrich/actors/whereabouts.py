@@ -51,9 +51,11 @@ def _is_part(state: LocationTag, locations: list[LocationTag]) -> bool:
 
 
 def _adjectives(words: list[Word], numbers: Numbers) -> Iterator[Word]:
-    """Yield the names of peoples before a noun, but not American in Latin American: an Italian court."""
+    """Yield the names of peoples before a noun, but not American in Latin American: an Italian court, a Frenchman."""
     for index in np.flatnonzero(_PEOPLE.of(numbers[:-1])):
         behind = words[index + 1]
         followed = behind.space == " " and behind.text.islower()
-        if followed and not (index and words[index - 1].text in _CONTINENTAL):
+        if (followed or words[index].text.endswith(("man", "men"))) and not (
+            index and words[index - 1].text in _CONTINENTAL
+        ):
             yield words[index]

@@ -14,6 +14,7 @@ from schemas.enriched import Span
 from services.enrich.actors.affiliation import Affiliations
 from services.enrich.actors.coding.codes import (
     Coding,
+    code_of_office,
     coding_of_body,
     coding_of_group,
     coding_of_leaders,
@@ -23,12 +24,12 @@ from services.enrich.actors.coding.codes import (
     is_left,
     sector_of_code,
 )
-from services.enrich.actors.coding.roles import Context, bodies_behind, nouns_before, roles_of
+from services.enrich.actors.coding.roles import Context, bodies_behind, nouns_before, roles_of, told_of
 from services.enrich.actors.entities.gathering import Entity
 from services.enrich.actors.facts.countries import COUNTRY_OF_PEOPLE, HOME_OF_PEOPLE
 from services.enrich.actors.facts.facts import Facts
 from services.enrich.actors.facts.leaders import Leader
-from services.enrich.actors.facts.named import SECTOR_OF_NAME, SHARED
+from services.enrich.actors.facts.named import HOME_OF_NAME, SECTOR_OF_NAME, SHARED
 from services.enrich.actors.facts.organisations import Body
 from services.enrich.actors.facts.sectors import (
     is_borne,
@@ -41,7 +42,10 @@ from services.enrich.actors.facts.sectors import (
 from services.enrich.actors.mention import Mention
 from services.enrich.actors.reading import Reading
 
-_ABROAD = re.compile(r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International|Nations|Pacific|World)")
+_ABROAD = re.compile(
+    r"\b(?:Africa|America|Asia|Arab|Euro|Global|Inter-|International(?! (?:Affairs|Relations|Studies))"
+    r"|Nations|Pacific|World)"
+)
 """A body of a name with such a word is of no single country."""
 _GOVERNMENT = re.compile(r"(?:['’]s?)?\s(?:administration|cabinet|government|junta|regime)\b")
 """What stands behind the name of a leader whose government is meant."""
@@ -57,6 +61,8 @@ _MOST = 3
 """What a role tells of which no other tells more."""
 _TOLD = 8
 """So many mentions of a body or a group may tell whose it is."""
+_ACRONYM = 3
+"""Letters of a name in capitals that is enough to tell the body of which another is a part."""
 _CANDIDATES = 4
 
 _Place = tuple[str, int]
@@ -78,7 +84,8 @@ class Coder:
         mentions = [mention for entity in entities for mention in entity.mentions]
         self._contexts = [Context.of(reading, mentions) for reading in readings]
         self._affiliations = Affiliations(readings, entities, facts.countries, home)
-        self._leaders = facts.leaders
+        self._leaders, self._bodies = facts.leaders, facts.bodies
+        self._countries = frozenset(country.code3 for country in facts.countries.values())
         self.published = published
         self._codings = {id(entity): self._body(entity) for entity in entities if entity.kind == "organisation"}
         self._rebellions = {body.country_code3 for body in self._codings.values() if (body.code or "").endswith("REB")}
@@ -89,10 +96,11 @@ class Coder:
         }
         families = (entity for entity in entities if id(entity) in leaders and " of " not in entity.name)
         self._families = {_surname(entity): leaders[id(entity)].country_code3 for entity in families}
-        self._ending = _at(entities, self._codings | leaders, attrgetter("end"))
+        clubs = {key: Coding() for key, body in self._codings.items() if (body.code or "").endswith("CVL")}
+        self._ending = _at(entities, self._codings | clubs | leaders, attrgetter("end"))
         self._ends = sorted(self._ending)
         self._codings |= {id(entity): self._unnamed(entity) for entity in entities if entity.kind not in _NAMED}
-        self._beginning = _at(entities, self._codings, attrgetter("start"))
+        self._beginning = _at(entities, self._codings | clubs, attrgetter("start"))
 
     def describe(self, entity: Entity) -> tuple[Entity, Span | None, Coding]:
         """Return an entity, its role, if it is a person with one, and its coding.
@@ -149,7 +157,7 @@ class Coder:
 
     def _by_role(self, role: Span) -> Coding:
         """Return the coding of a role by what stands in it; the president of some body is no country's."""
-        country, employer = self._sender(role), self._employer(role)
+        country, employer = self._sender(role) or self._elsewhere(role), self._employer(role)
         if country and _SENT.search(role.exact):
             employer = None
         if employer == Coding() and takes_after_body(role.exact):
@@ -186,23 +194,34 @@ class Coder:
     def _body(self, entity: Entity) -> Coding:
         """Return the coding of a body: of a unique one by the table, else by what its name says that it is."""
         known = entity.known if isinstance(entity.known, Body) else None
-        if known and known.code and not all(mention.name in SHARED for mention in entity.mentions):
-            return coding_of_body(known, self.published)
-        spans = [mention.span for mention in entity.mentions[:_TOLD]]
-        nouns = list(nouns_before(entity, self._contexts))
+        if whole := self._whole(entity.name, known, entity.mentions):
+            return coding_of_body(whole, self.published)
+        told = (phrase for phrase in told_of(entity, self._contexts) if sector_of_noun(phrase.exact))
+        nouns = [*nouns_before(entity, self._contexts), *told]
         named = sector_of_code(known.code) if known else SECTOR_OF_NAME.get(entity.name) or sector_of_body(entity.name)
         sector = named or next(filter(None, (sector_of_noun(noun.exact) for noun in nouns)), None)
-        country = self._affiliations.told(spans) or self._affiliations.told(nouns)
-        if country:
+        spans = [mention.span for mention in entity.mentions[:_TOLD]]
+        if country := self._home_of_body(entity, [*spans, *nouns]):
             return coding_of_sector(sector, country)
         around = (sector in _OF_STATE and self._affiliations.around(spans)) or self._affiliations.home
         if known:
             return self._shared(known, around)
-        if _ABROAD.search(entity.name):
+        if _ABROAD.search(entity.name) or (entity.name in SECTOR_OF_NAME and sector not in _OF_STATE):
             return Coding(None, "NGO", "by its name") if sector == "NGO" else Coding()
-        if entity.name in SECTOR_OF_NAME and sector not in _OF_STATE:
-            return Coding()
         return in_setting(coding_of_sector(sector, around), sure=self._affiliations.is_home(around))
+
+    def _whole(self, name: str, known: Body | None, mentions: list[Mention]) -> Body | None:
+        """Return the body of a unique name, or the one that begins the name of a part of it: BBC Arabic Service."""
+        first, *more = name.split()
+        if known or not more or not first.isupper():
+            return known if known and known.code and not all(one.name in SHARED for one in mentions) else None
+        whole = self._bodies.of(first)
+        return whole if whole and whole.code and len(first) >= _ACRONYM else None
+
+    def _home_of_body(self, entity: Entity, words: list[Span]) -> str | None:
+        """Return the country that a table tells, or the words of the name and around it, or the place beside it."""
+        home = HOME_OF_NAME.get(entity.name) or self._affiliations.told(words)
+        return home or (None if _ABROAD.search(entity.name) else self._affiliations.beside(entity.mentions[:_TOLD]))
 
     def _shared(self, known: Body, around: str | None) -> Coding:
         """Return the coding of a body of a name that many countries have: the table's, unless the text is of another.
@@ -240,6 +259,12 @@ class Coder:
         there = _ABOUT.search(role.exact)
         own = role if there is None else role.model_copy(update={"end": role.start + there.start()})
         return self._affiliations.told([own])
+
+    def _elsewhere(self, role: Span) -> str | None:
+        """Return the home of a text that never names the country of which an office mostly is: a Nigerian Sen. Lima."""
+        sole, home = code_of_office(role.exact), self._affiliations.home
+        of_other = sole in self._countries and sole not in (home, *self._affiliations.named)
+        return home if of_other and self._affiliations.is_home(home) else None
 
     def _employer(self, span: Span) -> Coding | None:
         """Return the coding of whose name ends in a span or just before it: NATO's secretary-general."""

@@ -62,7 +62,7 @@ def in_setting(coding: Coding, *, sure: bool) -> Coding:
 def coding_of_role(role: str, country: str | None, employer: str | None, why: str = "by the role") -> Coding:
     """Return the coding of a role: UKRGOV for a president of a country, RUSMED for an employer's correspondent."""
     words = _words(role)
-    sector, sole = sector_of_role(" ".join(words)), _code_of_office(f" {' '.join(words)} ")
+    sector, sole = sector_of_role(" ".join(words)), code_of_office(role)
     if sole and sole[COUNTRY_LENGTH:]:
         employer = employer or sole
     if "elect" in words or not (sector or employer):
@@ -85,9 +85,10 @@ def _words(role: str) -> list[str]:
     return role.lower().replace("-elect", " elect").replace("ex-", "ex ").replace(".", "").split()
 
 
-def _code_of_office(role: str) -> str | None:
-    """Return the country, or the international body, of an office that is called so there only."""
-    return next((code for office, code in _OFFICES_OF_ONE if f" {office} " in role), None)
+def code_of_office(role: str) -> str | None:
+    """Return the country, or the international body, of an office that is called so there above all."""
+    plain = f" {' '.join(_words(role))} "
+    return next((code for office, code in _OFFICES_OF_ONE if f" {office} " in plain), None)
 
 
 def _coding_of_leader(leader: Leader, role: str, by_role: Coding, published: date | None) -> Coding:
@@ -129,7 +130,8 @@ def coding_of_leaders(leaders: list[Leader], role: str, by_role: Coding, publish
 def coding_of_body(body: Body, published: date | None) -> Coding:
     """Return the coding of a body that a table knows."""
     code = body.code_on(published)
-    return Coding(country_of_code(code), code, "known body")
+    home = code[COUNTRY_LENGTH:] if code.startswith("MNC") else ""
+    return Coding(country_of_code(code) or home or None, code, "known body")
 
 
 def country_of_code(code: str) -> str | None:

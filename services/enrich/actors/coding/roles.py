@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Self, get_args
 
 from schemas.enriched import Span
@@ -105,6 +105,20 @@ def nouns_before(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
         begin = _over_gap(context, first) if first else first
         if first and begin < first - (not reading.words[begin - 1].possessive):
             yield reading.passage.span(*reading.offsets(begin, first))
+
+
+def told_of(entity: Entity, contexts: list[Context]) -> Iterator[Span]:
+    """Yield what a comma and an article set behind a name says that it is: Lumora, a Berlin-based software company."""
+    for context, _, last in _places(entity, contexts):
+        words, first = context.reading.words, last + 2
+        if first < len(words) and words[last].text == "," and words[last + 1].lower in ("a", "an"):
+            told = list(takewhile(_qualifies, words[first : first + _LONGEST]))
+            if told:
+                yield context.reading.passage.span(told[0].start, told[-1].end)
+
+
+def _qualifies(word: Word) -> bool:
+    return word.text[0].isalnum() and word.lower not in _NOT_WITHIN and word.lower not in _LEADING
 
 
 def bodies_behind(entity: Entity, contexts: list[Context]) -> Iterator[tuple[str, int]]:
@@ -236,7 +250,8 @@ def behind_name(context: Context, end: int) -> Role | None:
         if not words[office].text[0].isalpha() or words[office].lower in _NOT_BEHIND:
             return None
         if _is_office(words[office]) and not _is_plural(words[office]):
-            return first, _reach(context, office)
+            reached = _reach(context, office)
+            return None if reached in context.people else (first, reached)
     return None
 
 

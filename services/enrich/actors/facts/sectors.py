@@ -171,6 +171,8 @@ def sector_of_body(name: str) -> str | None:
     if _is_party(words, link):
         return "PTY"
     ends = (*range(link, 0, -1), *range(len(words), link, -1))
+    if " of " in (whole := _phrase(words, len(words), _BODIES) or ""):
+        return _BODIES[whole]
     return next((sector for end in ends if (sector := _of_head(words, end))), None)
 
 

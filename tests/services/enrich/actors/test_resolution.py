@@ -267,3 +267,60 @@ def test_what_an_official_speaks_of_is_not_the_setting(text: str, code: str | No
 def test_a_captain_of_players_is_no_officer(text: str, code: str) -> None:
     """Only a field of soldiers before the word makes an officer of a captain."""
     assert only_person(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sen. Ana Lima spoke in Abuja. Nigeria waits. It rains in Nigeria.", "NGALEG"),
+        ("Sen. Ana Lima spoke.", "USALEG"),
+        ("Ana Lima (Switzerland) won.", "CHECVL"),
+        ("The Frenchman Rui Costa won.", "FRACVL"),
+    ],
+)
+def test_the_country_of_a_person(text: str, code: str) -> None:
+    """An office is the home's where the text never names the country of which it mostly is; brackets tell it, too."""
+    assert only_person(text).code == code
+
+
+def test_a_role_goes_with_the_name_that_it_stands_before() -> None:
+    """Behind a comma stands what the next person is, not the one before it."""
+    document = Document.of("", "Kenyan runner Ana Lima, Australian swimmer Rui Costa and others won.")
+    codes = {actor.name: actor.code for actor in TAGGER.tag(document, locate(document)).tags}
+    assert codes == {"Ana Lima": "KENCVL", "Rui Costa": "AUSCVL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Lumora, a Berlin-based software company, said it would cut jobs.", "Lumora", "DEUBUS"),
+        ("Bayern Munich beat them.", "Bayern Munich", "DEUCVL"),
+        ("The Folha de S.Paulo reported it.", "Folha de S.Paulo", "BRAMED"),
+        ("BBC Arabic Service reported it.", "BBC Arabic Service", "GBRMED"),
+        (
+            "It rained in Kenya, as it does in Kenya. The Ashford Police Department said so.",
+            "Ashford Police Department",
+            "KENCOP",
+        ),
+        ("Volkswagen agreed.", "Volkswagen", "MNCDEU"),
+        ("The Kenyan Chamber of Commerce agreed.", "Kenyan Chamber of Commerce", "KENBUS"),
+        (
+            "The Northfield Institute of International Studies in Kenya agreed.",
+            "Northfield Institute of International Studies",
+            "KENEDU",
+        ),
+        ("The Swiss Symphony Orchestra agreed.", "Swiss Symphony Orchestra", "CHECVL"),
+    ],
+)
+def test_what_a_body_is(text: str, name: str, code: str) -> None:
+    """A table, the body whose part it is, or what a comma sets behind it tell the sector and the country of a body."""
+    document = Document.of("", text)
+    bodies = {actor.name: actor for actor in TAGGER.tag(document, locate(document)).tags}
+    assert bodies[name].code == code
+    assert (bodies[name].country_code3 or "no country") in code
+
+
+@pytest.mark.parametrize("text", ["Bayern Munich striker Ana Lima scored.", "Ana Lima of Bayern Munich scored."])
+def test_a_player_need_not_be_from_the_country_of_the_club(text: str) -> None:
+    """A club is at home in a country, and its players come from all over the world."""
+    assert only_person(text).country_code3 is None

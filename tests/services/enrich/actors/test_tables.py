@@ -11,7 +11,7 @@ import pytest
 from services.enrich import tables
 from services.enrich.actors.facts.countries import load_countries
 from services.enrich.actors.facts.leaders import LEADERS, Leader
-from services.enrich.actors.facts.named import SHARED
+from services.enrich.actors.facts.named import HOME_OF_NAME, SHARED
 from services.enrich.actors.facts.organisations import BODIES, Body
 from services.enrich.actors.facts.table import rows
 from services.enrich.actors.facts.terms import terms
@@ -110,3 +110,8 @@ def test_verbs_have_known_traits() -> None:
     """A trait that is misspelt would say nothing."""
     traits = {trait for _verb, _past, _nouns, traits in rows("verbs") for trait in traits.split()}
     assert traits == {"causes", "gives", "noun", "people", "says", "upon"}
+
+
+def test_bodies_are_at_home_in_a_country() -> None:
+    """Where clubs, companies, media and associations are at home is a code of ISO 3166-1."""
+    assert set(HOME_OF_NAME.values()) <= COUNTRIES
