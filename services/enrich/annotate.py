@@ -12,7 +12,7 @@ from typing import Self
 
 from schemas.article import Article, Published
 from schemas.enriched import ModelVersion, Pipeline
-from services.enrich import dates
+from services.enrich import dates, quotes
 from services.enrich.actors import ActorTagger
 from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.own.reading import NOTHING, Own
@@ -71,8 +71,10 @@ class Annotator:
             actors = self.actors.tag(document, locations.tags, published, self.places.country_of(outlet))
         with stage("dates"):
             found = dates.tag(document, published)
+        with stage("quotes"):
+            said = quotes.tag(actors)
         located = self.places.go_on(without_names_of_people(locations, actors.tags), actors.places)
-        return Annotations(found, located, actors)
+        return Annotations(found, located, actors, said)
 
 
 def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], own: Own) -> Pipeline:
@@ -84,7 +86,7 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], own: Own) -> Pip
 
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
-    taggers = (file for name in ("dates", "places", "actors", "own") for file in (folder / name).rglob("*.*"))
+    taggers = (file for name in ("dates", "places", "actors", "quotes", "own") for file in (folder / name).rglob("*.*"))
     shared = (folder / f"{name}.py" for name in _SHARED)
     files = [*shared, *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

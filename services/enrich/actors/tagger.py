@@ -56,7 +56,7 @@ class ActorTagger:
         entities = gather(mentions, self.facts, day)
         coder = Coder(entities, readings, self.facts, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
-        return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
+        return ActorTagging(tuple(actors), tuple(rejected), tuple(places), tuple(readings))
 
 
 def actor_of(entity: Entity, coder: Coder) -> Actor:

@@ -1,0 +1,166 @@
+"""The writer's own words around words in marks, and the verb of saying in them with who says it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from services.enrich.actors.reading import Reading
+from services.enrich.quotes.marks import ENDINGS, Quoted
+from services.enrich.quotes.phrases import Phrase, Phrases
+from services.enrich.quotes.words import CUES, LISTS
+
+_LONGEST = 60
+"""Words of a clause that are looked at."""
+_TIGHT = 3
+"""Words that may stand between a quotation and who says it, as a title does."""
+
+
+class Told(NamedTuple):
+    """A verb of saying, by its words, and who says it."""
+
+    first: int
+    last: int
+    speaker: Phrase
+    method: str
+    beside: bool
+    """Whether nothing but a mark stands between it and the quotation."""
+
+
+class Clauses:
+    """Reads what stands between the quotations of a passage."""
+
+    def __init__(self, reading: Reading, phrases: Phrases) -> None:
+        self._words, self._phrases = reading.words, phrases
+
+    def start(self, mark: int, least: int) -> int:
+        """Return where the sentence begins that leads up to a mark, behind a word."""
+        index = mark
+        while index > max(least, mark - _LONGEST):
+            if self._words[index].starts and not (index == mark and self._words[mark - 1].text in ":,"):
+                return index
+            index -= 1
+        return index
+
+    def end(self, first: int, most: int, *, anew: bool = False) -> int:
+        """Return where the sentence ends that goes on at a word, or that begins `anew` there."""
+        for index in range(first + anew, min(most, first + _LONGEST)):
+            if self._words[index].starts or "\n" in self._words[index].space:
+                return index
+        return min(most, first + _LONGEST)
+
+    def behind(self, quoted: Quoted, most: int) -> Told | None:
+        """Return who says words in marks according to what follows them."""
+        first, words = quoted.behind, self._words
+        if first >= most or "\n" in words[first].space:
+            return None
+        anew = words[first].starts
+        last = self.end(first, most, anew=anew)
+        if words[first].text in ",—–" and not anew:
+            first += 1
+        if anew and words[quoted.last - 1].text not in ENDINGS:
+            return None
+        told = self._told_behind(first, last, anew=anew)
+        return told if told and (not anew or self._is_short(told, last)) else None
+
+    def _is_short(self, told: Told, last: int) -> bool:
+        """Tell whether a sentence of its own says no more than who said what stands before it."""
+        behind = self._words[max(told.last, told.speaker.last) : last]
+        tail = [word for word in behind if word.text not in "”\""]
+        begins = tail[0].lower if tail else "."
+        return told.beside and (begins in ".," or begins in LISTS["prepositions"] or begins in LISTS["light"]) and not any(
+            word.lower == "that" for word in tail
+        )
+
+    def _told_behind(self, first: int, last: int, *, anew: bool) -> Told | None:
+        words = self._words
+        if inverted := self._inverted(first, last):
+            return inverted
+        for verb in self._verbs(first, last):
+            if verb > first and words[verb - 1].text in ",—–" and (told := self._inverted(verb, last)):
+                return told._replace(beside=False)
+            if self._is_passive(verb) and words[verb - 1].lower != "as":
+                continue
+            if speaker := self._phrases.before(self._subject_end(verb), first):
+                beside = speaker.first - first <= _TIGHT and not self._has_comma(first, speaker.first)
+                return Told(verb, verb + 1, speaker, "quotes.behind", beside)
+            if anew:
+                return None
+        return None
+
+    def _inverted(self, first: int, last: int) -> Told | None:
+        """Return who says it where the verb comes first: said the minister, according to Lee."""
+        verb = first
+        while verb < last and self._words[verb].lower in LISTS["light"]:
+            verb += 1
+        if verb >= last:
+            return None
+        lower = self._words[verb].text
+        if lower.lower() == "according" and verb + 1 < last and self._words[verb + 1].lower == "to":
+            speaker = self._phrases.behind(verb + 2, last)
+            return speaker and Told(verb, verb + 2, speaker, "quotes.according", beside=True)
+        if lower not in CUES or lower in LISTS["aimed"] or lower.endswith("ing"):
+            return None
+        speaker = self._phrases.behind(verb + 1, last)
+        return speaker and Told(verb, verb + 1, speaker, "quotes.behind", beside=True)
+
+    def before(self, quoted: Quoted, start: int) -> Told | None:
+        """Return who says words in marks according to what leads up to them."""
+        words, mark = self._words, quoted.mark
+        found: int | None = None
+        for verb in reversed(list(self._verbs(start, mark))):
+            if words[verb].lower == "according":
+                if speaker := self._phrases.behind(verb + 2, mark):
+                    return Told(verb, verb + 2, speaker, "quotes.according", beside=False)
+                continue
+            if self._is_passive(verb) and words[verb - 1].lower != "as":
+                continue
+            cue = verb if found is None else found
+            if speaker := self._phrases.before(self._subject_end(verb), start):
+                return Told(cue, cue + 1, speaker, "quotes.before", self._leads(cue, mark))
+            if verb > start and words[verb - 1].text in ",—–" and (told := self._inverted(verb, mark)):
+                return told._replace(first=cue, last=cue + 1, method="quotes.before", beside=False)
+            found = cue
+        if found is not None and (speaker := self._phrases.leading(start, found)):
+            return Told(found, found + 1, speaker, "quotes.before", self._leads(found, mark))
+        return self._by_colon(start, mark) if found is None else None
+
+    def _by_colon(self, start: int, mark: int) -> Told | None:
+        """Return who stands before a colon, as in a headline or a transcript."""
+        if mark - start < 2 or self._words[mark - 1].text != ":":  # noqa: PLR2004
+            return None
+        speaker = self._phrases.ending(mark - 1, start)
+        short = speaker and speaker.first - start <= _TIGHT
+        return Told(mark - 1, mark, speaker, "quotes.colon", beside=True) if short and speaker else None
+
+    def _verbs(self, first: int, last: int) -> Iterator[int]:
+        for index in range(first, last):
+            text = self._words[index].text
+            if text in CUES or (text.lower() == "according" and index + 1 < last and self._words[index + 1].lower == "to"):
+                yield index
+
+    def _subject_end(self, verb: int) -> int:
+        """Return the word behind the subject of a verb: over "quoted", in "was quoted as saying"."""
+        words = self._words
+        if words[verb - 1].lower != "as" or verb < 3:  # noqa: PLR2004
+            return verb
+        if words[verb - 2].lower in LISTS["quoting"]:
+            index = verb - 2
+            while index and (words[index - 1].lower in LISTS["passives"] or words[index - 1].lower in LISTS["light"]):
+                index -= 1
+            return index
+        return verb - 1
+
+    def _is_passive(self, verb: int) -> bool:
+        """Tell whether a participle says what was said of somebody, or to whom: was told, is said to."""
+        words, index = self._words, verb - 1
+        if words[verb].lower.endswith("ing"):
+            return False
+        while index > 0 and words[index].lower in LISTS["light"]:
+            index -= 1
+        return index >= 0 and words[index].lower in LISTS["passives"]
+
+    def _leads(self, verb: int, mark: int) -> bool:
+        """Tell whether what a verb says begins at a mark."""
+        return mark - verb == 1 or self._words[mark - 1].text in ",:" or self._words[mark - 1].lower == "that"
+
+    def _has_comma(self, first: int, last: int) -> bool:
+        return any(word.text == "," for word in self._words[first:last])

@@ -1,0 +1,157 @@
+"""The tagger of quotations: the reading of an article and its actors go in, one tag for each quotation comes out."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from schemas.enriched import Actor, Quote, Span, Speaker
+from services.enrich.actors.reading import Reading
+from services.enrich.quotes.clauses import Clauses, Told
+from services.enrich.quotes.marks import ENDINGS, MARKS, Pairing, Quoted
+from services.enrich.quotes.phrases import Phrase, Phrases
+from services.enrich.quotes.speakers import Meant, Speakers
+from services.enrich.quotes.speech import opens, why_none
+from services.enrich.quotes.words import LISTS, noun
+from services.enrich.tagging import ActorTagging, Rejection, Tagging
+
+CONFIDENCE = {"resolved": 0.9, "unresolved": 0.7}
+
+
+def tag(actors: ActorTagging) -> Tagging[Quote]:
+    """Return the quotations of an article, in which actors were found."""
+    tags: list[Quote] = []
+    rejected: list[Rejection] = []
+    for reading in actors.readings:
+        if marks := reading.where(MARKS):
+            for found in _Passage(reading, actors.tags).quotes(marks, len(tags)):
+                if isinstance(found, Quote):
+                    tags.append(found)
+                else:
+                    rejected.append(found)
+    return Tagging(tuple(tags), tuple(rejected))
+
+
+class _Said(NamedTuple):
+    """A quotation that was told before: its place among all, its marks, who says it and where that is told."""
+
+    place: int
+    quoted: Quoted
+    told: Told | None
+    meant: Meant
+
+
+class _Passage:
+    """Finds the quotations of a passage, one after the other."""
+
+    def __init__(self, reading: Reading, actors: Sequence[Actor]) -> None:
+        self._reading, self._words, self._actors = reading, reading.words, actors
+        mentions = dict(_mentions(reading, actors))
+        self._phrases = Phrases(reading, mentions)
+        self._clauses = Clauses(reading, self._phrases)
+        self._speakers = Speakers(reading, actors, mentions)
+
+    def quotes(self, marks: list[int], place: int) -> Iterator[Quote | Rejection]:
+        """Yield the quotations, and what stands in marks and is none, in the order of the text."""
+        stretches = Pairing(self._reading).pair(marks)
+        before: _Said | None = None
+        behind = 0
+        for index, quoted in enumerate(stretches):
+            most = stretches[index + 1].mark if index + 1 < len(stretches) else len(self._words)
+            if quoted.first == quoted.last:
+                continue
+            start = quoted.mark if self._words[quoted.first].starts else self._clauses.start(quoted.mark, behind)
+            told, goes_on = self._told(quoted, start, most, before, behind)
+            reason = None if quoted.goes_on and before else why_none(self._words, quoted.first, quoted.last, told)
+            behind = quoted.behind
+            if reason:
+                yield self._rejection(quoted, reason)
+                continue
+            said = self._said(place, quoted, told, before if goes_on else None)
+            yield self._quote(said, start, before if goes_on else None)
+            before, place = said, place + 1
+
+    def _told(
+        self, quoted: Quoted, start: int, most: int, before: _Said | None, behind: int
+    ) -> tuple[Told | None, bool]:
+        """Return who says it, and whether it goes on from the quotation before."""
+        if before and quoted.goes_on:
+            return self._clauses.behind(quoted, most) or before.told, True
+        joined = before is not None and start == behind == before.quoted.behind and not self._breaks(behind, quoted.mark)
+        lead = self._clauses.before(quoted, start)
+        trail = self._clauses.behind(quoted, most)
+        best = trail if trail and (trail.beside or lead is None) and not (lead and lead.beside) else lead
+        if best:
+            return best, joined
+        if before and joined:
+            return before.told, True
+        return self._earlier(quoted, start, before, behind)
+
+    def _earlier(self, quoted: Quoted, start: int, before: _Said | None, behind: int) -> tuple[Told | None, bool]:
+        """Return who says a sentence in marks by the sentence before it."""
+        if not opens(self._words, quoted.first) or start < quoted.mark:
+            return None, False
+        first = self._clauses.start(start - 1, behind) if start > behind else behind
+        if before and before.told and first <= max(before.told.last, before.quoted.behind) and before.quoted.behind == behind:
+            return before.told, True
+        gap = Quoted(start, start, start, start, goes_on=False)
+        if told := self._clauses.before(gap, first):
+            return told._replace(method="quotes.earlier", beside=False), False
+        return None, False
+
+    def _breaks(self, first: int, last: int) -> bool:
+        return any("\n" in word.space for word in self._words[first : last + 1])
+
+    def _said(self, place: int, quoted: Quoted, told: Told | None, before: _Said | None) -> _Said:
+        if told is None:
+            return _Said(place, quoted, None, Meant(None, "nobody is named beside it", "none"))
+        if before and before.told and before.told.speaker == told.speaker:
+            return _Said(place, quoted, told, before.meant)
+        return _Said(place, quoted, told, self._speakers.meant(told.speaker))
+
+    def _quote(self, said: _Said, start: int, before: _Said | None) -> Quote:
+        told, meant, words = said.told, said.meant, self._words
+        quoted = said.quoted
+        last = quoted.last
+        while last - 1 > quoted.first and words[last - 1].text == ",":
+            last -= 1
+        speaker = self._speaker(told.speaker, meant.actor) if told else None
+        return Quote(
+            **dict(self._span(quoted.first, last)),
+            kind="direct" if opens(words, quoted.first) or quoted.goes_on else "mixed",
+            speaker=speaker,
+            cue=self._span(told.first, told.last) if told else None,
+            via=self._via(told),
+            continues=before.place if before else None,
+            confidence=CONFIDENCE["unresolved" if meant.actor is None else "resolved"],
+            method=told.method if told else "quotes.alone",
+            status="unresolved" if meant.actor is None else "resolved",
+            reason=meant.reason,
+        )
+
+    def _speaker(self, phrase: Phrase, actor: int | None) -> Speaker | None:
+        return Speaker(**dict(self._span(phrase.first, phrase.last)), actor=actor)
+
+    def _via(self, told: Told | None) -> Span | None:
+        if told is None:
+            return None
+        end = self._clauses.end(told.last, min(len(self._words), told.last + 25))
+        for index in range(told.last, end):
+            if self._words[index].lower in LISTS["sources"]:
+                return self._span(index, index + 1)
+        return None
+
+    def _span(self, first: int, last: int) -> Span:
+        return self._reading.passage.span(*self._reading.offsets(first, last))
+
+    def _rejection(self, quoted: Quoted, reason: str) -> Rejection:
+        offsets = self._reading.offsets(quoted.first, quoted.last)
+        return Rejection.of(self._reading.passage, *offsets, "quotes.marks", reason)
+
+
+def _mentions(reading: Reading, actors: Sequence[Actor]) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield the words of each mention in a passage, and the place of its actor."""
+    for place, actor in enumerate(actors):
+        for mention in actor.mentions:
+            if mention.field == reading.passage.field:
+                first, last = reading.first_at.get(mention.start), reading.last_at.get(mention.end)
+                if first is not None and last is not None:
+                    yield (first, last), place
