@@ -61,6 +61,10 @@ class Clauses:
         told = self._told_behind(first, last, anew=anew)
         return told if told and (not anew or self._is_short(told, last)) else None
 
+    def _is_joined(self, subject: int, first: int) -> bool:
+        """Tell whether a clause of its own begins before a subject: …, but analysts say."""
+        return subject > first and self._words[subject - 1].lower in LISTS["borders"]
+
     def _is_short(self, told: Told, last: int) -> bool:
         """Tell whether a sentence of its own says no more than who said what stands before it."""
         behind = self._words[max(told.last, told.speaker.last) : last]
@@ -79,7 +83,8 @@ class Clauses:
                 return told._replace(beside=False)
             if self._is_passive(verb) and words[verb - 1].lower != "as":
                 continue
-            if speaker := self._phrases.before(self._subject_end(verb), first):
+            speaker = self._phrases.before(self._subject_end(verb), first)
+            if speaker and not self._is_joined(speaker.first, first):
                 beside = speaker.first - first <= _TIGHT and not self._has_comma(first, speaker.first)
                 return Told(verb, verb + 1, speaker, "quotes.behind", beside)
             if anew:
@@ -114,7 +119,8 @@ class Clauses:
             if self._is_passive(verb) and words[verb - 1].lower != "as":
                 continue
             cue = verb if found is None else found
-            if speaker := self._phrases.before(self._subject_end(verb), start):
+            subject = self._subject_end(verb)
+            if speaker := self._phrases.before(subject, start) or self._phrases.relative(subject, start):
                 return Told(cue, cue + 1, speaker, "quotes.before", self._leads(cue, mark))
             if verb > start and words[verb - 1].text in ",—–" and (told := self._inverted(verb, mark)):
                 return told._replace(first=cue, last=cue + 1, method="quotes.before", beside=False)

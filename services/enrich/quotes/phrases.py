@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from services.enrich.actors.mentions.deeds import is_verb
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.titles import is_honorific, is_rank
 from services.enrich.actors.words import Word
@@ -86,16 +87,30 @@ class Phrases:
             return phrase if phrase.first >= least else None
         if noun(word.lower) or word.lower in LISTS["sources"]:
             return Phrase(self._first(last - 1, least), last, last - 1)
-        return self._capitals(last, least)
+        return self._capitals(last, least) or self._unknown(last, least)
+
+    def relative(self, verb: int, least: int) -> Phrase | None:
+        """Return whom a relative clause before a verb says more of: a man who picked up said."""
+        for index in range(verb - 1, max(least, verb - _FARTHEST), -1):
+            if self.words[index].lower in _RELATIVE:
+                return self._governing(index - (self.words[index - 1].text == ","), least)
+        return None
 
     def leading(self, first: int, most: int) -> Phrase | None:
         """Return the first phrase of a clause that names somebody."""
         for index in range(first, min(most, first + _FARTHEST)):
             if phrase := self._at.get(index):
                 return phrase
-            word = self.words[index]
-            if word.lower in PRONOUNS or noun(word.lower):
+            lower = self.words[index].lower
+            if lower in PRONOUNS or (noun(lower) and not is_honorific(lower)):
                 return self.ending(index + 1, first)
+        return None
+
+    def within(self, noun_at: int, least: int) -> int | None:
+        """Return where the phrase of a noun begins that a preposition stands before: in a written statement."""
+        for index in range(noun_at, max(least, noun_at - 4) - 1, -1):
+            if index and self.words[index - 1].lower in LISTS["prepositions"]:
+                return index
         return None
 
     def _governing(self, last: int, least: int) -> Phrase | None:
@@ -108,8 +123,8 @@ class Phrases:
             if outer is None:
                 break
             if outer.actor is None and noun(self.words[outer.head].lower):
-                return outer._replace(last=last)
-            if outer.actor is not None or phrase is None:
+                phrase = outer._replace(last=last)
+            elif outer.actor is not None or phrase is None:
                 phrase = outer
             first = self._first(outer.first, least)
         return phrase
@@ -158,6 +173,13 @@ class Phrases:
     def _may_qualify(self, word: Word) -> bool:
         plain = word.text[0].isalnum() and word.lower not in LISTS["prepositions"] and word.lower not in LISTS["borders"]
         return plain and (word.capital or is_rank(word.lower) or is_honorific(word.lower) or word.lower not in PRONOUNS)
+
+    def _unknown(self, last: int, least: int) -> Phrase | None:
+        """Return the noun with its determiner that ends before a word: the footballer."""
+        word = self.words[last - 1]
+        first = self._first(last - 1, least)
+        named = first < last - 1 and self.words[first].lower in LISTS["determiners"] and word.text.isalpha()
+        return Phrase(first, last, last - 1) if named and not is_verb(word.lower) else None
 
     def _capitals(self, last: int, least: int) -> Phrase | None:
         """Return the words with capitals that end before a word, which nobody has read as a name."""

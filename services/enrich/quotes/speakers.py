@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 from schemas.enriched import Actor
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.mentions.deeds import is_deed
 from services.enrich.actors.spelling import words as name_words
 from services.enrich.quotes.phrases import Phrase
-from services.enrich.quotes.words import CUES, GENDERS, LISTS, NOUNS, noun
+from services.enrich.quotes.words import GENDERS, LISTS, NOUNS, noun
 
 _REMEMBERED = 12
 """Mentions before a pronoun that it may stand for."""
+_OPENING = 5
+"""A mention that opens its sentence has no more words before it there."""
 _FORGOTTEN = 3
 """Sentences after which a pronoun no longer stands for somebody."""
 
@@ -88,8 +91,7 @@ class Speakers:
                 scores[mention.actor] = 2 * spoke + 1.5 * acts + (theirs == gender) - 0.6 * apart - 0.01 * len(scores)
         if self.last and self.last[0] not in scores and self._fits(self.last[0], gender):
             apart = self._sentences(self.last[1], phrase.first)
-            if apart <= 2 * _FORGOTTEN:
-                scores[self.last[0]] = 2.0 - 0.3 * apart
+            scores[self.last[0]] = max(0.1, 2.0 - 0.3 * apart)
         return scores
 
     def _fits(self, actor: int, gender: str) -> bool:
@@ -98,8 +100,8 @@ class Speakers:
     def _acts(self, mention: _Mention) -> bool:
         """Tell whether a mention opens its sentence, or a verb of saying stands behind it."""
         behind = self._words[mention.behind].lower if mention.behind < len(self._words) else ""
-        opens = any(word.starts for word in self._words[max(0, mention.at - 3) : mention.at + 1])
-        return opens or behind in CUES or behind in LISTS["light"] or behind in LISTS["passives"]
+        opens = any(word.starts for word in self._words[max(0, mention.at - _OPENING) : mention.at + 1])
+        return opens or behind.endswith("ed") or is_deed(behind) or behind in LISTS["light"] or behind in LISTS["passives"]
 
     def _sentences(self, first: int, last: int) -> int:
         return sum(word.starts for word in self._words[first + 1 : min(last + 1, first + 400)]) + 9 * (last - first > 400)

@@ -22,13 +22,13 @@ def why_none(words: Sequence[Word], first: int, last: int, told: Told | None) ->
         return "no words"
     ended = words[last - 1].text in ENDINGS or words[last - 1].text == ","
     whole = ended and said[0].capital and len(said) >= _WHOLE
+    if _is_called(words, first) and len(said) < _LONG_TITLE:
+        return "what something is called"
     if told and told.beside and (ended or len(said) > 1 or words[first - 2].text in ",:"):
         return None
     if _is_title(said) and not (ended and told):
         return "a title or a name"
-    if _is_called(words, first):
-        return "what something is called"
-    if whole and (opens(words, first) or told):
+    if whole and (told or _begins_sentence(words, first)):
         return None
     if told is None:
         return "nobody says it"
@@ -37,8 +37,12 @@ def why_none(words: Sequence[Word], first: int, last: int, told: Told | None) ->
 
 def opens(words: Sequence[Word], first: int) -> bool:
     """Tell whether words in marks begin a sentence, or stand behind a colon or a comma."""
+    return _begins_sentence(words, first) or words[first - 2].text in ",:"
+
+
+def _begins_sentence(words: Sequence[Word], first: int) -> bool:
     mark = first - 1
-    return words[mark].starts or words[first].starts or mark == 0 or words[mark - 1].text in ",:.?!…"
+    return words[mark].starts or words[first].starts or mark == 0 or words[mark - 1].text in ".?!…"
 
 
 def _is_title(said: Sequence[Word]) -> bool:

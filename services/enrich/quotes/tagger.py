@@ -15,6 +15,11 @@ from services.enrich.tagging import ActorTagging, Rejection, Tagging
 
 CONFIDENCE = {"resolved": 0.9, "unresolved": 0.7}
 
+_TOGETHER = 4
+"""So many words in marks of one sentence may share who says them."""
+_NEAR = 20
+"""Words behind a verb of saying that may name what it is said in."""
+
 
 def tag(actors: ActorTagging) -> Tagging[Quote]:
     """Return the quotations of an article, in which actors were found."""
@@ -51,39 +56,52 @@ class _Passage:
 
     def quotes(self, marks: list[int], place: int) -> Iterator[Quote | Rejection]:
         """Yield the quotations, and what stands in marks and is none, in the order of the text."""
-        stretches = Pairing(self._reading).pair(marks)
+        stretches = [quoted for quoted in Pairing(self._reading).pair(marks) if quoted.first < quoted.last]
         before: _Said | None = None
         behind = 0
         for index, quoted in enumerate(stretches):
-            most = stretches[index + 1].mark if index + 1 < len(stretches) else len(self._words)
-            if quoted.first == quoted.last:
-                continue
-            start = quoted.mark if self._words[quoted.first].starts else self._clauses.start(quoted.mark, behind)
-            told, goes_on = self._told(quoted, start, most, before, behind)
+            opens_anew = self._words[quoted.first].starts
+            start = quoted.mark if opens_anew else self._clauses.start(quoted.mark, behind)
+            told, goes_on = self._told(quoted, start, stretches[index : index + _TOGETHER], before, behind)
             reason = None if quoted.goes_on and before else why_none(self._words, quoted.first, quoted.last, told)
-            behind = quoted.behind
             if reason:
                 yield self._rejection(quoted, reason)
                 continue
+            behind = quoted.behind
             said = self._said(place, quoted, told, before if goes_on else None)
-            yield self._quote(said, start, before if goes_on else None)
+            yield self._quote(said, before if goes_on else None)
             before, place = said, place + 1
 
     def _told(
-        self, quoted: Quoted, start: int, most: int, before: _Said | None, behind: int
+        self, quoted: Quoted, start: int, following: Sequence[Quoted], before: _Said | None, behind: int
     ) -> tuple[Told | None, bool]:
         """Return who says it, and whether it goes on from the quotation before."""
+        trail = self._behind(following)
         if before and quoted.goes_on:
-            return self._clauses.behind(quoted, most) or before.told, True
-        joined = before is not None and start == behind == before.quoted.behind and not self._breaks(behind, quoted.mark)
+            return trail or before.told, True
+        joined = before is not None and self._is_joined(before.quoted.behind, start, quoted.mark)
         lead = self._clauses.before(quoted, start)
-        trail = self._clauses.behind(quoted, most)
         best = trail if trail and (trail.beside or lead is None) and not (lead and lead.beside) else lead
         if best:
             return best, joined
         if before and joined:
             return before.told, True
         return self._earlier(quoted, start, before, behind)
+
+    def _behind(self, following: Sequence[Quoted]) -> Told | None:
+        """Return who says words in marks by what follows them, or by what follows others of the same sentence."""
+        for index, quoted in enumerate(following):
+            most = following[index + 1].mark if index + 1 < len(following) else len(self._words)
+            if told := self._clauses.behind(quoted, most):
+                return told if index == 0 else told._replace(beside=False)
+            if self._clauses.end(quoted.behind, most) < most or self._words[quoted.last - 1].text in ENDINGS:
+                return None
+        return None
+
+    def _is_joined(self, behind: int, start: int, mark: int) -> bool:
+        """Tell whether the sentence that leads up to a mark began before the quotation that ends before a word."""
+        words = self._words[behind : mark + 1]
+        return start == behind and not any(word.starts or "\n" in word.space for word in words)
 
     def _earlier(self, quoted: Quoted, start: int, before: _Said | None, behind: int) -> tuple[Told | None, bool]:
         """Return who says a sentence in marks by the sentence before it."""
@@ -97,9 +115,6 @@ class _Passage:
             return told._replace(method="quotes.earlier", beside=False), False
         return None, False
 
-    def _breaks(self, first: int, last: int) -> bool:
-        return any("\n" in word.space for word in self._words[first : last + 1])
-
     def _said(self, place: int, quoted: Quoted, told: Told | None, before: _Said | None) -> _Said:
         if told is None:
             return _Said(place, quoted, None, Meant(None, "nobody is named beside it", "none"))
@@ -107,7 +122,7 @@ class _Passage:
             return _Said(place, quoted, told, before.meant)
         return _Said(place, quoted, told, self._speakers.meant(told.speaker))
 
-    def _quote(self, said: _Said, start: int, before: _Said | None) -> Quote:
+    def _quote(self, said: _Said, before: _Said | None) -> Quote:
         told, meant, words = said.told, said.meant, self._words
         quoted = said.quoted
         last = quoted.last
@@ -131,13 +146,21 @@ class _Passage:
         return Speaker(**dict(self._span(phrase.first, phrase.last)), actor=actor)
 
     def _via(self, told: Told | None) -> Span | None:
+        """Return the statement or the outlet that is named behind a verb of saying."""
         if told is None:
             return None
-        end = self._clauses.end(told.last, min(len(self._words), told.last + 25))
-        for index in range(told.last, end):
-            if self._words[index].lower in LISTS["sources"]:
-                return self._span(index, index + 1)
+        first = max(told.last, told.speaker.last)
+        for index in range(first, self._clauses.end(first, min(len(self._words), first + _NEAR))):
+            named = self._phrases.named_from(index)
+            if named and self._is_outlet(named):
+                return self._span(named.first, named.last)
+            if self._words[index].text in LISTS["sources"] and (begin := self._phrases.within(index, first)):
+                return self._span(begin, index + 1)
         return None
+
+    def _is_outlet(self, phrase: Phrase) -> bool:
+        code = self._actors[phrase.actor].code if phrase.actor is not None else None
+        return code is not None and code.endswith("MED")
 
     def _span(self, first: int, last: int) -> Span:
         return self._reading.passage.span(*self._reading.offsets(first, last))
