@@ -209,11 +209,26 @@ class EnrichedArticle(Model):
             yield quote
             yield from (span for span in (quote.speaker, quote.cue, quote.via) if span)
 
+    def speaker(self, quote: Quote) -> str | None:
+        """Return the name of who says something, or else the words for whom."""
+        if quote.speaker is None:
+            return None
+        return quote.speaker.exact if quote.speaker.actor is None else self.actors[quote.speaker.actor].name
+
     @model_validator(mode="after")
     def _of_its_article(self) -> Self:
         for name in ("article_id", "revision", "text_sha256"):
             if getattr(self, name) != getattr(self.article, name):
                 raise ValueError(f"{name} is not the article's")
+        return self
+
+    @model_validator(mode="after")
+    def _places_in_lists(self) -> Self:
+        for place, quote in enumerate(self.quotes):
+            if quote.speaker and quote.speaker.actor is not None and quote.speaker.actor >= len(self.actors):
+                raise ValueError(f"quotes[{place}] is said by actors[{quote.speaker.actor}], which is none")
+            if quote.continues is not None and quote.continues >= place:
+                raise ValueError(f"quotes[{place}] goes on from quotes[{quote.continues}], which is not before it")
         return self
 
     @model_validator(mode="after")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 from schemas.enriched import Actor, DateTag, LocationTag, Quote, TextField
 
 if TYPE_CHECKING:  # who only passes tags on need not load what reads texts
-    from services.enrich.actors.reading import Reading
     from services.enrich.text import Passage
 
 T = TypeVar("T")
@@ -48,14 +47,6 @@ class Named(NamedTuple):
     def text(self) -> str:
         """The name as it is written."""
         return self.passage.text[self.start : self.end]
-
-
-@dataclass(frozen=True)
-class ActorTagging(Tagging[Actor]):
-    """The actors, the names that were read as those of places, and the reading that quotations are found in, too."""
-
-    places: tuple[Named, ...] = ()
-    readings: tuple["Reading", ...] = ()
 
 
 @dataclass(frozen=True)

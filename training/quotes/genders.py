@@ -27,7 +27,8 @@ def genders() -> dict[str, str]:
             names = {name for listed in lists for name in getattr(provider, listed, ())}
             for name in filter(_LATIN.fullmatch, names):
                 votes[name.lower()][gender] += 3 if module.name in _ENGLISH else 1
-    return {name: gender for name, told in votes.items() if (gender := _surely(told))}
+    surely = ((name, _surely(told)) for name, told in votes.items())
+    return {name: gender for name, gender in surely if gender}
 
 
 def _surely(told: Counter[str]) -> str | None:

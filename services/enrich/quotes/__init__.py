@@ -1,4 +1,4 @@
-"""The tagger of quotations: who says what. The reading of the actors and the actors go in, one tag for each comes out."""
+"""The tagger of quotations: actors and the reading that they were found in go in, who says what comes out."""
 
 from services.enrich.quotes.tagger import tag
 

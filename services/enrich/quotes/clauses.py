@@ -13,6 +13,8 @@ _LONGEST = 60
 _TIGHT = 3
 """Words that may stand between a quotation and who says it, as a title does."""
 
+_ENDING = LISTS["prepositions"] | LISTS["light"] | {".", ","}
+
 
 class Told(NamedTuple):
     """A verb of saying, by its words, and who says it."""
@@ -68,11 +70,8 @@ class Clauses:
     def _is_short(self, told: Told, last: int) -> bool:
         """Tell whether a sentence of its own says no more than who said what stands before it."""
         behind = self._words[max(told.last, told.speaker.last) : last]
-        tail = [word for word in behind if word.text not in "”\""]
-        begins = tail[0].lower if tail else "."
-        return told.beside and (begins in ".," or begins in LISTS["prepositions"] or begins in LISTS["light"]) and not any(
-            word.lower == "that" for word in tail
-        )
+        tail = [word.lower for word in behind if word.text not in '”"']
+        return told.beside and "that" not in tail and (not tail or tail[0] in _ENDING)
 
     def _told_behind(self, first: int, last: int, *, anew: bool) -> Told | None:
         words = self._words
@@ -98,11 +97,11 @@ class Clauses:
             verb += 1
         if verb >= last:
             return None
-        lower = self._words[verb].text
-        if lower.lower() == "according" and verb + 1 < last and self._words[verb + 1].lower == "to":
+        said = self._words[verb].text
+        if self._accords(verb, last):
             speaker = self._phrases.behind(verb + 2, last)
             return speaker and Told(verb, verb + 2, speaker, "quotes.according", beside=True)
-        if lower not in CUES or lower in LISTS["aimed"] or lower.endswith("ing"):
+        if said not in CUES or said in LISTS["aimed"] or said.endswith("ing"):
             return None
         speaker = self._phrases.behind(verb + 1, last)
         return speaker and Told(verb, verb + 1, speaker, "quotes.behind", beside=True)
@@ -131,7 +130,7 @@ class Clauses:
 
     def _by_colon(self, start: int, mark: int) -> Told | None:
         """Return who stands before a colon, as in a headline or a transcript."""
-        if mark - start < 2 or self._words[mark - 1].text != ":":  # noqa: PLR2004
+        if mark - start < 2 or self._words[mark - 1].text != ":":
             return None
         speaker = self._phrases.ending(mark - 1, start)
         short = speaker and speaker.first - start <= _TIGHT
@@ -139,14 +138,17 @@ class Clauses:
 
     def _verbs(self, first: int, last: int) -> Iterator[int]:
         for index in range(first, last):
-            text = self._words[index].text
-            if text in CUES or (text.lower() == "according" and index + 1 < last and self._words[index + 1].lower == "to"):
+            if self._words[index].text in CUES or self._accords(index, last):
                 yield index
+
+    def _accords(self, index: int, last: int) -> bool:
+        words = self._words
+        return words[index].lower == "according" and index + 1 < last and words[index + 1].lower == "to"
 
     def _subject_end(self, verb: int) -> int:
         """Return the word behind the subject of a verb: over "quoted", in "was quoted as saying"."""
         words = self._words
-        if words[verb - 1].lower != "as" or verb < 3:  # noqa: PLR2004
+        if words[verb - 1].lower != "as" or verb < 3:
             return verb
         if words[verb - 2].lower in LISTS["quoting"]:
             index = verb - 2

@@ -1,4 +1,4 @@
-"""Quotation marks, paired: the words between an opening and a closing one, as newspapers and careless hands set them."""
+"""Quotation marks, paired: the words between two of them, as newspapers and careless hands set them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from services.enrich.actors.reading import Reading
 from services.enrich.actors.words import Word
 from services.enrich.vocabulary import among
 
-DOUBLE, SINGLE = "\"“”„‟«»", "'‘’‹›"
+DOUBLE, SINGLE = '"“”„‟«»', "'‘’‹›"
 MARKS = among(DOUBLE + SINGLE)
 ENDINGS = frozenset(".?!…")
 _OPENING, _CLOSING = "“„‟«‘‹", "”»’›"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from services.enrich.actors.mentions.deeds import is_verb
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.titles import is_honorific, is_rank
+from services.enrich.actors.titles import is_honorific
 from services.enrich.actors.words import Word
 from services.enrich.quotes.words import LISTS, PRONOUNS, noun
 
@@ -77,7 +77,7 @@ class Phrases:
         return self.ending(last, first)
 
     def ending(self, last: int, least: int) -> Phrase | None:
-        """Return the phrase that ends before a word: a pronoun, a mention, a noun for people, or words with capitals."""
+        """Return the phrase that ends before a word: a pronoun, a mention, a noun, or words with capitals."""
         if last <= least:
             return None
         word = self.words[last - 1]
@@ -171,8 +171,7 @@ class Phrases:
         return index
 
     def _may_qualify(self, word: Word) -> bool:
-        plain = word.text[0].isalnum() and word.lower not in LISTS["prepositions"] and word.lower not in LISTS["borders"]
-        return plain and (word.capital or is_rank(word.lower) or is_honorific(word.lower) or word.lower not in PRONOUNS)
+        return word.text[0].isalnum() and word.lower not in _NO_QUALITIES
 
     def _unknown(self, last: int, least: int) -> Phrase | None:
         """Return the noun with its determiner that ends before a word: the footballer."""
@@ -191,4 +190,5 @@ class Phrases:
         return Phrase(first, last, last - 1) if first < last else None
 
 
+_NO_QUALITIES = LISTS["prepositions"] | LISTS["borders"] | PRONOUNS
 _NO_NAMES = LISTS["borders"] | LISTS["prepositions"] | LISTS["determiners"] | LISTS["light"]

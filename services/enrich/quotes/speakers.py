@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from schemas.enriched import Actor
-from services.enrich.actors.reading import Reading
 from services.enrich.actors.mentions.deeds import is_deed
+from services.enrich.actors.reading import Reading
 from services.enrich.actors.spelling import words as name_words
 from services.enrich.quotes.phrases import Phrase
 from services.enrich.quotes.words import GENDERS, LISTS, NOUNS, noun
@@ -15,8 +15,12 @@ _REMEMBERED = 12
 """Mentions before a pronoun that it may stand for."""
 _OPENING = 5
 """A mention that opens its sentence has no more words before it there."""
+_FARTHEST = 400
+"""Words between a mention and a pronoun that may stand for it."""
 _FORGOTTEN = 3
 """Sentences after which a pronoun no longer stands for somebody."""
+
+_BEFORE_DEEDS = LISTS["light"] | LISTS["passives"]
 
 
 class Meant(NamedTuple):
@@ -58,7 +62,7 @@ class Speakers:
         if head in ("he", "she"):
             return self._person(phrase, NOUNS[head].gender)
         if head in ("they", "it"):
-            return self._body(phrase, head)
+            return self._body(head)
         if head in ("i", "we", "who"):
             return Meant(None, "the writer speaks")
         return self._titled(phrase, head)
@@ -101,16 +105,19 @@ class Speakers:
         """Tell whether a mention opens its sentence, or a verb of saying stands behind it."""
         behind = self._words[mention.behind].lower if mention.behind < len(self._words) else ""
         opens = any(word.starts for word in self._words[max(0, mention.at - _OPENING) : mention.at + 1])
-        return opens or behind.endswith("ed") or is_deed(behind) or behind in LISTS["light"] or behind in LISTS["passives"]
+        return opens or behind.endswith("ed") or is_deed(behind) or behind in _BEFORE_DEEDS
 
     def _sentences(self, first: int, last: int) -> int:
-        return sum(word.starts for word in self._words[first + 1 : min(last + 1, first + 400)]) + 9 * (last - first > 400)
+        """Return how many sentences begin between two words, of which only so many are looked at."""
+        if last - first > _FARTHEST:
+            return 2 * _FORGOTTEN
+        return sum(word.starts for word in self._words[first + 1 : last + 1])
 
     def _before(self, index: int) -> list[_Mention]:
         end = bisect_left(self._starts, index)
         return self._mentions[max(0, end - _REMEMBERED) : end]
 
-    def _body(self, phrase: Phrase, pronoun: str) -> Meant:
+    def _body(self, pronoun: str) -> Meant:
         """Return whom "they" or "it" means: who spoke last, if that is no person."""
         if self.last and self._actors[self.last[0]].kind != "person":
             return Meant(self.last[0], None, "pronoun")

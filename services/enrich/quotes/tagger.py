@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from schemas.enriched import Actor, Quote, Span, Speaker
 from services.enrich.actors.reading import Reading
+from services.enrich.actors.tagger import ActorTagging
 from services.enrich.quotes.clauses import Clauses, Told
 from services.enrich.quotes.marks import ENDINGS, MARKS, Pairing, Quoted
 from services.enrich.quotes.phrases import Phrase, Phrases
 from services.enrich.quotes.speakers import Meant, Speakers
 from services.enrich.quotes.speech import opens, why_none
-from services.enrich.quotes.words import LISTS, noun
-from services.enrich.tagging import ActorTagging, Rejection, Tagging
+from services.enrich.quotes.words import LISTS
+from services.enrich.tagging import Rejection, Tagging
 
 CONFIDENCE = {"resolved": 0.9, "unresolved": 0.7}
 
@@ -108,7 +109,7 @@ class _Passage:
         if not opens(self._words, quoted.first) or start < quoted.mark:
             return None, False
         first = self._clauses.start(start - 1, behind) if start > behind else behind
-        if before and before.told and first <= max(before.told.last, before.quoted.behind) and before.quoted.behind == behind:
+        if before and before.told and before.quoted.behind == behind and first <= max(before.told.last, behind):
             return before.told, True
         gap = Quoted(start, start, start, start, goes_on=False)
         if told := self._clauses.before(gap, first):
