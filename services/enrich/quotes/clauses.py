@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from services.enrich.actors.mentions.deeds import is_deed
 from services.enrich.actors.reading import Reading
 from services.enrich.quotes.marks import ENDINGS, Quoted
 from services.enrich.quotes.phrases import Phrase, Phrases
@@ -10,10 +11,14 @@ from services.enrich.quotes.words import CUES, LISTS
 
 _LONGEST = 60
 """Words of a clause that are looked at."""
+_SENTENCES = 3
+"""So many sentences before a quotation may tell who says it."""
+_OPENING = 12
+"""Words of a sentence among which its subject stands."""
 _TIGHT = 3
 """Words that may stand between a quotation and who says it, as a title does."""
 
-_ENDING = LISTS["prepositions"] | LISTS["light"] | {".", ","}
+_ENDING = LISTS["prepositions"] | LISTS["light"] | {"", ","}
 
 
 class Told(NamedTuple):
@@ -73,6 +78,34 @@ class Clauses:
         tail = [word.lower for word in behind if word.text not in '”"']
         return told.beside and "that" not in tail and (not tail or tail[0] in _ENDING)
 
+    def within(self, quoted: Quoted) -> Quoted:
+        """Return words that no mark closes up to where the writer goes on: “We will stay, he said."""
+        for index in range(quoted.first + 1, min(quoted.last, quoted.first + _LONGEST)):
+            if self._words[index].text in ",?!":
+                told = self._told_behind(index + 1, self.end(index + 1, quoted.last), anew=False)
+                if told and told.beside and self._is_short(told, self.end(index + 1, quoted.last)):
+                    return quoted._replace(last=index + 1, behind=index + 1)
+        return quoted
+
+    def earlier(self, mark: int, least: int) -> Told | None:
+        """Return who says or does something in the sentences just before a mark."""
+        end = mark
+        for _ in range(_SENTENCES):
+            if end - 1 <= least:
+                return None
+            start = self.start(end - 1, least)
+            if told := self.before(Quoted(end, end, end, end, goes_on=False), start):
+                return told._replace(method="quotes.earlier", beside=False)
+            subject = self._phrases.leading(start, min(end, start + _OPENING))
+            if subject and subject.last < end and self._is_deed(subject.last):
+                return Told(subject.last, subject.last + 1, subject, "quotes.subject", beside=False)
+            end = start
+        return None
+
+    def _is_deed(self, index: int) -> bool:
+        lower = self._words[index].lower
+        return is_deed(lower) or lower in LISTS["passives"] or lower in LISTS["light"] or lower.endswith(("s", "ed"))
+
     def _told_behind(self, first: int, last: int, *, anew: bool) -> Told | None:
         words = self._words
         if inverted := self._inverted(first, last):
@@ -88,7 +121,14 @@ class Clauses:
                 return Told(verb, verb + 1, speaker, "quotes.behind", beside)
             if anew:
                 return None
-        return None
+        return self._by_place(first, last)
+
+    def _by_place(self, first: int, last: int) -> Told | None:
+        """Return who stands right behind words in marks with a verb of any kind: “…,” she shares."""
+        subject = self._phrases.named_from(first) or self._phrases.pronoun_at(first)
+        if subject is None or subject.last >= last or not self._is_deed(subject.last):
+            return None
+        return Told(subject.last, subject.last + 1, subject, "quotes.place", beside=True)
 
     def _inverted(self, first: int, last: int) -> Told | None:
         """Return who says it where the verb comes first: said the minister, according to Lee."""
@@ -118,8 +158,7 @@ class Clauses:
             if self._is_passive(verb) and words[verb - 1].lower != "as":
                 continue
             cue = verb if found is None else found
-            subject = self._subject_end(verb)
-            if speaker := self._phrases.before(subject, start) or self._phrases.relative(subject, start):
+            if speaker := self._subject(verb, start):
                 return Told(cue, cue + 1, speaker, "quotes.before", self._leads(cue, mark))
             if verb > start and words[verb - 1].text in ",—–" and (told := self._inverted(verb, mark)):
                 return told._replace(first=cue, last=cue + 1, method="quotes.before", beside=False)
@@ -127,6 +166,18 @@ class Clauses:
         if found is not None and (speaker := self._phrases.leading(start, found)):
             return Told(found, found + 1, speaker, "quotes.before", self._leads(found, mark))
         return self._by_colon(start, mark) if found is None else None
+
+    def _subject(self, verb: int, start: int) -> Phrase | None:
+        """Return the subject of a verb, which a participle shares with the verb before it: he left, saying."""
+        words = self._words
+        if words[verb].text.endswith("ing") and words[verb - 1].lower != "as":
+            return None
+        end = self._subject_end(verb)
+        speaker = self._phrases.before(end, start) or self._phrases.relative(end, start)
+        if speaker is None or speaker.actor is not None or words[speaker.head].lower not in LISTS["sources"]:
+            return speaker
+        inside = speaker.first > start and words[speaker.first - 1].lower in LISTS["prepositions"]
+        return None if inside else speaker
 
     def _by_colon(self, start: int, mark: int) -> Told | None:
         """Return who stands before a colon, as in a headline or a transcript."""

@@ -39,6 +39,10 @@ class Phrases:
         """Return the mention of an actor that begins at a word."""
         return self._at.get(first)
 
+    def pronoun_at(self, index: int) -> Phrase | None:
+        """Return the pronoun that a word is."""
+        return Phrase(index, index + 1, index) if self.words[index].lower in PRONOUNS else None
+
     def before(self, verb: int, least: int) -> Phrase | None:
         """Return the phrase that a verb has as its subject, which begins at a word or behind it."""
         last = verb
@@ -102,7 +106,7 @@ class Phrases:
             if phrase := self._at.get(index):
                 return phrase
             lower = self.words[index].lower
-            if lower in PRONOUNS or (noun(lower) and not is_honorific(lower)):
+            if lower in PRONOUNS or (noun(lower) and lower not in LISTS["determiners"] and not is_honorific(lower)):
                 return self.ending(index + 1, first)
         return None
 

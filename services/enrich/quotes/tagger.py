@@ -57,7 +57,8 @@ class _Passage:
 
     def quotes(self, marks: list[int], place: int) -> Iterator[Quote | Rejection]:
         """Yield the quotations, and what stands in marks and is none, in the order of the text."""
-        stretches = [quoted for quoted in Pairing(self._reading).pair(marks) if quoted.first < quoted.last]
+        pairs = Pairing(self._reading).pair(marks)
+        stretches = [self._ended(quoted) for quoted in pairs if quoted.first < quoted.last]
         before: _Said | None = None
         behind = 0
         for index, quoted in enumerate(stretches):
@@ -72,6 +73,9 @@ class _Passage:
             said = self._said(place, quoted, told, before if goes_on else None)
             yield self._quote(said, before if goes_on else None)
             before, place = said, place + 1
+
+    def _ended(self, quoted: Quoted) -> Quoted:
+        return self._clauses.within(quoted) if quoted.behind == quoted.last else quoted
 
     def _told(
         self, quoted: Quoted, start: int, following: Sequence[Quoted], before: _Said | None, behind: int
@@ -92,12 +96,18 @@ class _Passage:
     def _behind(self, following: Sequence[Quoted]) -> Told | None:
         """Return who says words in marks by what follows them, or by what follows others of the same sentence."""
         for index, quoted in enumerate(following):
-            most = following[index + 1].mark if index + 1 < len(following) else len(self._words)
+            behind = following[index + 1] if index + 1 < len(following) else None
+            most = behind.mark if behind else len(self._words)
             if told := self._clauses.behind(quoted, most):
                 return told if index == 0 else told._replace(beside=False)
-            if self._clauses.end(quoted.behind, most) < most or self._words[quoted.last - 1].text in ENDINGS:
+            if not behind or not (behind.goes_on or self._shares_sentence(quoted, most)):
                 return None
         return None
+
+    def _shares_sentence(self, quoted: Quoted, mark: int) -> bool:
+        """Tell whether the sentence of words in marks goes on to the next mark."""
+        goes_on = self._clauses.end(quoted.behind, mark) == mark and self._words[quoted.last - 1].text not in ENDINGS
+        return goes_on and not any(word.starts for word in self._words[mark : mark + 2])
 
     def _is_joined(self, behind: int, start: int, mark: int) -> bool:
         """Tell whether the sentence that leads up to a mark began before the quotation that ends before a word."""
@@ -111,10 +121,7 @@ class _Passage:
         first = self._clauses.start(start - 1, behind) if start > behind else behind
         if before and before.told and before.quoted.behind == behind and first <= max(before.told.last, behind):
             return before.told, True
-        gap = Quoted(start, start, start, start, goes_on=False)
-        if told := self._clauses.before(gap, first):
-            return told._replace(method="quotes.earlier", beside=False), False
-        return None, False
+        return self._clauses.earlier(start, behind), False
 
     def _said(self, place: int, quoted: Quoted, told: Told | None, before: _Said | None) -> _Said:
         if told is None:
