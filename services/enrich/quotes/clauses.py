@@ -65,8 +65,10 @@ class Clauses:
             first += 1
         if anew and words[quoted.last - 1].text not in ENDINGS:
             return None
-        told = self._told_behind(first, last, anew=anew)
-        return told if told and (not anew or self._is_short(told, last)) else None
+        if told := self._told_behind(first, last, anew=anew):
+            return told if not anew or (told.method != "quotes.according" and self._is_short(told, last)) else None
+        ended = words[quoted.last - 1].text in ENDINGS | {","}
+        return self._by_place(first, last) if ended and not anew else None
 
     def _is_joined(self, subject: int, first: int) -> bool:
         """Tell whether a clause of its own begins before a subject: …, but analysts say."""
@@ -82,8 +84,9 @@ class Clauses:
         """Return words that no mark closes up to where the writer goes on: “We will stay, he said."""
         for index in range(quoted.first + 1, min(quoted.last, quoted.first + _LONGEST)):
             if self._words[index].text in ",?!":
-                told = self._told_behind(index + 1, self.end(index + 1, quoted.last), anew=False)
-                if told and told.beside and self._is_short(told, self.end(index + 1, quoted.last)):
+                end = self.end(index + 1, quoted.last)
+                told = self._told_behind(index + 1, end, anew=False) or self._by_place(index + 1, end)
+                if told and self._is_short(told, end):
                     return quoted._replace(last=index + 1, behind=index + 1)
         return quoted
 
@@ -121,7 +124,7 @@ class Clauses:
                 return Told(verb, verb + 1, speaker, "quotes.behind", beside)
             if anew:
                 return None
-        return self._by_place(first, last)
+        return None
 
     def _by_place(self, first: int, last: int) -> Told | None:
         """Return who stands right behind words in marks with a verb of any kind: “…,” she shares."""

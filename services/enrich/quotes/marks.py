@@ -1,7 +1,7 @@
 """Quotation marks, paired: the words between two of them, as newspapers and careless hands set them."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from services.enrich.actors.reading import Reading
@@ -44,10 +44,10 @@ class Pairing:
         """Return what stands in marks, in order; what is nested is left to what holds it."""
         double = [mark for mark in marks if self._words[mark].text in DOUBLE]
         outer = list(self._double(double))
-        inside = _covered(outer)
+        inside = within(outer)
         single = [mark for mark in marks if self._words[mark].text in SINGLE and not inside(mark)]
         inner = list(self._single(single))
-        inside = _covered(inner)
+        inside = within(inner)
         return sorted([*inner, *(one for one in outer if not inside(one.mark))])
 
     def _double(self, marks: list[int]) -> Iterator[Quoted]:
@@ -133,13 +133,12 @@ def _closed(opened: int, mark: int) -> Iterator[Quoted]:
         yield Quoted(opened, opened + 1, mark, mark + 1, goes_on=False)
 
 
-class _covered:  # noqa: N801
-    """Whether a word lies within any of some stretches, which are in order."""
+def within(stretches: Sequence[Quoted]) -> Callable[[int], bool]:
+    """Return what tells whether a word lies within any of some stretches, which are in order."""
+    marks = [one.mark for one in stretches]
 
-    def __init__(self, stretches: list[Quoted]) -> None:
-        self._firsts = [one.mark for one in stretches]
-        self._behinds = [one.behind for one in stretches]
+    def is_within(index: int) -> bool:
+        at = bisect_right(marks, index) - 1
+        return at >= 0 and index < stretches[at].behind
 
-    def __call__(self, index: int) -> bool:
-        at = bisect_left(self._firsts, index + 1) - 1
-        return at >= 0 and index < self._behinds[at]
+    return is_within

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from services.enrich.actors.mentions.deeds import is_verb
 from services.enrich.actors.reading import Reading
-from services.enrich.actors.titles import is_honorific
+from services.enrich.actors.titles import is_honorific, is_office, is_rank
 from services.enrich.actors.words import Word
 from services.enrich.quotes.words import LISTS, PRONOUNS, noun
 
@@ -29,8 +29,9 @@ class Phrase(NamedTuple):
 class Phrases:
     """Finds the phrases of a passage that may name a speaker."""
 
-    def __init__(self, reading: Reading, mentions: dict[tuple[int, int], int]) -> None:
+    def __init__(self, reading: Reading, mentions: dict[tuple[int, int], int], persons: set[int]) -> None:
         self.words: list[Word] = reading.words
+        self._persons = persons
         ends = {end: (start, actor) for (start, end), actor in mentions.items()}
         self._at = {start: Phrase(start, end, end - 1, actor) for end, (start, actor) in ends.items()}
         self._to = {phrase.last: phrase for phrase in self._at.values()}
@@ -64,7 +65,7 @@ class Phrases:
             return Phrase(first, first + 1, first)
         last = first
         best: Phrase | None = None
-        while last < min(most, first + _FARTHEST) and not self._ends(last, first):
+        while last < min(most, first + _FARTHEST) and (not self._ends(last, first) or self._joins(last, best)):
             if phrase := self._at.get(last):
                 best = phrase
                 last = phrase.last
@@ -120,6 +121,8 @@ class Phrases:
     def _governing(self, last: int, least: int) -> Phrase | None:
         """Return the phrase that ends before a word, or the one that it says more of: the head of the IMF."""
         phrase = self.ending(last, least)
+        if phrase and self._stands_alone(phrase):
+            return phrase
         first = self._first(phrase.first, least) if phrase else last
         limit = max(least, first - _FARTHEST)
         while first > limit and self.words[first - 1].lower in LISTS["prepositions"]:
@@ -132,6 +135,14 @@ class Phrases:
                 phrase = outer
             first = self._first(outer.first, least)
         return phrase
+
+    def _stands_alone(self, phrase: Phrase) -> bool:
+        """Tell whether a person's name stands behind another name, not a title: the envoy for Peru Ana Lima."""
+        if phrase.actor not in self._persons or phrase.first == 0:
+            return False
+        before = self.words[phrase.first - 1]
+        titled = is_office(before.lower) or is_rank(before.lower) or is_honorific(before.lower)
+        return before.capital and not titled and not before.possessive and before.lower not in _NO_QUALITIES
 
     def _over_aside(self, comma: int, least: int) -> Phrase | None:
         """Return what stands before an aside that ends with a comma: Lee, a spokesman for the police, said."""
@@ -152,13 +163,21 @@ class Phrases:
         lower = self.words[index].lower
         return lower in LISTS["light"] or lower.endswith("ly") or lower == "n't"
 
+    def _joins(self, index: int, named: Phrase | None) -> bool:
+        """Tell whether a name follows that two nouns belong to: social worker and activist Ana Lima."""
+        joined = named is None and self.words[index].lower == "and"
+        return joined and any(at in self._at for at in range(index + 1, index + 4))
+
     def _ends(self, index: int, first: int) -> bool:
         word = self.words[index]
         if index > first and word.starts:
             return True
         lower = word.lower
+        if word.text == ".":
+            behind = self.words[index + 1 : index + 2]
+            return not behind or behind[0].starts or not behind[0].text[0].isalnum()
         if not word.text[0].isalnum():
-            return word.text not in "-.’'"
+            return word.text not in "-’'"
         return lower in LISTS["prepositions"] or lower in LISTS["borders"] or lower in _RELATIVE
 
     def _first(self, head: int, least: int) -> int:

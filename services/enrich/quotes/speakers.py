@@ -1,6 +1,6 @@
 """Whom a phrase means: the actor that it names, or the one that a pronoun or a title stands for."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from schemas.enriched import Actor
 from services.enrich.actors.mentions.deeds import is_deed
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.spelling import words as name_words
+from services.enrich.quotes.marks import Quoted, within
 from services.enrich.quotes.phrases import Phrase
 from services.enrich.quotes.words import GENDERS, LISTS, NOUNS, noun
 
@@ -15,8 +16,6 @@ _REMEMBERED = 12
 """Mentions before a pronoun that it may stand for."""
 _OPENING = 5
 """A mention that opens its sentence has no more words before it there."""
-_FARTHEST = 400
-"""Words between a mention and a pronoun that may stand for it."""
 _FORGOTTEN = 3
 """Sentences after which a pronoun no longer stands for somebody."""
 
@@ -40,36 +39,39 @@ class _Mention(NamedTuple):
 class Speakers:
     """Tells whom phrases of a passage mean, in the order of the text: who spoke last is remembered."""
 
-    def __init__(self, reading: Reading, actors: Sequence[Actor], mentions: dict[tuple[int, int], int]) -> None:
+    def __init__(
+        self, reading: Reading, actors: Sequence[Actor], mentions: dict[tuple[int, int], int], quoted: Sequence[Quoted]
+    ) -> None:
         self._words, self._actors = reading.words, actors
+        self._sentence_starts = _outside([at for at, word in enumerate(reading.words) if word.starts], quoted)
         self._mentions = sorted(_Mention(*place, actor) for place, actor in mentions.items())
         self._starts = [mention.at for mention in self._mentions]
         self._genders: dict[int, str] = {}
         self.last: tuple[int, int] | None = None
         """Who spoke last, and at which word."""
 
-    def meant(self, phrase: Phrase) -> Meant:
-        """Return whom a phrase means."""
-        meant = self._meant(phrase)
+    def meant(self, phrase: Phrase, mark: int) -> Meant:
+        """Return whom a phrase means that tells who speaks behind a mark."""
+        meant = self._meant(phrase, min(phrase.first, mark))
         if meant.actor is not None:
             self.last = (meant.actor, phrase.first)
         return meant
 
-    def _meant(self, phrase: Phrase) -> Meant:
+    def _meant(self, phrase: Phrase, at: int) -> Meant:
         if phrase.actor is not None:
             return Meant(phrase.actor)
         head = self._words[phrase.head].lower
         if head in ("he", "she"):
-            return self._person(phrase, NOUNS[head].gender)
+            return self._person(at, NOUNS[head].gender)
         if head in ("they", "it"):
             return self._body(head)
         if head in ("i", "we", "who"):
             return Meant(None, "the writer speaks")
         return self._titled(phrase, head)
 
-    def _person(self, phrase: Phrase, gender: str) -> Meant:
+    def _person(self, at: int, gender: str) -> Meant:
         """Return the person that a pronoun means: who spoke last or acts, and is not known as of the other gender."""
-        scores = self._scores(phrase, gender)
+        scores = self._scores(at, gender)
         if not scores:
             return Meant(None, "no person before the pronoun", "pronoun")
         ranked = sorted(scores, key=lambda actor: -scores[actor])
@@ -80,21 +82,21 @@ class Speakers:
         self._genders.setdefault(best, gender)
         return Meant(best, None, "pronoun")
 
-    def _scores(self, phrase: Phrase, gender: str) -> dict[int, float]:
+    def _scores(self, at: int, gender: str) -> dict[int, float]:
         scores: dict[int, float] = {}
-        for mention in reversed(self._before(phrase.first)):
+        for mention in reversed(self._before(at)):
             if self._actors[mention.actor].kind != "person" or mention.actor in scores:
                 continue
             theirs = self._gender(mention.actor)
             if theirs and theirs != gender:
                 continue
-            apart = self._sentences(mention.at, phrase.first)
+            apart = self._sentences(mention.at, at)
             if apart <= _FORGOTTEN:
                 acts = self._acts(mention)
                 spoke = self.last is not None and self.last[0] == mention.actor
                 scores[mention.actor] = 2 * spoke + 1.5 * acts + (theirs == gender) - 0.6 * apart - 0.01 * len(scores)
         if self.last and self.last[0] not in scores and self._fits(self.last[0], gender):
-            apart = self._sentences(self.last[1], phrase.first)
+            apart = self._sentences(self.last[1], at)
             scores[self.last[0]] = max(0.1, 2.0 - 0.3 * apart)
         return scores
 
@@ -108,10 +110,8 @@ class Speakers:
         return opens or behind.endswith("ed") or is_deed(behind) or behind in _BEFORE_DEEDS
 
     def _sentences(self, first: int, last: int) -> int:
-        """Return how many sentences begin between two words, of which only so many are looked at."""
-        if last - first > _FARTHEST:
-            return 2 * _FORGOTTEN
-        return sum(word.starts for word in self._words[first + 1 : last + 1])
+        """Return how many sentences of the writer begin between two words."""
+        return max(0, bisect_right(self._sentence_starts, last) - bisect_right(self._sentence_starts, first))
 
     def _before(self, index: int) -> list[_Mention]:
         end = bisect_left(self._starts, index)
@@ -157,3 +157,9 @@ class Speakers:
             return told[0]
         given = name_words(actor.name)
         return GENDERS.get(given[0], "") if len(given) > 1 else ""
+
+
+def _outside(words: list[int], quoted: Sequence[Quoted]) -> list[int]:
+    """Return those of some words that stand in no marks."""
+    inside = within(quoted)
+    return [word for word in words if not inside(word)]

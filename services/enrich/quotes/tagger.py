@@ -28,7 +28,7 @@ def tag(actors: ActorTagging) -> Tagging[Quote]:
     rejected: list[Rejection] = []
     for reading in actors.readings:
         if marks := reading.where(MARKS):
-            for found in _Passage(reading, actors.tags).quotes(marks, len(tags)):
+            for found in _Passage(reading, actors.tags, marks).quotes(len(tags)):
                 if isinstance(found, Quote):
                     tags.append(found)
                 else:
@@ -48,23 +48,24 @@ class _Said(NamedTuple):
 class _Passage:
     """Finds the quotations of a passage, one after the other."""
 
-    def __init__(self, reading: Reading, actors: Sequence[Actor]) -> None:
+    def __init__(self, reading: Reading, actors: Sequence[Actor], marks: list[int]) -> None:
         self._reading, self._words, self._actors = reading, reading.words, actors
         mentions = dict(_mentions(reading, actors))
-        self._phrases = Phrases(reading, mentions)
+        persons = {place for place, actor in enumerate(actors) if actor.kind == "person"}
+        self._phrases = Phrases(reading, mentions, persons)
         self._clauses = Clauses(reading, self._phrases)
-        self._speakers = Speakers(reading, actors, mentions)
+        pairs = Pairing(reading).pair(marks)
+        self._stretches = [self._ended(quoted) for quoted in pairs if quoted.first < quoted.last]
+        self._speakers = Speakers(reading, actors, mentions, self._stretches)
 
-    def quotes(self, marks: list[int], place: int) -> Iterator[Quote | Rejection]:
+    def quotes(self, place: int) -> Iterator[Quote | Rejection]:
         """Yield the quotations, and what stands in marks and is none, in the order of the text."""
-        pairs = Pairing(self._reading).pair(marks)
-        stretches = [self._ended(quoted) for quoted in pairs if quoted.first < quoted.last]
         before: _Said | None = None
         behind = 0
-        for index, quoted in enumerate(stretches):
+        for index, quoted in enumerate(self._stretches):
             opens_anew = self._words[quoted.first].starts
             start = quoted.mark if opens_anew else self._clauses.start(quoted.mark, behind)
-            told, goes_on = self._told(quoted, start, stretches[index : index + _TOGETHER], before, behind)
+            told, goes_on = self._told(quoted, start, self._stretches[index : index + _TOGETHER], before, behind)
             reason = None if quoted.goes_on and before else why_none(self._words, quoted.first, quoted.last, told)
             if reason:
                 yield self._rejection(quoted, reason)
@@ -86,12 +87,20 @@ class _Passage:
             return trail or before.told, True
         joined = before is not None and self._is_joined(before.quoted.behind, start, quoted.mark)
         lead = self._clauses.before(quoted, start)
-        best = trail if trail and (trail.beside or lead is None) and not (lead and lead.beside) else lead
-        if best:
+        if best := self._better(quoted, lead, trail):
             return best, joined
         if before and joined:
             return before.told, True
         return self._earlier(quoted, start, before, behind)
+
+    def _better(self, quoted: Quoted, lead: Told | None, trail: Told | None) -> Told | None:
+        """Return which of two tells who speaks, the one before words in marks or the one behind them."""
+        if lead is None or trail is None:
+            return lead or trail
+        if not trail.beside:
+            return lead
+        punctuated = self._words[quoted.mark - 1].text in ",:"
+        return lead if lead.beside and (punctuated or self._words[quoted.last - 1].text != ",") else trail
 
     def _behind(self, following: Sequence[Quoted]) -> Told | None:
         """Return who says words in marks by what follows them, or by what follows others of the same sentence."""
@@ -118,9 +127,10 @@ class _Passage:
         """Return who says a sentence in marks by the sentence before it."""
         if not opens(self._words, quoted.first) or start < quoted.mark:
             return None, False
-        first = self._clauses.start(start - 1, behind) if start > behind else behind
-        if before and before.told and before.quoted.behind == behind and first <= max(before.told.last, behind):
-            return before.told, True
+        if before and before.told and before.quoted.behind == behind:
+            first = self._clauses.start(start - 1, behind) if start > behind else behind
+            if start == behind or first <= before.told.first < start:
+                return before.told, True
         return self._clauses.earlier(start, behind), False
 
     def _said(self, place: int, quoted: Quoted, told: Told | None, before: _Said | None) -> _Said:
@@ -128,7 +138,7 @@ class _Passage:
             return _Said(place, quoted, None, Meant(None, "nobody is named beside it", "none"))
         if before and before.told and before.told.speaker == told.speaker:
             return _Said(place, quoted, told, before.meant)
-        return _Said(place, quoted, told, self._speakers.meant(told.speaker))
+        return _Said(place, quoted, told, self._speakers.meant(told.speaker, quoted.mark))
 
     def _quote(self, said: _Said, before: _Said | None) -> Quote:
         told, meant, words = said.told, said.meant, self._words
@@ -167,8 +177,8 @@ class _Passage:
         return None
 
     def _is_outlet(self, phrase: Phrase) -> bool:
-        code = self._actors[phrase.actor].code if phrase.actor is not None else None
-        return code is not None and code.endswith("MED")
+        actor = self._actors[phrase.actor] if phrase.actor is not None else None
+        return actor is not None and actor.kind == "organisation" and (actor.code or "").endswith("MED")
 
     def _span(self, first: int, last: int) -> Span:
         return self._reading.passage.span(*self._reading.offsets(first, last))

@@ -19,10 +19,9 @@ def _forms(plain: str) -> set[str]:
     return {plain, *pasts, present(plain), progressive(plain)}
 
 
-CUES = frozenset().union(
-    LISTS["irregular"], *map(_forms, LISTS["verbs"]), *(_forms(verb.plain) for verb in verbs_with("says"))
-)
-"""Every form of every verb of saying."""
+_SAYING = LISTS["verbs"].union(verb.plain for verb in verbs_with("says"))
+CUES = LISTS["irregular"].union(*map(_forms, _SAYING)) - LISTS["nouns"]
+"""The forms of the verbs of saying, without those that are rather nouns."""
 IS_CUE = among(CUES)
 
 
