@@ -120,7 +120,7 @@ class Clauses:
                 continue
             speaker = self._phrases.before(self._subject_end(verb), first)
             if speaker and not self._is_joined(speaker.first, first):
-                beside = speaker.first - first <= _TIGHT and not self._has_comma(first, speaker.first)
+                beside = speaker.first - first <= _OPENING and not self._has_comma(first, speaker.first)
                 return Told(verb, verb + 1, speaker, "quotes.behind", beside)
             if anew:
                 return None

@@ -160,8 +160,8 @@ class Phrases:
         return whole or self.leading(least, comma)
 
     def _is_light(self, index: int) -> bool:
-        lower = self.words[index].lower
-        return lower in LISTS["light"] or lower.endswith("ly") or lower == "n't"
+        word = self.words[index]
+        return word.lower in LISTS["light"] or (word.text.endswith("ly") and not word.capital)
 
     def _joins(self, index: int, named: Phrase | None) -> bool:
         """Tell whether a name follows that two nouns belong to: social worker and activist Ana Lima."""

@@ -1,7 +1,9 @@
 """Whom a phrase means: the actor that it names, or the one that a pronoun or a title stands for."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from schemas.enriched import Actor
@@ -20,6 +22,12 @@ _FORGOTTEN = 3
 """Sentences after which a pronoun no longer stands for somebody."""
 
 _BEFORE_DEEDS = LISTS["light"] | LISTS["passives"]
+
+_BODIES = {"it": ("organisation", "government"), "they": ("organisation", "government", "group")}
+"""What each pronoun may mean, besides a person."""
+
+_UNNAMED = ("government", "group")
+"""The kinds of actors that may be named by what somebody is."""
 
 
 class Meant(NamedTuple):
@@ -58,13 +66,13 @@ class Speakers:
         return meant
 
     def _meant(self, phrase: Phrase, at: int) -> Meant:
-        if phrase.actor is not None:
-            return Meant(phrase.actor)
         head = self._words[phrase.head].lower
+        if phrase.actor is not None:
+            return Meant(self._bearer(phrase, head) if self._is_title(phrase) else phrase.actor)
         if head in ("he", "she"):
             return self._person(at, NOUNS[head].gender)
         if head in ("they", "it"):
-            return self._body(head)
+            return self._body(at, head)
         if head in ("i", "we", "who"):
             return Meant(None, "the writer speaks")
         return self._titled(phrase, head)
@@ -79,7 +87,7 @@ class Speakers:
         if len(ranked) > 1 and scores[best] == scores[ranked[1]]:
             names = " or ".join(self._actors[actor].name for actor in ranked[:2])
             return Meant(None, f"may be {names}", "pronoun")
-        self._genders.setdefault(best, gender)
+        self._genders[best] = gender
         return Meant(best, None, "pronoun")
 
     def _scores(self, at: int, gender: str) -> dict[int, float]:
@@ -117,11 +125,47 @@ class Speakers:
         end = bisect_left(self._starts, index)
         return self._mentions[max(0, end - _REMEMBERED) : end]
 
-    def _body(self, pronoun: str) -> Meant:
-        """Return whom "they" or "it" means: who spoke last, if that is no person."""
-        if self.last and self._actors[self.last[0]].kind != "person":
+    def _body(self, at: int, pronoun: str) -> Meant:
+        """Return whom "they" or "it" means: who spoke last or opened the sentence before, if that is no person."""
+        if (
+            self.last
+            and self._actors[self.last[0]].kind != "person"
+            and self._sentences(self.last[1], at) <= _FORGOTTEN
+        ):
             return Meant(self.last[0], None, "pronoun")
+        near = [mention for mention in self._before(at) if self._sentences(mention.at, at) <= 1 and self._acts(mention)]
+        bodies = {mention.actor for mention in near if self._actors[mention.actor].kind in _BODIES[pronoun]}
+        if len(bodies) == 1:
+            return Meant(bodies.pop(), None, "pronoun")
         return Meant(None, f"nobody known whom “{pronoun}” would mean", "pronoun")
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        """Tell whether an actor is named by a title alone: the mayor."""
+        head = self._words[phrase.head]
+        return phrase.actor is not None and self._actors[phrase.actor].kind in _UNNAMED and not head.capital
+
+    def _bearer(self, phrase: Phrase, head: str) -> int | None:
+        """Return the person who bears a title, or else the actor that it is taken for."""
+        kind = noun(head)
+        bearers = self._bearers(head, kind.gender) if kind and kind.number == 1 else set()
+        return bearers.pop() if len(bearers) == 1 else phrase.actor
+
+    def _bearers(self, head: str, gender: str) -> set[int]:
+        """Return the persons who bear a title, but for those known as of another gender."""
+        bearers = self._titles.get(head, set())
+        return {actor for actor in bearers if not gender or self._gender(actor) in ("", gender)}
+
+    @cached_property
+    def _titles(self) -> dict[str, set[int]]:
+        """The persons by the words of their roles, and by those just before their names."""
+        titles: defaultdict[str, set[int]] = defaultdict(set)
+        for mention in self._mentions:
+            actor = self._actors[mention.actor]
+            if actor.kind == "person":
+                before = [word.lower for word in self._words[max(0, mention.at - 2) : mention.at]]
+                for word in (*before, *(actor.role.exact.lower().split() if actor.role else ())):
+                    titles[word].add(mention.actor)
+        return titles
 
     def _titled(self, phrase: Phrase, head: str) -> Meant:
         """Return the one person who bears the title that a phrase names: the president, the Taliban chief."""
@@ -132,17 +176,10 @@ class Speakers:
             return Meant(None, "a name of none of the actors", "role")
         if first.lower in LISTS["indefinite"] or kind.number > 1 or first.text[0].isdigit():
             return Meant(None, "named by a role alone", "role")
-        bearers = {mention.actor for mention in self._mentions if self._bears(mention, head, kind.gender)}
+        bearers = self._bearers(head, kind.gender)
         if len(bearers) == 1 and first.lower in ("the", "his", "her", "their"):
             return Meant(bearers.pop(), None, "role")
         return Meant(None, "named by a role alone", "role")
-
-    def _bears(self, mention: _Mention, head: str, gender: str) -> bool:
-        actor = self._actors[mention.actor]
-        if actor.kind != "person" or (gender and self._gender(mention.actor) not in ("", gender)):
-            return False
-        role = actor.role.exact.lower().split() if actor.role else ()
-        return head in role or any(word.lower == head for word in self._words[max(0, mention.at - 2) : mention.at])
 
     def _gender(self, actor: int) -> str:
         """Return the gender of a person, by titles and given name, or by a pronoun that meant them."""
