@@ -1,5 +1,6 @@
 """Quotation marks, paired: the words between two of them, as newspapers and careless hands set them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from services.enrich.vocabulary import among
 
 DOUBLE, SINGLE = '"“”„‟«»', "'‘’‹›"
 MARKS = among(DOUBLE + SINGLE)
+_BREAK = re.compile("\n")
 ENDINGS = frozenset(".?!…")
 _OPENING, _CLOSING = "“„‟«‘‹", "”»’›"
 _BEFORE = frozenset("([{—–-/:" + DOUBLE + SINGLE)
@@ -37,8 +39,7 @@ class Pairing:
 
     def __init__(self, reading: Reading) -> None:
         self._words: list[Word] = reading.words
-        text = reading.passage.text
-        self._breaks = [at for at, mark in enumerate(text) if mark == "\n"] if "\n" in text else []
+        self._breaks = [found.start() for found in _BREAK.finditer(reading.passage.text)]
 
     def pair(self, marks: list[int]) -> list[Quoted]:
         """Return what stands in marks, in order; what is nested is left to what holds it."""

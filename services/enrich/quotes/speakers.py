@@ -57,12 +57,16 @@ class Speakers:
         self._genders: dict[int, str] = {}
         self.last: tuple[int, int] | None = None
         """Who spoke last, and at which word."""
+        self._unnamed = -1
+        """The word where somebody spoke last who is named by a role alone."""
 
     def meant(self, phrase: Phrase, mark: int) -> Meant:
         """Return whom a phrase means that tells who speaks behind a mark."""
         meant = self._meant(phrase, min(phrase.first, mark))
         if meant.actor is not None:
             self.last = (meant.actor, phrase.first)
+        elif meant.how == "role":
+            self._unnamed = phrase.first
         return meant
 
     def _meant(self, phrase: Phrase, at: int) -> Meant:
@@ -80,6 +84,8 @@ class Speakers:
     def _person(self, at: int, gender: str) -> Meant:
         """Return the person that a pronoun means: who spoke last or acts, and is not known as of the other gender."""
         scores = self._scores(at, gender)
+        if scores and self._is_unnamed(at, gender):
+            return Meant(None, "spoke before, named by a role alone", "pronoun")
         if not scores:
             return Meant(None, "no person before the pronoun", "pronoun")
         ranked = sorted(scores, key=lambda actor: -scores[actor])
@@ -93,7 +99,7 @@ class Speakers:
     def _scores(self, at: int, gender: str) -> dict[int, float]:
         scores: dict[int, float] = {}
         for mention in reversed(self._before(at)):
-            if self._actors[mention.actor].kind != "person" or mention.actor in scores:
+            if not self._is_person(mention.actor) or mention.actor in scores:
                 continue
             theirs = self._gender(mention.actor)
             if theirs and theirs != gender:
@@ -108,8 +114,17 @@ class Speakers:
             scores[self.last[0]] = max(0.1, 2.0 - 0.3 * apart)
         return scores
 
+    def _is_unnamed(self, at: int, gender: str) -> bool:
+        """Tell whether somebody without a name spoke last, who need not be one of several persons named before."""
+        fitting = [mention for mention in self._before(at) if self._fits(mention.actor, gender)]
+        latest = max([mention.at for mention in fitting] + ([self.last[1]] if self.last else []), default=-1)
+        return self._unnamed > latest and len({mention.actor for mention in fitting}) > 1
+
+    def _is_person(self, actor: int) -> bool:
+        return self._actors[actor].kind == "person"
+
     def _fits(self, actor: int, gender: str) -> bool:
-        return self._actors[actor].kind == "person" and self._gender(actor) in ("", gender)
+        return self._is_person(actor) and self._gender(actor) in ("", gender)
 
     def _acts(self, mention: _Mention) -> bool:
         """Tell whether a mention opens its sentence, or a verb of saying stands behind it."""

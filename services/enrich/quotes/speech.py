@@ -20,14 +20,15 @@ def why_none(words: Sequence[Word], first: int, last: int, told: Told | None) ->
     said = [word for word in words[first:last] if word.text[0].isalnum()]
     if not said:
         return "no words"
-    ended = words[last - 1].text in ENDINGS or words[last - 1].text == ","
+    leads = told is not None and told.last < first
+    ended = words[last - 1].text in ENDINGS or (words[last - 1].text == "," and not leads)
     whole = ended and said[0].capital and len(said) >= _WHOLE
     if _is_called(words, first) and len(said) < _LONG_TITLE:
         return "what something is called"
+    if _is_title(said) and not (ended and told) and not (told and told.last == first - 1):
+        return "a title or a name"
     if told and told.beside and (ended or len(said) > 1 or words[first - 2].text in ",:"):
         return None
-    if _is_title(said) and not (ended and told):
-        return "a title or a name"
     if whole and (told or _begins_sentence(words, first)):
         return None
     if told is None:

@@ -1,7 +1,8 @@
 """The tagger of quotations: the reading of an article and its actors go in, one tag for each quotation comes out."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from schemas.enriched import Actor, Quote, Span, Speaker
 from services.enrich.actors.reading import Reading
@@ -12,10 +13,11 @@ from services.enrich.quotes.phrases import Phrase, Phrases
 from services.enrich.quotes.speakers import Meant, Speakers
 from services.enrich.quotes.speech import opens, why_none
 from services.enrich.quotes.words import LISTS
+from services.enrich.tables import rows
 from services.enrich.tagging import Rejection, Tagging
 
-CONFIDENCE = {"resolved": 0.9, "unresolved": 0.7}
-
+_CONFIDENCE = {name: float(share) for name, share in rows(Path(__file__).with_name("confidence.tsv"))}
+Kind = Literal["direct", "mixed"]
 _TOGETHER = 4
 """So many words in marks of one sentence may share who says them."""
 _NEAR = 20
@@ -141,26 +143,27 @@ class _Passage:
         return _Said(place, quoted, told, self._speakers.meant(told.speaker, quoted.mark))
 
     def _quote(self, said: _Said, before: _Said | None) -> Quote:
-        told, meant, words = said.told, said.meant, self._words
-        quoted = said.quoted
-        last = quoted.last
-        while last - 1 > quoted.first and words[last - 1].text == ",":
-            last -= 1
-        speaker = self._speaker(told.speaker, meant.actor) if told else None
+        told, meant, quoted = said.told, said.meant, said.quoted
+        kind: Kind = "direct" if opens(self._words, quoted.first) or quoted.goes_on else "mixed"
+        method = told.method if told else "quotes.alone"
         return Quote(
-            **dict(self._span(quoted.first, last)),
-            kind="direct" if opens(words, quoted.first) or quoted.goes_on else "mixed",
-            speaker=speaker,
+            **dict(self._span(quoted.first, self._last(quoted))),
+            kind=kind,
+            speaker=self._speaker(told.speaker, meant.actor) if told else None,
             cue=self._span(told.first, told.last) if told else None,
             via=self._via(told),
             continues=before.place if before else None,
-            confidence=CONFIDENCE["unresolved" if meant.actor is None else "resolved"],
-            method=told.method if told else "quotes.alone",
+            confidence=min(_CONFIDENCE[name] for name in (method, meant.how, kind)),
+            method=method,
             status="unresolved" if meant.actor is None else "resolved",
             reason=meant.reason,
         )
 
-    def _speaker(self, phrase: Phrase, actor: int | None) -> Speaker | None:
+    def _last(self, quoted: Quoted) -> int:
+        """Return the word behind the last one that is said: a comma before the closing mark is the writer's."""
+        return quoted.last - (quoted.last - quoted.first > 1 and self._words[quoted.last - 1].text == ",")
+
+    def _speaker(self, phrase: Phrase, actor: int | None) -> Speaker:
         return Speaker(**dict(self._span(phrase.first, phrase.last)), actor=actor)
 
     def _via(self, told: Told | None) -> Span | None:
