@@ -16,6 +16,8 @@ from services.enrich.quotes.words import GENDERS, LISTS, NOUNS, noun
 
 _REMEMBERED = 12
 """Mentions before a pronoun that it may stand for."""
+_REMEMBERED_PERSONS = 60
+"""Mentions before a pronoun among which others may be whom it means."""
 _OPENING = 5
 """A mention that opens its sentence has no more words before it there."""
 _FORGOTTEN = 3
@@ -116,7 +118,8 @@ class Speakers:
 
     def _is_unnamed(self, at: int, gender: str) -> bool:
         """Tell whether somebody without a name spoke last, who need not be one of several persons named before."""
-        fitting = [mention for mention in self._before(at) if self._fits(mention.actor, gender)]
+        before = self._before(at, _REMEMBERED_PERSONS)
+        fitting = [mention for mention in before if self._fits(mention.actor, gender)]
         latest = max([mention.at for mention in fitting] + ([self.last[1]] if self.last else []), default=-1)
         return self._unnamed > latest and len({mention.actor for mention in fitting}) > 1
 
@@ -136,9 +139,9 @@ class Speakers:
         """Return how many sentences of the writer begin between two words."""
         return max(0, bisect_right(self._sentence_starts, last) - bisect_right(self._sentence_starts, first))
 
-    def _before(self, index: int) -> list[_Mention]:
+    def _before(self, index: int, most: int = _REMEMBERED) -> list[_Mention]:
         end = bisect_left(self._starts, index)
-        return self._mentions[max(0, end - _REMEMBERED) : end]
+        return self._mentions[max(0, end - most) : end]
 
     def _body(self, at: int, pronoun: str) -> Meant:
         """Return whom "they" or "it" means: who spoke last or opened the sentence before, if that is no person."""

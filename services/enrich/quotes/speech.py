@@ -11,6 +11,8 @@ _FEWEST = 3
 """A part of a sentence has so many words at least if it is what somebody said, and no scare quote."""
 _WHOLE = 4
 """A sentence of nobody known has so many."""
+_BY_OTHERS = ("quotes.continued", "quotes.earlier", "quotes.subject")
+"""The ways to tell who speaks by another sentence, which may be that of a heading."""
 _LONG_TITLE = 10
 _LONG_WORD = 4
 
@@ -31,7 +33,7 @@ def why_none(words: Sequence[Word], first: int, last: int, told: Told | None) ->
         return None
     if whole and (told or _begins_sentence(words, first)):
         return None
-    if told is None:
+    if told is None or (told.method in _BY_OTHERS and not ended):
         return "nobody says it"
     return None if len(said) >= _FEWEST else "too short for more than a scare quote"
 

@@ -132,7 +132,7 @@ class _Passage:
         if before and before.told and before.quoted.behind == behind:
             first = self._clauses.start(start - 1, behind) if start > behind else behind
             if start == behind or first <= before.told.first < start:
-                return before.told, True
+                return before.told._replace(method="quotes.continued", beside=False), True
         return self._clauses.earlier(start, behind), False
 
     def _said(self, place: int, quoted: Quoted, told: Told | None, before: _Said | None) -> _Said:
