@@ -12,10 +12,12 @@ from services.enrich.actors.reading import Reading
 from services.enrich.actors.spelling import words as name_words
 from services.enrich.quotes.marks import Quoted, within
 from services.enrich.quotes.phrases import Phrase
-from services.enrich.quotes.words import GENDERS, LISTS, NOUNS, noun
+from services.enrich.quotes.words import CUES, GENDERS, LISTS, NOUNS, noun
 
 _REMEMBERED = 12
 """Mentions before a pronoun that it may stand for."""
+_SPOKE, _FADING = 2.5, 1.0
+"""How much it counts to have spoken last, and what each sentence since a mention takes away."""
 _REMEMBERED_PERSONS = 60
 """Mentions before a pronoun among which others may be whom it means."""
 _OPENING = 5
@@ -99,22 +101,26 @@ class Speakers:
         return Meant(best, None, "pronoun")
 
     def _scores(self, at: int, gender: str) -> dict[int, float]:
-        scores: dict[int, float] = {}
-        for mention in reversed(self._before(at)):
-            if not self._is_person(mention.actor) or mention.actor in scores:
-                continue
-            theirs = self._gender(mention.actor)
-            if theirs and theirs != gender:
-                continue
+        """Return how well each person fits who is named shortly before a word, or spoke last."""
+        near: defaultdict[int, list[float]] = defaultdict(list)
+        for mention in self._before(at):
             apart = self._sentences(mention.at, at)
-            if apart <= _FORGOTTEN:
-                acts = self._acts(mention)
-                spoke = self.last is not None and self.last[0] == mention.actor
-                scores[mention.actor] = 2 * spoke + 1.5 * acts + (theirs == gender) - 0.6 * apart - 0.01 * len(scores)
-        if self.last and self.last[0] not in scores and self._fits(self.last[0], gender):
-            apart = self._sentences(self.last[1], at)
-            scores[self.last[0]] = max(0.1, 2.0 - 0.3 * apart)
+            if apart <= _FORGOTTEN and self._fits(mention.actor, gender):
+                near[mention.actor].append(self._prominence(mention) - _FADING * apart)
+        scores = {actor: max(each) + (self._gender(actor) == gender) for actor, each in near.items()}
+        if self.last and self._fits(self.last[0], gender):
+            spoke = _SPOKE - 0.8 * self._sentences(self.last[1], at)
+            known = scores.get(self.last[0])
+            scores[self.last[0]] = max(0.1, spoke) if known is None else known + max(0.0, spoke)
         return scores
+
+    def _prominence(self, mention: _Mention) -> float:
+        """Return how much a mention stands out: a pronoun rather means who says or does something."""
+        before = self._words[mention.at - 1].lower if mention.at else ""
+        behind = self._words[mention.behind].lower if mention.behind < len(self._words) else ""
+        if self._words[mention.behind - 1].possessive or before in LISTS["prepositions"]:
+            return 0.0
+        return 1.5 * self._acts(mention) + (behind in CUES or before in CUES)
 
     def _is_unnamed(self, at: int, gender: str) -> bool:
         """Tell whether somebody without a name spoke last, who need not be one of several persons named before."""

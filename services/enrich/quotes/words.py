@@ -1,8 +1,10 @@
 """The words that tell who says what: the verbs of saying in all their forms, and small lists."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from services.enrich.actors.facts.table import rows as facts
 from services.enrich.actors.titles import is_office
 from services.enrich.actors.verbs import VERBS, past, present, progressive, verbs_with
 from services.enrich.actors.wordlist import wordlist
@@ -38,7 +40,19 @@ NOUNS = {
     word: Noun(gender, int(number)) for words, gender, number in rows(_HERE / "people.tsv") for word in words.split()
 }
 PRONOUNS = wordlist("he she they it i we who")
-GENDERS = {name: gender for gender, names in rows(_HERE / "genders.tsv") for name in names.split()}
+_TOLD = {name: gender for gender, names in rows(_HERE / "genders.tsv") for name in names.split()}
+
+
+def _variants() -> Iterator[tuple[str, str]]:
+    """Yield the gender of names that are those of others in another spelling: Volodymyr, Vladimir."""
+    for (cell,) in facts("given_names"):
+        names = cell.lower().split("|")
+        told = {_TOLD[name] for name in names if name in _TOLD}
+        if len(told) == 1:
+            yield from ((name, min(told)) for name in names)
+
+
+GENDERS = {**dict(_variants()), **_TOLD}
 """The gender of those who bear a given name, in small letters, where it tells."""
 
 
