@@ -134,6 +134,26 @@ class Actor(Finding):
     local_id: Name | None = Field(default=None, description="Its id in the tables of whoever runs the service.")
 
 
+class Speaker(Span):
+    """The words that say who speaks: a name, a title or a pronoun."""
+
+    actor: int | None = Field(default=None, ge=0, description="Its place in `actors`, from 0; absent if none is known.")
+
+
+class Quote(Finding, Span):
+    """Words that somebody said, without the marks around them."""
+
+    kind: Literal["direct", "mixed", "indirect"] = Field(
+        description="Sentences in marks, a part of the writer's sentence in marks, or what is reported without marks."
+    )
+    speaker: Speaker | None = Field(default=None, description="Who says it; absent if nobody can be told.")
+    cue: Span | None = Field(default=None, description="The verb or phrase that tells that it is said.")
+    via: Span | None = Field(default=None, description="The statement, interview or outlet that it was said in.")
+    continues: int | None = Field(
+        default=None, ge=0, description="The place in `quotes` of what it goes on from, after a break; absent if none."
+    )
+
+
 class ModelVersion(Model):
     """A trained model that took part."""
 
@@ -160,7 +180,7 @@ class Quality(Model):
 
 
 class EnrichedArticle(Model):
-    """An article with its dates, locations and actors."""
+    """An article with its dates, locations, actors and quotations."""
 
     article_id: Name = Field(description="The article's; also the record's key.")
     revision: int = Field(ge=1, description="The article's.")
@@ -173,6 +193,7 @@ class EnrichedArticle(Model):
     dates: tuple[DateTag, ...] = Field(default=(), description="When: in the order of the text.")
     locations: tuple[LocationTag, ...] = Field(default=(), description="Where: in the order of the text.")
     actors: tuple[Actor, ...] = Field(default=(), description="Who: one entry an actor.")
+    quotes: tuple[Quote, ...] = Field(default=(), description="Who said what: in the order of the text.")
     pipeline: Pipeline = Field(description="What made the tags.")
     quality: Quality = Field(description="What to know before relying on them.")
 
@@ -184,12 +205,30 @@ class EnrichedArticle(Model):
             yield from actor.mentions
             if actor.role:
                 yield actor.role
+        for quote in self.quotes:
+            yield quote
+            yield from (span for span in (quote.speaker, quote.cue, quote.via) if span)
+
+    def speaker(self, quote: Quote) -> str | None:
+        """Return the name of who says something, or else the words for whom."""
+        if quote.speaker is None:
+            return None
+        return quote.speaker.exact if quote.speaker.actor is None else self.actors[quote.speaker.actor].name
 
     @model_validator(mode="after")
     def _of_its_article(self) -> Self:
         for name in ("article_id", "revision", "text_sha256"):
             if getattr(self, name) != getattr(self.article, name):
                 raise ValueError(f"{name} is not the article's")
+        return self
+
+    @model_validator(mode="after")
+    def _places_in_lists(self) -> Self:
+        for place, quote in enumerate(self.quotes):
+            if quote.speaker and quote.speaker.actor is not None and quote.speaker.actor >= len(self.actors):
+                raise ValueError(f"quotes[{place}] is said by actors[{quote.speaker.actor}], which is none")
+            if quote.continues is not None and quote.continues >= place:
+                raise ValueError(f"quotes[{place}] goes on from quotes[{quote.continues}], which is not before it")
         return self
 
     @model_validator(mode="after")

@@ -29,7 +29,7 @@ def test_the_example_is_an_event() -> None:
     assert json.loads(EnrichedArticle.decode(json.dumps(event).encode()).encode()) == event
     assert DeadLetter.from_headers((name, value.encode()) for name, value in example["dead letter"]["headers"].items())
     assert set(guide.without_example()) == {
-        "Actor.localId", "Actor.wikidata", "LocationTag.localId",
+        "Actor.localId", "LocationTag.localId", "Quote.reason",
         "dead letters.dlq.source_ref", "dead letters.dlq.value_omitted",
     }  # fmt: skip
 

@@ -12,7 +12,7 @@ from typing import Self
 
 from schemas.article import Article, Published
 from schemas.enriched import ModelVersion, Pipeline
-from services.enrich import dates
+from services.enrich import dates, quotes
 from services.enrich.actors import ActorTagger
 from services.enrich.actors.facts.compatriots import country_of_names
 from services.enrich.own.reading import NOTHING, Own
@@ -38,14 +38,17 @@ class Annotator:
     places: PlaceTagger
     actors: ActorTagger
     pipeline: Pipeline
+    with_quotes: bool = True
+    """Whether quotations are looked for."""
 
     @classmethod
-    def load(cls, own: Own = NOTHING) -> Self:
+    def load(cls, own: Own = NOTHING, *, with_quotes: bool = True) -> Self:
         """Load every tagger's data, and what an operator knows besides."""
         actors = ActorTagger.load(own)
         places = PlaceTagger.load(country_of_names(actors.facts), own)
         gc.freeze()  # all that is loaded stays: no need to look through it for garbage again and again
-        return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models), own))
+        told = f"{own.digest} {with_quotes}"
+        return cls(places, actors, _pipeline(places.gazetteer, (places.model, *actors.models), told), with_quotes)
 
     def annotate(self, article: Article, stage: Stage = nullcontext, largest: int = sys.maxsize) -> Annotations:
         """Return the annotations of an article: the same article, the same annotations.
@@ -72,11 +75,14 @@ class Annotator:
         with stage("dates"):
             found = dates.tag(document, published)
         located = self.places.go_on(without_names_of_people(locations, actors.tags), actors.places)
-        return Annotations(found, located, actors)
+        if not self.with_quotes:
+            return Annotations(found, located, actors)
+        with stage("quotes"):
+            return Annotations(found, located, actors, quotes.tag(actors))
 
 
-def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], own: Own) -> Pipeline:
-    digest = hashlib.sha256(f"{NAME} {VERSION} {gazetteer} {own.digest}".encode())
+def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], told: str) -> Pipeline:
+    digest = hashlib.sha256(f"{NAME} {VERSION} {gazetteer} {told}".encode())
     for file in _sources(Path(__file__).parent):
         digest.update(file.read_bytes())
     return Pipeline(name=NAME, version=VERSION, models=models, gazetteer=gazetteer, config_hash=digest.hexdigest())
@@ -84,7 +90,7 @@ def _pipeline(gazetteer: str, models: tuple[ModelVersion, ...], own: Own) -> Pip
 
 def _sources(folder: Path) -> list[Path]:
     """Return every rule, table and weight that a tag may depend on: if one changes, the pipeline is another."""
-    taggers = (file for name in ("dates", "places", "actors", "own") for file in (folder / name).rglob("*.*"))
+    taggers = (file for name in ("dates", "places", "actors", "quotes", "own") for file in (folder / name).rglob("*.*"))
     shared = (folder / f"{name}.py" for name in _SHARED)
     files = [*shared, *taggers]
     return sorted(file for file in files if file.suffix in (".npz", ".py", ".tsv"))

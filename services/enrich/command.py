@@ -44,8 +44,9 @@ def run(_: argparse.Namespace) -> int:
         letters = dead_letter(rejected, describe, VALUE_BYTES, settings.dead_letter_limit)
         identity = settings.transactional_id or process_identity("enrich")
         needs = [topics.articles.name, enriched, rejected]
+        own = settings.tables or NOTHING
         with (
-            IsolatedEnricher(enriched, VALUE_BYTES, service.stop, own=settings.tables or NOTHING) as enricher,
+            IsolatedEnricher(enriched, VALUE_BYTES, service.stop, own=own, with_quotes=settings.quotes) as enricher,
             open_broker(settings, identity, settings.group, topics.articles.name, needs) as broker,
         ):
             handler = apply(enrich(enricher, enriched), [tracing, metrics(rejected), letters, retry])

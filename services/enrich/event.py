@@ -12,7 +12,8 @@ from streaming.message import Message
 
 def enriched(article: Article, event_id: str, annotations: Annotations, pipeline: Pipeline) -> EnrichedArticle:
     """Return the enriched event; raises `pydantic.ValidationError` if a tag does not point at what it says."""
-    tags: tuple[Finding, ...] = (*annotations.dates.tags, *annotations.locations.tags, *annotations.actors.tags)
+    who_where_when = (*annotations.dates.tags, *annotations.locations.tags, *annotations.actors.tags)
+    tags: tuple[Finding, ...] = (*who_where_when, *annotations.quotes.tags)
     return EnrichedArticle(
         article_id=article.article_id,
         revision=article.revision,
@@ -22,6 +23,7 @@ def enriched(article: Article, event_id: str, annotations: Annotations, pipeline
         dates=annotations.dates.tags,
         locations=annotations.locations.tags,
         actors=annotations.actors.tags,
+        quotes=annotations.quotes.tags,
         pipeline=pipeline,
         quality=Quality(unresolved=sum(tag.status != "resolved" for tag in tags), warnings=_warnings(article)),
     )

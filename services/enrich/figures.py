@@ -34,7 +34,12 @@ def figures(made: EnrichedArticle) -> Figures:
     return Figures(
         language=language,
         english=not foreign,
-        tags={"date": _tags(made.dates), "location": _tags(made.locations), "actor": _tags(made.actors)},
+        tags={
+            "date": _tags(made.dates),
+            "location": _tags(made.locations),
+            "actor": _tags(made.actors),
+            "quote": _tags(made.quotes),
+        },
         future_dates=_future(made.dates, article.date_published),
         published=_moment(article.date_published),
         publisher=article.publisher.name if article.publisher else None,

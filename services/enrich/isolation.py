@@ -58,10 +58,11 @@ class IsolatedEnricher:
         stop: threading.Event | None = None,
         longest_seconds: float = LONGEST_SECONDS,
         own: Own = NOTHING,
+        with_quotes: bool = True,
     ) -> None:
         self._longest_seconds = longest_seconds
         self._expected: deque[Record] = deque()
-        self._begin = partial(_Worker, topic, largest_bytes, own, stop or threading.Event())
+        self._begin = partial(_Worker, topic, largest_bytes, own, with_quotes, stop or threading.Event())
         self._worker = self._begin()
         TAGGER_MEMORY.set_function(lambda: resident_bytes(self._worker.pid))
 
@@ -113,7 +114,7 @@ def _refused(lost: WorkerLost) -> Invalid:
 class _Worker:
     """A process that has loaded the taggers. It ends when its connection does, so it cannot outlive us."""
 
-    def __init__(self, topic: str, largest_bytes: int, own: Own, stop: threading.Event) -> None:
+    def __init__(self, topic: str, largest_bytes: int, own: Own, with_quotes: bool, stop: threading.Event) -> None:
         self._stop = stop
         self._sent: deque[Record] = deque()
         """What it has still to answer."""
@@ -121,7 +122,7 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=work, args=(theirs, topic, largest_bytes, own), daemon=True, name="tagger"
+            target=work, args=(theirs, topic, largest_bytes, own, with_quotes), daemon=True, name="tagger"
         )
         # Ctrl-C reaches every process of a terminal; when this one is to end is for the service to say.
         ours = signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -187,14 +188,14 @@ class _Worker:
         return self._sent[0] if self._sent else None
 
 
-def work(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
+def work(connection: Connection, topic: str, largest_bytes: int, own: Own, with_quotes: bool) -> None:
     """Enrich what comes, until there is nobody to ask."""
     # Who asked may be gone at any moment, also before the first answer.
     with logs.worker("enrich"), suppress(EOFError, BrokenPipeError, ConnectionResetError):
         # Imported here because it takes a second and much memory, which the process that asks need not pay.
         from services.enrich.annotate import Annotator
 
-        enricher = Enricher(Annotator.load(own), topic, largest_bytes)
+        enricher = Enricher(Annotator.load(own, with_quotes=with_quotes), topic, largest_bytes)
         connection.send("loaded")
         for record in _received(connection):
             connection.send(_answer(enricher, record))

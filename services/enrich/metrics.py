@@ -7,7 +7,7 @@ from prometheus_client import Counter, Gauge, Histogram
 
 from schemas.enriched import Status
 
-KINDS = ("date", "location", "actor")
+KINDS = ("date", "location", "actor", "quote")
 
 ENRICHED = Counter(
     "dateline_articles_enriched",

@@ -28,3 +28,4 @@ class Settings(StreamingSettings):
         default=None,
         description="Folder of tables of your own: people, bodies, places, outlets ([docs/tables.md](docs/tables.md)).",
     )
+    quotes: bool = Field(default=True, description="Whether quotations are looked for, and who says them.")

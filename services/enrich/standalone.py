@@ -56,7 +56,8 @@ def _for_each(source: BinaryIO, show: Callable[[EnrichedArticle, Annotations], N
     # Imported here because it takes a second, which other commands need not pay.
     from services.enrich.annotate import Annotator
 
-    annotator = Annotator.load(Settings.read().tables or NOTHING)
+    settings = Settings.read()
+    annotator = Annotator.load(settings.tables or NOTHING, with_quotes=settings.quotes)
     failed = 0
     for article in _articles(source):
         if article is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, Self, TypeVar
 
-from schemas.enriched import Actor, DateTag, LocationTag, TextField
+from schemas.enriched import Actor, DateTag, LocationTag, Quote, TextField
 
 if TYPE_CHECKING:  # who only passes tags on need not load what reads texts
     from services.enrich.text import Passage
@@ -50,16 +50,10 @@ class Named(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ActorTagging(Tagging[Actor]):
-    """The actors, and the names that were read as those of places."""
-
-    places: tuple[Named, ...] = ()
-
-
-@dataclass(frozen=True)
 class Annotations:
-    """Who, where and when."""
+    """Who, where and when, and who said what."""
 
     dates: Tagging[DateTag]
     locations: Tagging[LocationTag]
     actors: Tagging[Actor]
+    quotes: Tagging[Quote] = Tagging(())

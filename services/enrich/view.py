@@ -1,4 +1,4 @@
-"""Enriched articles for people: a table of who, where and when."""
+"""Enriched articles for people: a table of who, where and when, and of who said what."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,9 +7,12 @@ from rich.table import Table
 from rich.text import Text
 
 from schemas.article import Article
-from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag
+from schemas.enriched import Actor, DateTag, EnrichedArticle, Finding, LocationTag, Quote
 from services.enrich.tagging import Annotations
 from services.enrich.terminal import plain
+
+_LONGEST = 80
+"""Characters of a quotation that are shown."""
 
 
 def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -> None:
@@ -21,7 +24,8 @@ def show(article: EnrichedArticle, console: Console, *, methods: bool = False) -
     table = Table("", "in the text", "means", "details", expand=False)
     if methods:
         table.add_column("method")
-    for kind, rows in (("who", _who(article)), ("where", _where(article)), ("when", _when(article))):
+    kinds = (("who", _who(article)), ("where", _where(article)), ("when", _when(article)), ("said", _said(article)))
+    for kind, rows in kinds:
         for row in rows if methods else _once(rows):
             finding, said, means, details = row
             table.add_row(kind, said, means, details, *([_method(finding)] if methods else []))
@@ -41,7 +45,7 @@ def show_heading(article: Article, details: str, console: Console) -> None:
 def show_rejected(annotations: Annotations, console: Console) -> None:
     """Print what the taggers looked at and turned down."""
     table = Table("turned down", "at", "method", "reason")
-    for tagging in (annotations.dates, annotations.locations, annotations.actors):
+    for tagging in (annotations.dates, annotations.locations, annotations.actors, annotations.quotes):
         for rejection in tagging.rejected:
             place = f"{rejection.field} {rejection.start}-{rejection.end}"
             table.add_row(plain(rejection.exact), place, rejection.method, plain(rejection.reason))
@@ -87,6 +91,18 @@ def _interval(tag: DateTag) -> str | None:
     if not tag.from_:
         return None
     return tag.from_ if tag.from_ == tag.to else f"{tag.from_} to {tag.to}"
+
+
+def _said(article: EnrichedArticle) -> Iterator[Row]:
+    for quote in article.quotes:
+        cue = f"“{quote.cue.exact}”" if quote.cue else None
+        via = f"via “{quote.via.exact}”" if quote.via else None
+        speaker = plain(article.speaker(quote) or f"({quote.reason or quote.status})")
+        yield quote, _shortened(quote), speaker, _details(quote.kind, cue, via)
+
+
+def _shortened(quote: Quote) -> Text:
+    return plain(quote.exact if len(quote.exact) <= _LONGEST else f"{quote.exact[:_LONGEST]}…")
 
 
 def _method(finding: Finding) -> Text:

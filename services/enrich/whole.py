@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from schemas.enriched import Actor, DateTag, LocationTag, Span
+from schemas.enriched import Actor, DateTag, LocationTag, Quote, Span
 from services.enrich.introductions import Introductions
 from services.enrich.tagging import Annotations, Rejection, Tagging
 from services.enrich.windows import Stretch, Window
@@ -19,6 +19,8 @@ Spanned = TypeVar("Spanned", bound=Span)
 class _Known:
     """An actor, as the first window has it that told the code, or else the first of all; and all its mentions."""
 
+    place: int
+    """Among all."""
     actor: Actor
     mentions: list[Span]
 
@@ -39,7 +41,9 @@ class Whole:
         self._dates: list[DateTag] = []
         self._locations: list[LocationTag] = []
         self._actors: list[_Known] = []
-        self._rejected: tuple[list[Rejection], ...] = ([], [], [])
+        self._quotes: list[Quote] = []
+        self._said: dict[Stretch, int] = {}
+        self._rejected: tuple[list[Rejection], ...] = ([], [], [], [])
         self._mentioned: dict[Stretch, _Known] = {}
         self._called: dict[tuple[str, ...], _Known] = {}
         self._focus: int | None = None
@@ -48,11 +52,12 @@ class Whole:
     def annotations(self) -> Annotations:
         """All that was found, in the order of the text."""
         actors = (known.actor.model_copy(update={"mentions": tuple(known.mentions)}) for known in self._actors)
-        of_dates, of_locations, of_actors = map(tuple, self._rejected)
+        of_dates, of_locations, of_actors, of_quotes = map(tuple, self._rejected)
         return Annotations(
             Tagging(tuple(self._dates), of_dates),
             Tagging(tuple(self._locations), of_locations),
             Tagging(tuple(actors), of_actors),
+            Tagging(tuple(self._quotes), of_quotes),
         )
 
     def add(self, window: Window, found: Annotations) -> None:
@@ -61,9 +66,9 @@ class Whole:
         for tag, place in self._new(window, found.locations.tags):
             self._locations.append(self._in_focus(place))
             self._hear(window, tag, tag.exact)
-        for actor in found.actors.tags:
-            self._go_on(window, actor)
-        turned_down = (found.dates.rejected, found.locations.rejected, found.actors.rejected)
+        known = [self._go_on(window, actor) for actor in found.actors.tags]
+        self._quote(window, found.quotes.tags, known)
+        turned_down = (found.dates.rejected, found.locations.rejected, found.actors.rejected, found.quotes.rejected)
         for rejected, rejections in zip(self._rejected, turned_down, strict=True):
             rejected += _rejected(window, rejections)
 
@@ -88,24 +93,45 @@ class Whole:
         is_focus = self._focus is not None and place.geonames_id == self._focus
         return place.model_copy(update={"role": "focus" if is_focus else "mention"})
 
-    def _go_on(self, window: Window, actor: Actor) -> None:
-        """Add an actor, or the new mentions of one that was known before."""
+    def _go_on(self, window: Window, actor: Actor) -> int | None:
+        """Add an actor, or the new mentions of one that was known before; return its place among all."""
         mentions = []
         for mention, moved in self._new(window, actor.mentions):
             mentions.append(moved)
             self._hear(window, mention, actor.name)
-        if not mentions:
-            return
         called = (actor.kind, actor.name, "" if actor.kind in _NAMED else actor.country_code3 or "")
         known = self._read_again(window, actor) or self._called.get(called)
+        if not mentions:
+            return known.place if known else None
         told = actor.model_copy(update={"mentions": (), "role": actor.role and _moved(window, actor.role)})
         if known:
             known.go_on(told, mentions)
         else:
-            known = _Known(told, mentions)
+            known = _Known(len(self._actors), told, mentions)
             self._actors.append(known)
         self._called.setdefault(called, known)
         self._mentioned.update((Stretch(span.field, span.start, span.end), known) for span in mentions)
+        return known.place
+
+    def _quote(self, window: Window, quotes: Sequence[Quote], actors: Sequence[int | None]) -> None:
+        """Add the new quotations, with their speakers and what they go on from as these are among all."""
+        for quote, moved in self._new(window, quotes):
+            speaker = quote.speaker and _moved(window, quote.speaker)
+            if speaker and speaker.actor is not None:
+                speaker = speaker.model_copy(update={"actor": actors[speaker.actor]})
+            told = {
+                "speaker": speaker,
+                "cue": quote.cue and _moved(window, quote.cue),
+                "via": quote.via and _moved(window, quote.via),
+                "continues": None if quote.continues is None else self._place(window, quotes[quote.continues]),
+            }
+            self._said[Stretch(moved.field, moved.start, moved.end)] = len(self._quotes)
+            self._quotes.append(moved.model_copy(update=told))
+
+    def _place(self, window: Window, quote: Quote) -> int | None:
+        """Return the place of a quotation among all."""
+        place = window.origin(quote)
+        return self._said.get(place) if place else None
 
     def _read_again(self, window: Window, actor: Actor) -> _Known | None:
         """Return the actor that was found before at some mention that was read again."""

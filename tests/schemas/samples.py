@@ -15,8 +15,10 @@ from schemas.enriched import (
     Pipeline,
     Point,
     Quality,
+    Quote,
     Relation,
     Span,
+    Speaker,
 )
 from schemas.model import Model
 from schemas.rejected import DeadLetter
@@ -94,6 +96,11 @@ ACTOR = Actor(
     **finding(), kind="person", name="Volodymyr Zelensky", mentions=(span("Zelensky", HEADLINE), span("Zelensky")),
     country_code3="UKR", code="UKRGOV", role=span("President"), wikidata="Q3874799", local_id="person-1",
 )  # fmt: skip
+QUOTE = Quote(
+    **dict(span("near Kyiv")), **finding(), kind="mixed", speaker=Speaker(**dict(span("Zelensky")), actor=0),
+    cue=span("spoke"), via=span("Georgia"),
+)  # fmt: skip
+QUOTES = (QUOTE, QUOTE.model_copy(update={"continues": 0}))
 
 
 def fullest_enriched(**changes: Any) -> EnrichedArticle:
@@ -109,6 +116,7 @@ def fullest_enriched(**changes: Any) -> EnrichedArticle:
         "dates": (DATE,),
         "locations": (LOCATION,),
         "actors": (ACTOR,),
+        "quotes": QUOTES,
         "pipeline": Pipeline(
             name="dateline",
             version="0.1.0",

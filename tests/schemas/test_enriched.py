@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from schemas.enriched import EnrichedArticle, Span
-from tests.schemas.samples import ACTOR, BODY, DATE, LOCATION, fullest_enriched, span
+from tests.schemas.samples import ACTOR, BODY, DATE, LOCATION, QUOTE, fullest_enriched, span
 
 
 def astray(tag: Any, **changes: Any) -> Any:
@@ -33,12 +33,25 @@ def test_spans_are_counted_in_code_points() -> None:
         {"locations": (astray(LOCATION, field="body"),)},
         {"actors": (astray(ACTOR, mentions=(span("Zelensky"), astray(span("mayor"), exact="major"))),)},
         {"actors": (astray(ACTOR, role=astray(span("President"), start=0, end=9)),)},
+        {"quotes": (astray(QUOTE, exact="in Kyiv"),)},
+        {"quotes": (astray(QUOTE, speaker=astray(QUOTE.speaker, exact="Selensky")),)},
+        {"quotes": (astray(QUOTE, cue=astray(span("spoke"), start=0, end=5)),)},
+        {"quotes": (astray(QUOTE, via=astray(span("Georgia"), field="headline")),)},
     ],
 )
 def test_a_span_that_is_not_the_text_is_refused(wrong: dict[str, Any]) -> None:
-    """In dates, locations, mentions and roles: nothing untraceable is published."""
+    """In dates, locations, mentions, roles and quotations: nothing untraceable is published."""
     with pytest.raises(ValidationError, match="is not"):
         fullest_enriched(**wrong)
+
+
+def test_a_quotation_is_of_its_event() -> None:
+    """Its speaker is one of the actors there are, and it goes on from one before it."""
+    nobody = astray(QUOTE, speaker=astray(QUOTE.speaker, actor=1))
+    with pytest.raises(ValidationError, match=r"quotes\[0\] is said by actors\[1\], which is none"):
+        fullest_enriched(quotes=(nobody,))
+    with pytest.raises(ValidationError, match=r"quotes\[0\] goes on from quotes\[0\], which is not before it"):
+        fullest_enriched(quotes=(astray(QUOTE, continues=0),))
 
 
 def test_spans_in_utf_16_units_are_refused() -> None:

@@ -16,8 +16,16 @@ from services.enrich.actors.mentions.recognition import recognise
 from services.enrich.actors.reading import Reading
 from services.enrich.actors.recogniser import Recogniser
 from services.enrich.own.reading import NOTHING, Own
-from services.enrich.tagging import ActorTagging
+from services.enrich.tagging import Named, Tagging
 from services.enrich.text import Document
+
+
+@dataclass(frozen=True)
+class ActorTagging(Tagging[Actor]):
+    """The actors, the names that were read as those of places, and the readings, which quotations are found in, too."""
+
+    places: tuple[Named, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,7 @@ class ActorTagger:
         entities = gather(mentions, self.facts, day)
         coder = Coder(entities, readings, self.facts, day, home)
         actors = sorted((actor_of(entity, coder) for entity in entities), key=_reading_order)
-        return ActorTagging(tuple(actors), tuple(rejected), tuple(places))
+        return ActorTagging(tuple(actors), tuple(rejected), tuple(places), tuple(readings))
 
 
 def actor_of(entity: Entity, coder: Coder) -> Actor:

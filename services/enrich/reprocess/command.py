@@ -49,7 +49,8 @@ def _reprocess(given: argparse.Namespace) -> int:
 
     with running("enrich", VERSION, Settings.read, lasting=False) as (service, settings):
         topic = Topics(settings.topic_prefix).enriched.name
-        again = enrich_again(Annotator.load(settings.tables or NOTHING), topic, given.since)
+        annotator = Annotator.load(settings.tables or NOTHING, with_quotes=settings.quotes)
+        again = enrich_again(annotator, topic, given.since)
         handler = apply(again, [tracing, size_limit(VALUE_BYTES)])
         # One at a time: two would do the same work, and each find itself overtaken by the other.
         with open_broker(settings, "enrich.reprocess") as broker:

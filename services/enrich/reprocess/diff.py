@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from schemas.enriched import Actor, DateTag, EnrichedArticle, LocationTag
+from schemas.enriched import Actor, DateTag, EnrichedArticle, LocationTag, Quote
 
 
 class Tag(NamedTuple):
@@ -48,6 +48,8 @@ def _tags(event: EnrichedArticle) -> Iterator[tuple[str, str, str, str]]:
         yield "where", place.field, place.exact, _place(place)
     for date in event.dates:
         yield "when", date.field, date.exact, _date(date)
+    for quote in event.quotes:
+        yield "said", quote.field, quote.exact, _quote(quote, event)
 
 
 def _actor(actor: Actor) -> str:
@@ -63,6 +65,11 @@ def _place(place: LocationTag) -> str:
 
 def _date(date: DateTag) -> str:
     return _joined(date.type, date.value, _unless_resolved(date.status))
+
+
+def _quote(quote: Quote, event: EnrichedArticle) -> str:
+    via = quote.via.exact if quote.via else None
+    return _joined(quote.kind, event.speaker(quote), via, _unless_resolved(quote.status))
 
 
 def _unless_resolved(status: str) -> str | None:

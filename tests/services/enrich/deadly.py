@@ -14,7 +14,7 @@ from services.enrich.tagging import Annotations
 DEADLY, KILLED, ENDLESS, BROKEN = "deadly", "killed", "endless", "broken"
 
 
-def work(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
+def work(connection: Connection, topic: str, largest_bytes: int, own: Own, with_quotes: bool) -> None:
     """Annotate, but crash, stand still or fail where the body says so."""
     annotate = Annotator.annotate
 
@@ -30,10 +30,10 @@ def work(connection: Connection, topic: str, largest_bytes: int, own: Own) -> No
         return annotate(annotator, article, stage, largest)
 
     Annotator.annotate = annotate_or_not  # type: ignore[method-assign, assignment]
-    isolation.work(connection, topic, largest_bytes, own)
+    isolation.work(connection, topic, largest_bytes, own, with_quotes)
 
 
-def interrupted(connection: Connection, topic: str, largest_bytes: int, own: Own) -> None:
+def interrupted(connection: Connection, topic: str, largest_bytes: int, own: Own, with_quotes: bool) -> None:
     """Annotate, but meet a Ctrl-C before anything else."""
     os.kill(os.getpid(), signal.SIGINT)
-    isolation.work(connection, topic, largest_bytes, own)
+    isolation.work(connection, topic, largest_bytes, own, with_quotes)

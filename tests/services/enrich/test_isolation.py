@@ -43,7 +43,7 @@ def test_what_is_made_is_what_the_tagger_makes(enricher: IsolatedEnricher, annot
     there, here = enricher(record), Enricher(annotator, "enriched", VALUE_BYTES)(record)
     assert there.message == replace(here.message, headers=there.message.headers)  # of which one is the present time
     assert there.figures == here.figures
-    assert there.seconds.keys() == here.seconds.keys() == {"decode", "places", "actors", "dates", "encode"}
+    assert there.seconds.keys() == here.seconds.keys() == {"decode", "places", "actors", "dates", "quotes", "encode"}
 
 
 def test_who_asks_loads_no_tagger() -> None:
@@ -150,7 +150,7 @@ def test_who_asked_may_be_gone(capfd: pytest.CaptureFixture[str]) -> None:
         for each in records:
             ours.send(each)
         ours.close()
-        isolation.work(theirs, "enriched", VALUE_BYTES, NOTHING)
+        isolation.work(theirs, "enriched", VALUE_BYTES, NOTHING, with_quotes=True)
     assert capfd.readouterr().err == ""
 
 

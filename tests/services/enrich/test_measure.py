@@ -126,7 +126,7 @@ def last_heard(outlet: str) -> float:
 
 def enriched(article: Article, **changes: Any) -> Figures:
     """Return the figures of an enriched article without tags, but for some changes."""
-    none = {"dates": (), "locations": (), "actors": (), "quality": Quality(unresolved=0)}
+    none = {"dates": (), "locations": (), "actors": (), "quotes": (), "quality": Quality(unresolved=0)}
     own = {name: getattr(article, name) for name in ("article_id", "revision", "text_sha256")}
     return figures(fullest_enriched(article=article, **own, **{**none, **changes}))
 

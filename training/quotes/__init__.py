@@ -1,0 +1,1 @@
+"""Where the gender of given names comes from."""
