@@ -12,6 +12,9 @@ from dateline_client.stream import OnUndecodable, Stream
 
 TOPIC = "articles.enriched"
 
+POLL_MS = 200
+"""How long is waited at most before it is looked whether the end is reached."""
+
 _DEFAULTS = {
     "auto_offset_reset": "earliest",
     "auto_commit_interval_ms": 1_000,
@@ -71,7 +74,7 @@ class _KafkaSource:
     def read(self) -> Record | None:
         """Return the next record; None at the end, unless it is followed."""
         while self._follow or not self._at_end():
-            for polled in self._consumer.poll(timeout_ms=1_000, max_records=1).values():
+            for polled in self._consumer.poll(timeout_ms=POLL_MS, max_records=1).values():
                 self._undone = _record(polled[0])
                 return self._undone
         return None

@@ -67,8 +67,10 @@ def decode(record: Record) -> Item:
 
 
 def _article_id(record: Record) -> str:
+    if not record.key:
+        raise Undecodable(record, "no key")
     try:
-        return (record.key or b"").decode()
+        return record.key.decode()
     except UnicodeDecodeError as error:
         raise Undecodable(record, "the key is not UTF-8") from error
 
