@@ -2,10 +2,10 @@
 
 import uuid
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from confluent_kafka import Producer
-from confluent_kafka.admin import AdminClient, NewTopic
+from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]  # its types leave it out
 
 from dateline_client import EnrichedArticle, Item, Stream, Undecodable, consume
 from dateline_client.testing import FakeStream
@@ -46,9 +46,9 @@ class KafkaTopic(FakeStream):
         self._producer.produce(self.name, value, key, headers=list((headers or {}).items()))
         self._producer.flush(30)
 
-    def consume(self, *, on_undecodable: OnUndecodable | None = None, **how: object) -> Stream:
+    def consume(self, *, on_undecodable: OnUndecodable | None = None, **how: Any) -> Stream:
         """Read to the end of what there is, unless told otherwise."""
-        given = {"group": self.name, "follow": False, **how}
+        given: dict[str, Any] = {"group": self.name, "follow": False, **how}
         return consume(self.servers, topic=self.name, on_undecodable=on_undecodable, **given)
 
 

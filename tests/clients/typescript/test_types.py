@@ -26,7 +26,7 @@ def compiler() -> str:
 def compile_event(compiler: str, folder: Path, event: object) -> None:
     """Have a program compiled that holds an event; raises `RuntimeError`."""
     (folder / "events.d.ts").write_text(declarations.text())
-    program = f'import type {{ EnrichedArticle }} from "./events";\nexport const event: EnrichedArticle = '
+    program = 'import type { EnrichedArticle } from "./events";\nexport const event: EnrichedArticle = '
     (folder / "event.ts").write_text(program + json.dumps(event), encoding="utf-8")
     npm.run(compiler, "--strict", "--noEmit", "event.ts", cwd=folder)
 
