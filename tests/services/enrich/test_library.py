@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -84,3 +85,11 @@ def test_tables_that_cannot_be_used_are_refused(tmp_path: Path) -> None:
     """Before anything is loaded."""
     with pytest.raises(ValueError, match="holds no table"):
         Tagger.load(tmp_path)
+
+
+def test_the_readme_calls_it_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its example prints what its comment says."""
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(from services\.enrich\.library.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    exec(code, {})  # noqa: S102  our own page
+    assert capsys.readouterr().out.strip() == code.split("# ")[1].strip()
