@@ -56,10 +56,13 @@ class _FakeSource:
 
 
 def example(**changes: Any) -> EnrichedArticle:
-    """Return the event of the guide, with other values for some of its fields; `article_id` is also the article's."""
-    event = _example()
-    article = {name: value for name, value in changes.items() if name in ("article_id", "revision")}
-    return event.model_copy(update={"article": event.article.model_copy(update=article), **changes})
+    """Return the event of the guide, with other values for some of its fields.
+
+    What says which article it is goes for the article in it, too. Raises `pydantic.ValidationError`.
+    """
+    event = _example().model_dump(by_alias=False)
+    article = {name: changes[name] for name in ("article_id", "revision", "text_sha256") if name in changes}
+    return EnrichedArticle.model_validate({**event, "article": {**event["article"], **article}, **changes})
 
 
 @cache

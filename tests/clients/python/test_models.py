@@ -4,11 +4,12 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from clients import models
 from dateline_client import DeadLetter, EnrichedArticle, dead_letter
 from dateline_client.base import Published
+from dateline_client.models import Point
 from dateline_client.testing import example
 from docs.guide import EXAMPLE
 from schemas.enriched import EnrichedArticle as Written
@@ -49,6 +50,16 @@ def test_an_example_may_be_of_another_article() -> None:
     made = example(article_id="1", revision=2, dates=())
     assert (made.article_id, made.article.article_id) == ("1", "1")
     assert (made.revision, made.article.revision, made.dates) == (2, 2, ())
+
+
+def test_an_example_is_a_valid_event() -> None:
+    """What is changed may be given as in Python or as in JSON; what no event could say is refused."""
+    place = {**example().locations[0].model_dump(), "geometry": {"type": "Point", "coordinates": [2.35, 48.86]}}
+    made = example(locations=[place])
+    assert made.locations[0].geometry == Point(coordinates=(2.35, 48.86))
+    assert EnrichedArticle.model_validate_json(made.model_dump_json()) == made
+    with pytest.raises(ValidationError, match="locations"):
+        example(locations="Paris")
 
 
 @pytest.mark.parametrize(
