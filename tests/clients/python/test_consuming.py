@@ -1,7 +1,6 @@
 """What only a real Kafka can show: transactions, groups, and what is refused."""
 
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
 
 import pytest
 from confluent_kafka import Producer
@@ -60,26 +59,6 @@ def test_a_group_may_begin_with_what_comes_from_now_on(topic: KafkaTopic) -> Non
     topic.put(ARTICLES["1"])
     with topic.consume(auto_offset_reset="latest") as stream:
         assert list(stream) == []
-
-
-def test_members_of_a_group_share_the_articles(topic: KafkaTopic) -> None:
-    """While another comes and goes, nothing is lost."""
-
-    def another() -> list[str]:
-        with topic.consume(follow=True) as stream:
-            return [item.article_id for item in islice(stream, 10)]
-
-    put, handled = set[str](), []
-    with topic.consume(follow=True) as stream, ThreadPoolExecutor() as pool:
-        others = pool.submit(another)
-        while not others.done():  # some for each partition, so that neither has to wait for ever
-            some = {str(len(put) + number) for number in range(8)}
-            for article_id in some:
-                topic.put(example(article_id=article_id))
-            put |= some
-            handled.append(next(stream).article_id)
-    left = [item.article_id for item in items(topic)]
-    assert {*handled, *others.result(), *left} == put
 
 
 def test_a_topic_that_is_not_there_is_named(kafka_bootstrap_servers: str) -> None:
