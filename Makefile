@@ -65,9 +65,11 @@ format: $(VENV)/ready  ## let ruff format and mend what it can
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
 
-docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas and the dashboards
+docs: $(VENV)/ready  ## write the generated tables of the pages, the schemas, the clients' types and the dashboards
 	$(PYTHON) -m docs.reference
 	$(PYTHON) -m schemas.export
+	$(PYTHON) -m clients.models
+	$(PYTHON) -m clients.declarations
 	$(PYTHON) -m docs.guide
 	$(PYTHON) -m ops.dashboards
 

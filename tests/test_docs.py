@@ -10,7 +10,7 @@ from streaming.names import VARIABLES
 
 ROOT = README.parent
 PROMISES = ROOT / "docs/promises.md"
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md")]
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("benchmarks/*.md"), *ROOT.glob("clients/*/*.md")]
 FOLDERS = "|".join(path.name for path in ROOT.iterdir() if path.is_dir() and (path / "__init__.py").exists())
 LINKED = re.compile(r"\]\((?!http)([^)#]+)")
 HELD_BY = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
