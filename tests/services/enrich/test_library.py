@@ -17,7 +17,7 @@ from tests.schemas.samples import smallest_article
 
 TALKS = {"articleId": "1", "datePublished": "2024-11-30", "body": "They met in Kyiv on Friday for $2015."}
 FACE: dict[Callable[..., object], str] = {
-    Tagger.load: "(tables: pathlib.Path | None = None) -> Self",
+    Tagger.load: "(tables: pathlib.Path | None = None, *, quotes: bool = True) -> Self",
     Tagger.annotate: "(self, article: schemas.article.Article | collections.abc.Mapping[str, typing.Any] | str | bytes)"
     " -> schemas.enriched.EnrichedArticle",
     Tagger.explain: "(self, article: schemas.article.Article | collections.abc.Mapping[str, typing.Any] | str | bytes)"
