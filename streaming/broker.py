@@ -136,6 +136,7 @@ class Broker(ABC):
         """Yield what is committed to a topic as it comes, from its beginning or the given offsets on, without a group.
 
         An empty list says that nothing came within a second. It ends only when partitions are added: follow it again.
+        Raises `BeyondEnd` if a partition has not reached its offset. What was deleted before it was read is told.
         """
 
     @abstractmethod
@@ -158,7 +159,7 @@ class Broker(ABC):
 
     @abstractmethod
     def lag(self) -> dict[Partition, int]:
-        """Return how many records are still to be read, by assigned partition, as far as is known."""
+        """Return how many records are still to be read, by partition that is assigned or followed, as far as is known."""
 
     @abstractmethod
     def close(self) -> None:

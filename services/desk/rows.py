@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Table
 
 from services.desk import tables
 
@@ -32,8 +32,7 @@ class _Field(NamedTuple):
 
     column: str
     path: tuple[str, ...]
-    kinds: tuple[type, ...]
-    optional: bool
+    kinds: frozenset[type]
 
 
 def rows(value: bytes) -> ArticleRows:
@@ -77,25 +76,25 @@ def _mentions(event: Row) -> Iterator[Row]:
 
 
 def _read(table: Table, said: Row) -> Row:
-    return {field.column: _checked(field, said) for field in _fields(table)}
+    """Return what stands where the columns of a table are read; raises `ValueError` if one of them cannot hold it."""
+    row = {}
+    for column, path, kinds in _fields(table):
+        value = row[column] = said.get(path[0]) if len(path) == 1 else _at(said, path)
+        if type(value) not in kinds:
+            raise ValueError(f"{'.'.join(path)}: a value of type {type(value).__name__}")
+    return row
 
 
 @cache
 def _fields(table: Table) -> list[_Field]:
     columns = (column for column in table.columns if "path" in column.info)
-    return [_Field(c.name, c.info["path"], _kinds(c.type.python_type), bool(c.nullable)) for c in columns]
+    return [_Field(column.name, column.info["path"], _kinds(column)) for column in columns]
 
 
-def _kinds(kind: type) -> tuple[type, ...]:
-    return (float, int) if kind is float else (kind,)
-
-
-def _checked(field: _Field, said: Row) -> Any:
-    """Return what stands where a field is read; raises `ValueError` unless the column can hold it."""
-    value = said.get(field.path[0]) if len(field.path) == 1 else _at(said, field.path)
-    if type(value) in field.kinds or (value is None and field.optional):
-        return value
-    raise ValueError(f"{'.'.join(field.path)}: {type(value).__name__} where {field.kinds[0].__name__} belongs")
+def _kinds(column: Column[Any]) -> frozenset[type]:
+    """Return the types that JSON may have where a column is read."""
+    kind = column.type.python_type
+    return frozenset({kind, *({int} if kind is float else ()), *({type(None)} if column.nullable else ())})
 
 
 def _at(said: Any, path: tuple[str, ...]) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select
 
 from services.desk import tallies
+from services.desk.copying import copy
 from services.desk.rows import ArticleRows, Row
 from services.desk.tables import articles, revisions
 
@@ -76,12 +77,21 @@ def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]
     tags: dict[Table, list[Row]] = defaultdict(list)
     for number, rows in zip(numbers, newest, strict=True):
         for table, each in rows.tags.items():
-            tags[table] += [tag | {"article": number} for tag in each]
+            tags[table] += each
+            for tag in each:
+                tag["article"] = number
     for table, each in tags.items():
         if each:
-            connection.execute(insert(table), each)
+            _put(connection, table, each)
     tallies.add(connection, numbers)
     return Counter({articles: len(newest)} | {table: len(each) for table, each in tags.items()})
+
+
+def _put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    if connection.dialect.name == "postgresql":
+        copy(connection, table, rows)
+    else:
+        connection.execute(insert(table), rows)
 
 
 def _delete(connection: Connection, column: Column[int] | Column[str], values: Sequence[object]) -> None:

@@ -160,7 +160,7 @@ class EmbeddedBroker(Broker):
 
     def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
         """Yield what is committed to a topic as it comes, from its beginning or the given offsets on."""
-        positions = {partition: start.get(partition, 0) for partition in self._partitions(topic)}
+        positions = self._positions = {each: start.get(each, 0) for each in self._partitions(topic)}
         while positions.keys() == set(self._partitions(topic)):
             version = self._store.version()
             records = list(_bounded(self.tail(positions)))

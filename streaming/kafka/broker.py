@@ -83,6 +83,7 @@ class KafkaBroker(Broker):
         self._reads_only = not transactional_id
         self._producer = TransactionalProducer(self._connection, transactional_id)
         self._consumer: kafka.KafkaConsumer | None = None
+        self._follower: kafka.KafkaConsumer | None = None
         self._member: ConsumerGroupMetadata | None = None
         self._rewind = False
         self._settled_at = 0.0
@@ -269,14 +270,23 @@ class KafkaBroker(Broker):
 
     def follow(self, topic: str, start: Mapping[Partition, int] = MappingProxyType({})) -> Iterator[list[Record]]:
         """Yield what is committed to a topic as it comes, from its beginning or the given offsets on."""
-        with self._reader() as reader:
+        with self._reader(auto_offset_reset="none") as reader, self._following(reader):
             partitions = self._partitions(reader, topic)
             reader.assign(partitions)
-            reader.seek_to_beginning(*partitions)
-            _seek(reader, start)
+            _seek_known(reader, partitions, start)
             while self._partitions(reader, topic) == partitions:
-                batches = within(FOLLOW_SECONDS + CALL_SECONDS, partial(reader.poll, timeout_ms=FOLLOW_SECONDS * 1000))
+                batches = within(FOLLOW_SECONDS + CALL_SECONDS, partial(_polled, reader))
                 yield [_record(read) for batch in batches.values() for read in batch]
+
+    @contextmanager
+    def _following(self, reader: kafka.KafkaConsumer) -> Iterator[None]:
+        """Let it be told how far behind a reader is."""
+        self._follower = reader
+        try:
+            yield
+        finally:
+            if self._follower is reader:
+                self._follower = None
 
     def tail(self, start: Mapping[Partition, int]) -> Iterator[Record]:
         """Yield what is committed to some partitions of one topic, from the offsets to all that was sent so far."""
@@ -341,7 +351,7 @@ class KafkaBroker(Broker):
 
     def lag(self) -> dict[Partition, int]:
         """Return how many records are still to be read, by assigned partition, as of the last answer of Kafka."""
-        consumer = self._consumer
+        consumer = self._consumer or self._follower
         if consumer is None:
             return {}
         known = {p: (consumer.highwater(p), _position(consumer, p, 0)) for p in consumer.assignment()}
@@ -351,6 +361,8 @@ class KafkaBroker(Broker):
         """Leave the group and disconnect."""
         self._producer.discard()
         self._probe.close()
+        if self._follower:
+            self._follower.close()
         self._leave()
 
     def _leave(self) -> None:
@@ -388,6 +400,30 @@ def _joins(consumer: kafka.KafkaConsumer) -> bool:
 def _seek(reader: kafka.KafkaConsumer, start: Mapping[Partition, int]) -> None:
     for partition, offset in start.items():
         reader.seek(TopicPartition(*partition), offset)
+
+
+def _seek_known(
+    reader: kafka.KafkaConsumer, partitions: Sequence[TopicPartition], start: Mapping[Partition, int]
+) -> None:
+    """Let a reader begin at the given offsets; where there is none, or where it was deleted, at the beginning."""
+    starts = reader.beginning_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+    ends = reader.end_offsets(partitions, timeout_ms=CALL_SECONDS * 1000)
+    for partition in partitions:
+        offset = start.get(Partition(*partition), starts[partition])
+        if offset > ends[partition]:
+            raise BeyondEnd(partition.partition, offset, ends[partition])
+        if offset < starts[partition]:
+            _tell_lost(partition, offset, starts[partition], ends[partition])
+        reader.seek(partition, max(offset, starts[partition]))
+
+
+def _polled(reader: kafka.KafkaConsumer) -> dict[TopicPartition, Any]:
+    """Return what a reader reads next; raises `Unavailable` if that was deleted under its hands: follow it again."""
+    try:
+        batches: dict[TopicPartition, Any] = reader.poll(timeout_ms=FOLLOW_SECONDS * 1000)
+    except _NO_PLACE as error:
+        raise Unavailable(f"what was to be read next is no longer there: {error}") from error
+    return batches
 
 
 def _read(reader: kafka.KafkaConsumer, ends: Mapping[TopicPartition, int]) -> Iterator[Record]:

@@ -79,7 +79,7 @@ class Installation:
             self.running.append(self._register)
         return self._register
 
-    def publish(self, topic: str, *said: tuple[bytes, bytes]) -> None:
+    def publish(self, topic: str, *said: tuple[bytes, bytes | None]) -> None:
         """Publish messages that neither service would, each a key and a value."""
         settings = StreamingSettings(
             kafka_bootstrap_servers=self.bootstrap_servers, data_dir=self.folder, topic_prefix=self.prefix

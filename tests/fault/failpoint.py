@@ -35,6 +35,8 @@ POINTS = {
         Hook("after", "kafka", "KafkaProducer", "commit_transaction"),
         Hook("after", "streaming.embedded.broker", "EmbeddedBroker", "_publish"),
     ],
+    "rows-before-commit": [Hook("after", "sqlalchemy", "Connection", "_release_savepoint_impl")],
+    "rows-after-commit": [Hook("after", "services.desk.sink", "Sink", "_transact")],
 }
 FAULTS = {"kill": signal.SIGKILL, "freeze": signal.SIGSTOP}
 

@@ -12,6 +12,9 @@ from streaming.message import Message
 from streaming.settings import StreamingSettings
 from tests.services.desk.newest import differences, newest
 
+PATIENCE_STEPS = 60
+"""Each of which waits for a second at most."""
+
 
 class Desk:
     """Says something to the topic, and looks whether the database says the same."""
@@ -35,9 +38,15 @@ class Desk:
     def take(self, count: int) -> Sink:
         """Let a new sink take so many records, and return it."""
         sink = self.sink()
-        while count > 0:
-            count -= sink.step()
+        self.take_on(sink, count)
         return sink
+
+    def take_on(self, sink: Sink, count: int) -> None:
+        """Let a sink take so many records more."""
+        for _ in range(PATIENCE_STEPS):
+            if (count := count - sink.step()) <= 0:
+                return
+        raise AssertionError(f"waited in vain for {count} records")
 
     def rows(self, table: str = "articles") -> list[Any]:
         """Return the rows of a table."""

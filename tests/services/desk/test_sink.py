@@ -105,14 +105,14 @@ def test_an_older_record_of_another_partition_says_nothing(desk: Desk, value: by
     assert articles == {"b": "Mayors meet"} | ({"a": "Newer"} if value is None else {})
 
 
-def test_it_goes_on_when_partitions_are_added(anywhere: Desk) -> None:
+def test_it_goes_on_when_partitions_are_added(desk: Desk) -> None:
     """With those that there were before as with the new ones."""
-    anywhere.say(("a", event("a")))
-    sink = anywhere.take(1)
-    enlarge(anywhere.settings, anywhere.topic.name, 9)
-    anywhere.say(("a", event("a", 2)), partition=8)
-    while [row.revision for row in anywhere.rows()] != [2]:
-        sink.step()
+    desk.say(("a", event("a")))
+    sink = desk.take(1)
+    enlarge(desk.settings, desk.topic.name, 9)
+    desk.say(("a", event("a", 2)), partition=8)
+    desk.take_on(sink, 1)
+    assert [row.revision for row in desk.rows()] == [2]
 
 
 BAD = {
