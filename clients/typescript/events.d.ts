@@ -214,6 +214,50 @@ export interface Actor {
   localId?: string;
 }
 
+/** The words that say who speaks: a name, a title or a pronoun. */
+export interface Speaker {
+  /** Which text of the article it points into. */
+  field: "headline" | "body";
+  /** The offset of the first character, from 0. */
+  start: number;
+  /** Half-open: the offset behind the last character. */
+  end: number;
+  /** The very characters, to check offsets by. */
+  exact: string;
+  /** Its place in `actors`, from 0; absent if none is known. */
+  actor?: number;
+}
+
+/** Words that somebody said, without the marks around them. */
+export interface Quote {
+  /** Which text of the article it points into. */
+  field: "headline" | "body";
+  /** The offset of the first character, from 0. */
+  start: number;
+  /** Half-open: the offset behind the last character. */
+  end: number;
+  /** The very characters, to check offsets by. */
+  exact: string;
+  /** The share of such tags that are right. */
+  confidence: number;
+  /** The rule or model that made this tag. */
+  method: string;
+  /** Whether one meaning is known, several are as likely, or none is. */
+  status: "resolved" | "ambiguous" | "unresolved";
+  /** Why it is not resolved, or what decided. */
+  reason?: string;
+  /** Sentences in marks, a part of the writer's sentence in marks, or what is reported without marks. */
+  kind: "direct" | "mixed" | "indirect";
+  /** Who says it; absent if nobody can be told. */
+  speaker?: Speaker;
+  /** The verb or phrase that tells that it is said. */
+  cue?: Span;
+  /** The statement, interview or outlet that it was said in. */
+  via?: Span;
+  /** The place in `quotes` of what it goes on from, after a break; absent if none. */
+  continues?: number;
+}
+
 /** A trained model that took part. */
 export interface ModelVersion {
   /** What it recognises or decides. */
@@ -246,7 +290,7 @@ export interface Quality {
   warnings: string[];
 }
 
-/** An article with its dates, locations and actors. */
+/** An article with its dates, locations, actors and quotations. */
 export interface EnrichedArticle {
   /** The article's; also the record's key. */
   articleId: string;
@@ -266,6 +310,8 @@ export interface EnrichedArticle {
   locations: LocationTag[];
   /** Who: one entry an actor. */
   actors: Actor[];
+  /** Who said what: in the order of the text. */
+  quotes: Quote[];
   /** What made the tags. */
   pipeline: Pipeline;
   /** What to know before relying on them. */

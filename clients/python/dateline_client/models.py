@@ -252,6 +252,52 @@ class Actor(Model):
     """Its id in the tables of whoever runs the service."""
 
 
+class Speaker(Model):
+    """The words that say who speaks: a name, a title or a pronoun."""
+
+    field: Literal["headline", "body"]
+    """Which text of the article it points into."""
+    start: int
+    """The offset of the first character, from 0."""
+    end: int
+    """Half-open: the offset behind the last character."""
+    exact: str
+    """The very characters, to check offsets by."""
+    actor: int | None = None
+    """Its place in `actors`, from 0; absent if none is known."""
+
+
+class Quote(Model):
+    """Words that somebody said, without the marks around them."""
+
+    field: Literal["headline", "body"]
+    """Which text of the article it points into."""
+    start: int
+    """The offset of the first character, from 0."""
+    end: int
+    """Half-open: the offset behind the last character."""
+    exact: str
+    """The very characters, to check offsets by."""
+    confidence: float
+    """The share of such tags that are right."""
+    method: str
+    """The rule or model that made this tag."""
+    status: Literal["resolved", "ambiguous", "unresolved"]
+    """Whether one meaning is known, several are as likely, or none is."""
+    reason: str | None = None
+    """Why it is not resolved, or what decided."""
+    kind: Literal["direct", "mixed", "indirect"]
+    """Sentences in marks, a part of the writer's sentence in marks, or what is reported without marks."""
+    speaker: Speaker | None = None
+    """Who says it; absent if nobody can be told."""
+    cue: Span | None = None
+    """The verb or phrase that tells that it is said."""
+    via: Span | None = None
+    """The statement, interview or outlet that it was said in."""
+    continues: int | None = None
+    """The place in `quotes` of what it goes on from, after a break; absent if none."""
+
+
 class ModelVersion(Model):
     """A trained model that took part."""
 
@@ -288,7 +334,7 @@ class Quality(Model):
 
 
 class EnrichedArticle(Model):
-    """An article with its dates, locations and actors."""
+    """An article with its dates, locations, actors and quotations."""
 
     article_id: str
     """The article's; also the record's key."""
@@ -308,6 +354,8 @@ class EnrichedArticle(Model):
     """Where: in the order of the text."""
     actors: tuple[Actor, ...] = ()
     """Who: one entry an actor."""
+    quotes: tuple[Quote, ...] = ()
+    """Who said what: in the order of the text."""
     pipeline: Pipeline
     """What made the tags."""
     quality: Quality

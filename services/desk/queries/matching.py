@@ -17,7 +17,7 @@ from services.desk.tallies import day_counts
 
 FEW = 30_000
 """So many rows can be sorted in little time."""
-CHECKS, COSTLY_CHECKS = 1_500, 300
+CHECKS, COSTLY_CHECKS = 1_000, 300
 """So many articles can be asked in little time whether a condition holds."""
 _PART = 250
 """How many candidates one statement names."""

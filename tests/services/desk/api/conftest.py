@@ -13,7 +13,7 @@ from starlette.routing import Mount
 from services.desk.api import application
 from services.desk.rows import rows
 from services.desk.writing import write
-from tests.services.desk.said import event
+from tests.services.desk.said import EXAMPLE, event
 
 ARTICLES = 30
 
@@ -23,7 +23,7 @@ def filled(empty: Engine) -> Engine:
     """Return a database with a few articles, of which one has two revisions."""
     with empty.begin() as connection:
         write(connection, {f"a{n}": [rows(event(f"a{n}", headline=f"Mayors meet {n}"))] for n in range(ARTICLES)})
-        write(connection, {"a1": [rows(event("a1", revision=2))]})
+        write(connection, {"a1": [rows(event("a1", revision=2, headline=EXAMPLE["article"]["headline"]))]})
     return empty
 
 
