@@ -7,6 +7,7 @@ from pathlib import Path
 from prometheus_client import Counter
 from prometheus_client.metrics import MetricWrapperBase
 
+import services.desk.metrics
 import services.enrich.metrics
 import services.ingest.doors.feeds.metrics
 import services.ingest.doors.http.metrics
@@ -14,6 +15,7 @@ import services.ingest.metrics
 import services.ingest.register.metrics
 import streaming.metrics
 from docs.rights import RIGHTS, lines
+from services.desk.settings import Settings as DeskSettings
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.names import VARIABLES
@@ -30,6 +32,7 @@ MEASURED = (
     services.ingest.doors.feeds.metrics,
     services.ingest.register.metrics,
     services.enrich.metrics,
+    services.desk.metrics,
 )
 """Where metrics are declared."""
 
@@ -38,6 +41,7 @@ GROUPS: list[tuple[str, type[StreamingSettings]]] = [
     ("both", StreamingSettings),
     ("ingest", IngestSettings),
     ("enrich", EnrichSettings),
+    ("desk", DeskSettings),
 ]
 """Where settings are declared."""
 
