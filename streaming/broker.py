@@ -159,7 +159,7 @@ class Broker(ABC):
 
     @abstractmethod
     def lag(self) -> dict[Partition, int]:
-        """Return how many records are still to be read, by partition that is assigned or followed, as far as is known."""
+        """Return how many records are still to be read, by partition assigned or followed, as far as is known."""
 
     @abstractmethod
     def close(self) -> None:
