@@ -36,7 +36,7 @@ fault: $(VENV)/ready  ## every fault of the matrix, into benchmarks/RESULTS.md; 
 	TESTS_FAULTS=all $(PYTHON) -m pytest tests/fault
 
 soak: $(VENV)/ready  ## 50 rounds of every kill, 100,000 articles while anything ends every few seconds; more than an hour
-	TESTS_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py
+	TESTS_FAULTS=thorough $(PYTHON) -m pytest tests/fault/test_kills.py tests/fault/test_bounces.py tests/fault/test_many_doors.py tests/fault/test_desk.py
 
 compose-test: $(VENV)/tools  ## the stack in containers, killed and brought down and up; on a Docker engine of its own if there is none
 	TESTS_COMPOSE=1 TESTS_REQUIRE_ALL=1 $(PYTHON) -m pytest tests/compose

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from prometheus_client import Counter
 from prometheus_client.metrics import MetricWrapperBase
+from sqlalchemy import Table
 
 import services.desk.metrics
 import services.desk.page.metrics
+import services.desk.tallies
 import services.enrich.metrics
 import services.ingest.doors.feeds.metrics
 import services.ingest.doors.http.metrics
@@ -17,6 +19,7 @@ import services.ingest.register.metrics
 import streaming.metrics
 from docs.rights import RIGHTS, lines
 from services.desk.settings import Settings as DeskSettings
+from services.desk.tables import metadata
 from services.enrich.settings import Settings as EnrichSettings
 from services.ingest.settings import Settings as IngestSettings
 from streaming.names import VARIABLES
@@ -24,6 +27,7 @@ from streaming.settings import StreamingSettings
 
 README = Path(__file__).parent.parent / "README.md"
 SECURITY = Path(__file__).with_name("security.md")
+DESK = Path(__file__).with_name("desk.md")
 COMPOSE = README.with_name("docker-compose.yml")
 
 MEASURED = (
@@ -88,6 +92,20 @@ def rights(page: str) -> str:
     return filled(page, {"rights": "```bash\n" + "\n\n".join(granted) + "\n```"})
 
 
+def tables(page: str) -> str:
+    """Return the page on the desk with what its tables hold."""
+    described = [
+        f"### `{table.name}`\n\n{table.comment}\n\n| column | type | meaning |\n|---|---|---|\n" + _columns(table)
+        for table in metadata.sorted_tables
+    ]
+    return filled(page, {"tables": "\n\n".join(described)})
+
+
+def _columns(table: Table) -> str:
+    described = (f"| `{column.name}` | {column.type} | {column.comment} |" for column in table.columns)
+    return "\n".join(described)
+
+
 def filled(page: str, tables: Mapping[str, str]) -> str:
     """Return a page with each table where its name is marked."""
     for name, table in tables.items():
@@ -100,4 +118,5 @@ def filled(page: str, tables: Mapping[str, str]) -> str:
 if __name__ == "__main__":
     VARIABLES.write_text(variables(), encoding="ascii")
     SECURITY.write_text(rights(SECURITY.read_text(encoding="utf-8")), encoding="utf-8")
+    DESK.write_text(tables(DESK.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(updated(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -70,6 +70,8 @@ RIGHTS: Mapping[str, list[Right]] = {
         *_topics("Write", _REPLAYED, T.articles.name),
         _as("enrich.replay"),
     ],
+    "desk run": _topics("Read", _ENRICHED),
+    "desk rebuild": _topics("Read", _ENRICHED),
 }
 """By command. With a topic prefix, every name has it before."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.reference import README, SECURITY, rights, updated, variables
+from docs.reference import DESK, README, SECURITY, rights, tables, updated, variables
 from streaming.names import VARIABLES
 
 ROOT = README.parent
@@ -27,6 +27,12 @@ def test_the_rights_are_up_to_date() -> None:
     """What is to be granted is what was tried; else run `make docs`."""
     page = SECURITY.read_text(encoding="utf-8")
     assert rights(page) == page
+
+
+def test_the_tables_of_the_desk_are_up_to_date() -> None:
+    """Each with its columns as the code describes them; else run `make docs`."""
+    page = DESK.read_text(encoding="utf-8")
+    assert tables(page) == page
 
 
 def test_the_names_of_settings_are_up_to_date() -> None:

@@ -144,6 +144,33 @@ FLOW = Page(
                 width=6,
             ),
         ),
+        "The desk": (
+            Graph(
+                title="Rows",
+                shows="Written a minute, by table.",
+                good="as many articles as are enriched.",
+                unit="cpm",
+                queries={"{{table}}": per_minute("dateline_desk_rows_total", "table")},
+            ),
+            Graph(
+                title="Retracted and refused",
+                shows="Retractions read a minute, and records that are no events.",
+                good="few; none refused.",
+                unit="cpm",
+                queries={
+                    "retracted": per_minute("dateline_desk_retractions_total"),
+                    "refused": per_minute("dateline_desk_refused_total"),
+                },
+                alerts=("DatelineDeskRefuses",),
+            ),
+            Graph(
+                title="Transactions of its database",
+                shows="How long each takes.",
+                good="below a second.",
+                unit="s",
+                queries=quantiles("dateline_desk_transaction_seconds"),
+            ),
+        ),
         "What it costs": (
             Graph(
                 title="Transactions",

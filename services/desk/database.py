@@ -15,7 +15,13 @@ from streaming.errors import Damaged, Misconfigured, Unavailable
 
 FILE = "desk.sqlite3"
 
-_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "busy_timeout = 5000")
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = ON",
+    "busy_timeout = 5000",
+    "cache_size = -16000",
+)
 _CONNECT_SECONDS = 10
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 _AWAY = (OperationalError, InterfaceError, InternalError)

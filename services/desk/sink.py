@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 
 import structlog
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from services.desk import metrics, positions
 from services.desk.database import available, prepare
@@ -15,7 +15,7 @@ from streaming.broker import Broker
 from streaming.errors import BeyondEnd, Misconfigured
 from streaming.lag import Lag, age
 from streaming.message import Record
-from streaming.metrics import LATENCY
+from streaming.metrics import LAST_COMMIT, LATENCY
 from streaming.service import Service
 
 log = structlog.get_logger()
@@ -60,13 +60,21 @@ class Sink:
         self._lag.polled(records)
         if records:
             self._transact(records)
+        else:
+            self._look()
         self._lag.committed(records, self._broker.lag())
+
+    def _look(self) -> None:
+        """See that the database is still there, while there is nothing to write."""
+        with available(self._engine) as connection:
+            connection.execute(select(1))
 
     def _transact(self, records: Sequence[Record]) -> None:
         with metrics.TRANSACTION_SECONDS.time(), available(self._engine) as connection:
             after = positions.advance(connection, self._identity, self._positions, records)
             entered = enter(connection, records)
         self._positions = after
+        LAST_COMMIT.set_to_current_time()
         _tell(records, entered)
 
 

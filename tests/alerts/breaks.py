@@ -65,6 +65,13 @@ def poisoned(scene: Scene) -> None:
     scene.installation.publish("articles", POISON)
 
 
+def no_event_for_the_desk(scene: Scene) -> None:
+    """Put what is no event where the desk expects events."""
+    scene.ready("desk")
+    scene.await_seen("dateline_desk_refused_total")
+    scene.installation.publish("articles.enriched", POISON)
+
+
 def tagger_killed(scene: Scene) -> None:
     """Kill the tagger again and again, as the kernel does for want of memory."""
     enrich = scene.ready("enrich")
@@ -252,6 +259,7 @@ BREAKS: dict[Break, set[str]] = {
     broker_away: {"DatelineNotReady"},
     door_without_broker: {"DatelineHttpFailing"},
     poisoned: {"DatelineDeadLetters"},
+    no_event_for_the_desk: {"DatelineDeskRefuses"},
     tagger_killed: {"DatelineTaggerDies"},
     tagger_frozen: {"DatelineNoCommit"},
     more_than_enrich_can_do: {"DatelineLagGrowing", "DatelineLate"},

@@ -32,7 +32,7 @@ class Scene:
 
     def start(self, job: str, command: str = "", **settings: str) -> Process:
         """Start a service, and have it watched."""
-        service = "enrich" if job == "enrich" else "ingest"
+        service = job if job in {"enrich", "desk"} else "ingest"
         process = self.installation.start(service, command or COMMANDS[job], job, **settings)
         self._watched[job].append(process.event("started", PATIENCE_SECONDS)["metrics"].split("/")[2])
         self.prometheus.watch(self._watched)
@@ -69,7 +69,7 @@ class Scene:
             time.sleep(0.2)
 
 
-COMMANDS = {"enrich": "run", "register": "register", "ingest": "watch", "serve": "serve"}
+COMMANDS = {"enrich": "run", "desk": "run", "register": "register", "ingest": "watch", "serve": "serve"}
 
 
 def fill_disk(process: Process) -> None:

@@ -8,7 +8,7 @@ import pytest
 from docs.rights import Right
 from schemas.topics import Topic
 from streaming.broker import Broker
-from streaming.connect import open_broker
+from streaming.connect import READER, open_broker
 from streaming.errors import NoSuchTopic, Refused, Unavailable
 from streaming.message import Message
 from streaming.settings import StreamingSettings
@@ -116,6 +116,16 @@ def test_who_may_only_describe_is_told_to_read(secured: SecuredKafka, prefix: st
     user = granted(secured, prefix, [Right("Describe", "topic", IN), WRITER])
     with pytest.raises(Refused, match=f"User:{user} has no right to Read on the topic {prefix}in"):
         attempt(secured, prefix, user, replay)
+
+
+def test_who_follows_needs_to_read_and_nothing_else(secured: SecuredKafka, prefix: str) -> None:
+    """Not even an identity to write under: the desk is to be trusted with no more."""
+    fill(secured, prefix)
+    login = secured.login(kafka_sasl_username=granted(secured, prefix, [READ]), topic_prefix=prefix)
+    with open_broker(StreamingSettings(**login), READER, needs=[prefix + IN]) as broker:
+        assert broker.identity(prefix + IN)
+        assert any(broker.follow(prefix + IN))
+        assert broker.ready()
 
 
 def named(prefix: str, right: Right) -> Right:

@@ -11,7 +11,7 @@ import pytest
 from schemas.topics import Topic
 from streaming.broker import Broker
 from streaming.connect import open_broker
-from streaming.errors import Fenced, NoSuchTopic, Overtaken, Unavailable
+from streaming.errors import BeyondEnd, Fenced, NoSuchTopic, Overtaken, Unavailable
 from streaming.message import Message, Partition, Record
 from streaming.table import Table
 from tests.streaming.conftest import Brokers
@@ -143,6 +143,12 @@ def test_who_follows_is_told_of_more_partitions(brokers: Brokers) -> None:
     next(heard)
     enlarge(brokers.settings, brokers.topic.name, 4)
     assert len(list(islice(heard, PATIENCE_SECONDS))) < PATIENCE_SECONDS
+
+
+def test_who_follows_is_told_of_a_topic_that_was_put_back(brokers: Brokers) -> None:
+    """An offset that a partition has not reached was one of another topic's."""
+    with pytest.raises(BeyondEnd):
+        next(iter(brokers().follow(brokers.topic.name, {Partition(brokers.topic.name, 0): 7})))
 
 
 def test_a_failed_publication_leaves_no_trace(brokers: Brokers) -> None:
