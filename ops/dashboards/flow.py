@@ -170,6 +170,23 @@ FLOW = Page(
                 unit="s",
                 queries=quantiles("dateline_desk_transaction_seconds"),
             ),
+            Graph(
+                title="Requests",
+                shows="Answers a minute, by part and status, and who watches the stream live.",
+                good="none of 500 and above.",
+                unit="cpm",
+                queries={
+                    "{{part}} {{status}}": per_minute("dateline_desk_requests_total", "part, status"),
+                    "live readers": "sum(dateline_desk_live_readers)",
+                },
+            ),
+            Graph(
+                title="Answers",
+                shows="From a request to the beginning of its answer.",
+                good="below a tenth of a second.",
+                unit="s",
+                queries=quantiles("dateline_desk_request_seconds"),
+            ),
         ),
         "What it costs": (
             Graph(

@@ -50,7 +50,7 @@ def exported(name: str, *events: Event) -> bytes:
 def event(tags: dict[str, Any] | None = None, **article: Any) -> Event:
     """Return the event of an article with some fields changed; None leaves one out."""
     changed = {name: value for name, value in {**EXAMPLE["article"], **article}.items() if value is not None}
-    event = EXAMPLE | {"dates": [], "locations": [], "actors": []} | (tags or {}) | {"article": changed}
+    event = EXAMPLE | {"dates": [], "locations": [], "actors": [], "quotes": []} | (tags or {}) | {"article": changed}
     return cast("Event", json.loads(EnrichedArticle.model_validate_json(json.dumps(event)).encode()))
 
 

@@ -74,5 +74,5 @@ def test_csv_is_as_the_rfc_has_it(hard: Engine, tmp_path: Path) -> None:
 def test_times_are_in_utc(hard: Engine) -> None:
     """On both databases."""
     with hard.connect() as connection:
-        came_in = [row[-3] for row in Source(connection, articles).rows()]
+        came_in = [row[-4] for row in Source(connection, articles).rows()]
     assert came_in[0] == datetime(2026, 11, 30, 12, 11, 9, 267348, tzinfo=UTC)

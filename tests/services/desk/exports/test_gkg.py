@@ -29,7 +29,7 @@ def test_the_example() -> None:
     """What is resolved is there, with FIPS codes and the offset of each mention."""
     row = columns(HARD["example"])
     assert row["V2ENHANCEDLOCATIONS"] == "4#Kyiv#UP#UP##50.45466#30.5238##78;4#Odesa#UP#UP##46.48572#30.74383##154"
-    assert (row["V2ENHANCEDPERSONS"], row["V1ORGANIZATIONS"]) == ("Volodymyr Zelensky,37", "NATO")
+    assert (row["V2ENHANCEDPERSONS"], row["V1ORGANIZATIONS"]) == ("Volodymyr Zelensky,37", "NATO;Reuters")
     assert row["V2.1ENHANCEDDATES"] == "3#11#29#2024#86;2#5#0#2025#163"
 
 
