@@ -40,8 +40,10 @@ STATUSES = ["resolved", "ambiguous", "unresolved"]
 
 def event(article_id: str, chance: Random) -> bytes:
     """Return an event."""
+    came_in = f"2026-11-30T12:11:{chance.uniform(10, 59):.3f}Z"
     article = EXAMPLE["article"] | {
         "articleId": article_id,
+        "ingest": EXAMPLE["article"]["ingest"] | {"fetchedAt": came_in},
         "headline": " ".join(chance.choices(WORDS, k=3)),
         "body": " ".join(chance.choices(WORDS, k=8)),
         "datePublished": chance.choice(PUBLISHED),

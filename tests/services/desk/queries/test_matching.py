@@ -30,7 +30,9 @@ def all_pages(engine: Engine, question: Question, limit: int) -> list[str]:
 
 def meant(question: Question) -> list[str]:
     """Return the ids of all articles that are meant, newest first."""
-    return [article_id for article_id, event in reversed(EVENTS.items()) if means(question, json.loads(event))]
+    found = [event for event in map(json.loads, EVENTS.values()) if means(question, event)]
+    found.sort(key=lambda event: str(event["article"]["ingest"]["fetchedAt"]), reverse=True)
+    return [event["articleId"] for event in found]
 
 
 @pytest.mark.parametrize(("few", "checks"), [(50_000, 3_000), (10, 7), (0, 5)])
