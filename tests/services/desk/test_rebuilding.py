@@ -20,7 +20,7 @@ def test_the_rows_are_those_of_the_topic(desk: Desk) -> None:
     assert rebuild(desk.reader, desk.engine, desk.topic.name) == 5
     desk.say(("d", event("d")))
     desk.take(1)
-    assert [row.article_id for row in desk.rows()] == ["a", "c", "d"]
+    assert sorted(row.article_id for row in desk.rows()) == ["a", "c", "d"]
     assert len(desk.rows("refused")) == 1
 
 
