@@ -11,6 +11,9 @@ from tests.clients.python.topics import KafkaTopic
 
 NAMED = '"localhost:9092"'
 
+# Who is started in the background, as by a script, ignores interrupts, and so does all that it starts.
+_INTERRUPTIBLE = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
 
 def examples(page: Path) -> list[str]:
     """Return the Python of a page, by its code blocks."""
@@ -23,7 +26,8 @@ def running(example: str, topic: KafkaTopic) -> Iterator[subprocess.Popen[str]]:
     code = example.replace(NAMED, f'"{topic.servers}", topic="{topic.name}"')
     code = code.replace('group="', f'group="{topic.name}-')
     path = {"PYTHONPATH": str(Path(__file__).parents[3] / "clients/python"), "PYTHONUNBUFFERED": "1"}
-    process = subprocess.Popen([sys.executable, "-c", code], env=path, text=True, stdout=-1, stderr=subprocess.STDOUT)
+    command = [sys.executable, "-c", _INTERRUPTIBLE + code]
+    process = subprocess.Popen(command, env=path, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     with process:
         try:
             yield process
