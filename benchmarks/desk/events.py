@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,6 +12,8 @@ from benchmarks.desk import drawn
 from benchmarks.desk.generated import OUTLETS, VOCABULARY
 
 BODY_BYTES = 4_096
+FIRST = datetime(2026, 11, 30, tzinfo=UTC)
+"""When the first article came in; the others follow by the second."""
 LOCATIONS, DATES, ACTORS, MENTIONS = 8, 5, 5, 12
 
 _EXAMPLE: dict[str, Any] = json.loads(Path("docs/events.example.json").read_text())["enriched"]["value"]
@@ -24,10 +27,11 @@ def events(articles: int, revisions: int = 1, seed: int = 0) -> Iterator[tuple[s
     for revision in range(1, revisions + 1):
         for number in range(articles):
             key = f"{number:08x}-0000-5000-8000-000000000000"
-            yield key, json.dumps(_event(key, revision, chance), separators=(",", ":")).encode()
+            came_in = FIRST + timedelta(seconds=number, days=revision)
+            yield key, json.dumps(_event(key, revision, came_in, chance), separators=(",", ":")).encode()
 
 
-def _event(key: str, revision: int, chance: Random) -> dict[str, Any]:
+def _event(key: str, revision: int, came_in: datetime, chance: Random) -> dict[str, Any]:
     said = deepcopy(_EXAMPLE)
     words = [drawn.word(drawn.rank(chance.random(), VOCABULARY)) for _ in range(int(BODY_BYTES / _LETTERS))]
     said["article"] |= {
@@ -35,6 +39,7 @@ def _event(key: str, revision: int, chance: Random) -> dict[str, Any]:
         "revision": revision,
         "headline": " ".join(words[:8]),
         "body": " ".join(words),
+        "ingest": said["article"]["ingest"] | {"fetchedAt": came_in.isoformat()},
         "publisher": {"name": f"Outlet {drawn.rank(chance.random(), OUTLETS)}"},
     }
     return said | {
