@@ -10,7 +10,7 @@ from services.desk.queries.answers import Found, Tag
 
 LEDE_CHARACTERS = 240
 HEADLINE_CHARACTERS = 100
-CHIPS = 5
+CHIPS = 4
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,11 @@ def card(found: Found) -> Card:
 
 
 def chips(found: Found) -> dict[str, list[Chip]]:
-    """Return the chips of an article: who, what it is about before what it mentions, and all times in their order."""
+    """Return the chips of an article: governments behind others, what it is about before what it mentions."""
+    who = sorted(found.actors, key=lambda actor: actor.kind == "government")
     where = sorted(_known(found.locations), key=lambda tag: tag["role"] == "mention")
     return {
-        WHO: _few(Chip(actor.name, links.actor(actor.name)) for actor in found.actors),
+        WHO: _few(Chip(actor.name, links.actor(actor.name)) for actor in who),
         WHERE: _few(Chip(tag["name"], links.place(tag)) for tag in where if tag.get("name")),
         WHEN: _few(Chip(words.told(tag), links.told(tag)) for tag in _known(found.dates) if tag.get("from")),
     }

@@ -18,7 +18,7 @@ from services.desk.queries.question import Question
 
 HEIGHT = 33.0
 MOST_DAYS = 5_000
-MULTIPLES = 6
+MULTIPLES = 5
 """How many actors, and how many places, have a strip of their own."""
 
 
