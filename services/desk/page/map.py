@@ -117,6 +117,7 @@ class Map:
             "circles": circles,
             "places": listed,
             "letters": LETTERS,
+            "found": found,
         }
         return render("map.html", view="/map", **shown)
 
