@@ -1,5 +1,6 @@
 """Shows what the demo made on a page: `python -m demo.desk`, or `make desk`."""
 
+import signal
 import sys
 
 from demo.process import Process
@@ -8,6 +9,7 @@ from demo.run import FOLDER, console, environment
 
 def main() -> int:
     """Serve the page until it is stopped; return its exit status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what was started is stopped on the way out
     process = Process("desk", "serve", environment(), FOLDER)
     try:
         url = process.event("listening")["url"]
