@@ -82,16 +82,9 @@ def _insert(connection: Connection, newest: list[ArticleRows]) -> Counter[Table]
                 tag["article"] = number
     for table, each in tags.items():
         if each:
-            _put(connection, table, each)
+            copy(connection, table, each)
     tallies.add(connection, given)
     return Counter({articles: len(newest)} | {table: len(each) for table, each in tags.items()})
-
-
-def _put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    if connection.dialect.name == "postgresql":
-        copy(connection, table, rows)
-    else:
-        connection.execute(insert(table), rows)
 
 
 def _delete(connection: Connection, column: Column[int] | Column[str], values: Sequence[object]) -> None:
