@@ -32,8 +32,12 @@ def numbers(connection: Connection, rows: Sequence[Row]) -> list[int]:
 
 def entry(connection: Connection) -> int:
     """Return the number of the next transaction that enters articles."""
-    last: int | None = connection.execute(select(func.max(articles.c.entered))).scalar_one()
-    return (last or 0) + 1
+    return last_entry(connection) + 1
+
+
+def last_entry(connection: Connection) -> int:
+    """Return the number of the last transaction that entered articles; 0 before the first."""
+    return connection.execute(select(func.max(articles.c.entered))).scalar() or 0
 
 
 def _number(came_in: datetime, article_id: str) -> int:

@@ -1,6 +1,5 @@
 """The HTTP server: uvicorn in a thread of its own, until the service is asked to stop."""
 
-import ipaddress
 import socket
 import threading
 from collections.abc import Iterator
@@ -35,14 +34,6 @@ def serving(service: Service, app: ASGIApp, settings: Settings) -> Iterator[None
         server.join()
     if server.ended_by_itself:
         raise RuntimeError("the HTTP server ended by itself")
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether nobody but this machine reaches an address."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class _Server(threading.Thread):

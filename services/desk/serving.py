@@ -7,13 +7,14 @@ from services.desk.database import configured, prepare
 from services.desk.page.application import application
 from services.desk.page.guard import Guard
 from services.desk.page.observing import Observed
-from services.desk.server import is_loopback, serving
+from services.desk.server import serving
 from services.desk.settings import Settings
 from services.desk.sink import Sink
 from services.desk.version import VERSION
 from streaming.command_line import Commands, add_service
 from streaming.connect import READER, open_broker
 from streaming.errors import Misconfigured
+from streaming.loopback import is_loopback
 from streaming.service import Service, running
 
 BEAT_SECONDS = 1.0

@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 from services.desk.page import lookups, words
 from services.desk.queries.days import Days
 from services.desk.queries.question import Question
+from services.desk.rows import day
 
 FIELDS = (
     ("words", "Words", "", "search"),
@@ -92,7 +93,7 @@ def typed(connection: Connection, asked: Asked, parameters: QueryParams) -> str 
         **_who(connection, parameters.get("who", "")),
         **_where(connection, parameters.get("where", "")),
     }
-    since, until = (words.day(parameters.get(name)) for name in ("since", "until"))
+    since, until = (day(parameters.get(name)) for name in ("since", "until"))
     changes["told"] = Days(since, until) if since or until else None
     return asked.path(**changes)
 

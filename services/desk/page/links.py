@@ -3,8 +3,8 @@
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from services.desk.page import words
 from services.desk.queries.days import Days
+from services.desk.rows import day
 
 Tag = dict[str, Any]
 
@@ -41,5 +41,5 @@ def place(tag: Tag) -> str:
 
 def told(tag: Tag) -> str:
     """Return the articles that tell of the same time, if it lies in any."""
-    first, last = words.day(tag.get("from")), words.day(tag.get("to"))
+    first, last = day(tag.get("from")), day(tag.get("to"))
     return stream(told=Days(first, last)) if first and last else ""

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from services.desk.page import lookups
+from services.desk.numbering import last_entry
 from services.desk.page.asked import Asked, asked
 from services.desk.page.cards import card
 from services.desk.page.metrics import WATCHING
@@ -64,7 +64,7 @@ class Live:
     def _new(self, question: Asked, after: int) -> tuple[int, list[str]]:
         """Return the last entry, and the events of articles behind another that are asked for, the oldest first."""
         with self._engine.connect() as connection:
-            last = lookups.last(connection)
+            last = last_entry(connection)
             if last <= after:
                 return after, []
             newest = found(connection, question.question, limit=AT_ONCE).articles

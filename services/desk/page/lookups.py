@@ -4,15 +4,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from services.desk.tables import actors, articles
+from services.desk.tables import actors
 from services.desk.tallies import actor_counts, place_counts
 
 MOST_ROLES = 8
-
-
-def last(connection: Connection) -> int:
-    """Return which transaction of the desk was the last to write."""
-    return connection.execute(select(func.max(articles.c.entered))).scalar() or 0
 
 
 def place_named(connection: Connection, name: str) -> int | None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from services.desk.page import lookups
+from services.desk.numbering import last_entry
 from services.desk.page.asked import Asked, asked, typed
 from services.desk.page.cards import Count, card
 from services.desk.page.rendering import render
@@ -34,7 +34,7 @@ class Stream:
                 return RedirectResponse(meant, 303)
             page = found(connection, question.question, after, ARTICLES)
             who, where = _actors(connection, question), _places(connection, question)
-            live = None if after else replace(question, page="/live").path(after=lookups.last(connection))
+            live = None if after else replace(question, page="/live").path(after=last_entry(connection))
         cards = [card(article) for article in page.articles]
         older = question.path(after=page.next) if page.next else None
         shown: dict[str, Any] = {"asked": question, "cards": cards, "older": older, "live": live}

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from services.desk.rows import day
+
 Tag = dict[str, Any]
 
 FEATURES = {
@@ -84,14 +86,6 @@ def told(tag: Tag) -> str:
 
 def _timed(tag: Tag) -> bool:
     return "T" in tag["from"] and tag.get("granularity") in ("hour", "minute", "second")
-
-
-def day(when: Any) -> date | None:
-    """Return the day of a date or time, or None if it has none that a calendar knows."""
-    try:
-        return date.fromisoformat(str(when)[:10])
-    except ValueError:
-        return None
 
 
 def between(first: date, last: date) -> str:

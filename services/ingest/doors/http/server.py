@@ -1,6 +1,5 @@
 """Serves the door: uvicorn in a thread, and the commits in the one that calls."""
 
-import ipaddress
 import os
 import socket
 import threading
@@ -19,6 +18,7 @@ from services.ingest.doors.submitter import Submitter
 from services.ingest.settings import Settings
 from streaming.broker import Broker
 from streaming.errors import Misconfigured, Unavailable
+from streaming.loopback import is_loopback
 from streaming.service import Service
 
 log = structlog.get_logger()
@@ -69,18 +69,11 @@ def read_tokens(settings: Settings) -> Tokens | None:
             return Tokens(settings.http_tokens)
         except Unusable as error:
             raise Misconfigured(f"DATELINE_HTTP_TOKENS: {error}") from error
-    if not _is_loopback(settings.http_host):
+    if not is_loopback(settings.http_host):
         raise Misconfigured(
             f"DATELINE_HTTP_TOKENS: without tokens nobody but this host may come, so not on {settings.http_host}"
         )
     return None
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 class _Server(threading.Thread):
